@@ -1,0 +1,36 @@
+// What the bot says, before a channel formats it.
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation;
+
+/// <summary>The contract's kinds of replies (<c>ask --json</c>).</summary>
+public enum ReplyKind
+{
+    Found,
+    Derived,
+    Disputed,
+    Premise,
+    Smalltalk,
+    Help,
+    Abstained,
+    Withdrawn,
+    AskBack,
+    Refused,
+}
+
+/// <summary>A reply in words, with the places where it may be cut.</summary>
+/// <param name="Text">Arabic, with bidi isolates, without the citation line. Never empty.</param>
+/// <param name="CitationLine">Who said it, via whom, publisher, date, link; null where nothing is cited. May be several lines.</param>
+/// <param name="Borders">Ascending offsets into <paramref name="Text"/> at which a channel may cut it (sentence ends); the end is not listed.</param>
+/// <param name="Answered">True when the text answers (also greeting, help, corrected premise, conflict shown).</param>
+/// <param name="Facts">Ids of the facts shown, most relevant first.</param>
+/// <param name="Confidence">0 to 1; 1 for replies that are no answers.</param>
+public sealed record Reply(
+    ReplyKind Kind,
+    bool Answered,
+    string Text,
+    string? CitationLine,
+    IReadOnlyList<int> Borders,
+    IReadOnlyList<Citation> Citations,
+    IReadOnlyList<string> Facts,
+    double Confidence);

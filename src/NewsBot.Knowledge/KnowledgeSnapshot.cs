@@ -1,0 +1,81 @@
+// Everything known at one revision.
+using System.Collections.Immutable;
+
+namespace NewsBot.Knowledge;
+
+/// <summary>Number and hash of the last revision; (0, 64 zeros) for an empty log.</summary>
+/// <param name="Hash">SHA-256 of the revision's bytes, 64 lower-case hexadecimal digits.</param>
+public sealed record Head(long Number, string Hash)
+{
+    public static Head Empty { get; } = new(0, new string('0', 64));
+
+    /// <summary>«N:HASH».</summary>
+    public override string ToString() => $"{Number}:{Hash}";
+}
+
+/// <summary>A change that a machine found and that a person must decide: an article file says something else than the log.</summary>
+/// <param name="Id">«p» and the number of the revision that made it, «-» and its place there.</param>
+/// <param name="FactId">The fact it is about.</param>
+/// <param name="Proposed">The content proposed, or null where a retraction is proposed.</param>
+public sealed record Proposal(string Id, string FactId, FactContent? Proposed, string Why, long Revision);
+
+/// <summary>Facts of every status with what they refer to. Immutable; safe to read from any thread for as long as one likes.</summary>
+public sealed class KnowledgeSnapshot
+{
+    public static KnowledgeSnapshot Empty { get; } = new()
+    {
+        Head = Head.Empty,
+        Articles = ImmutableDictionary.Create<string, Article>(StringComparer.Ordinal),
+        Speakers = ImmutableDictionary.Create<string, Speaker>(StringComparer.Ordinal),
+        Carriers = ImmutableDictionary.Create<string, Carrier>(StringComparer.Ordinal),
+        Documents = ImmutableDictionary.Create<string, Document>(StringComparer.Ordinal),
+        Versions = [],
+        Newest = ImmutableDictionary.Create<string, int>(StringComparer.Ordinal),
+        Proposals = [],
+    };
+
+    public required Head Head { get; init; }
+
+    public required ImmutableDictionary<string, Article> Articles { get; init; }
+
+    public required ImmutableDictionary<string, Speaker> Speakers { get; init; }
+
+    public required ImmutableDictionary<string, Carrier> Carriers { get; init; }
+
+    public required ImmutableDictionary<string, Document> Documents { get; init; }
+
+    /// <summary>All versions of all facts, in the order in which revisions made them. A version keeps its place for ever (its index
+    /// is its document number in the keyword index); only its status, end and replacement change.</summary>
+    public required ImmutableList<FactVersion> Versions { get; init; }
+
+    /// <summary>Fact id → place of its newest version in <see cref="Versions"/>.</summary>
+    public required ImmutableDictionary<string, int> Newest { get; init; }
+
+    public required ImmutableList<Proposal> Proposals { get; init; }
+
+    /// <summary>The newest version of a fact, whatever its status, or null.</summary>
+    public FactVersion? Find(string factId) => Newest.TryGetValue(factId, out var place) ? Versions[place] : null;
+
+    /// <summary>What a citation line needs of a fact, resolved at this revision.</summary>
+    public Citation CitationOf(FactContent fact)
+    {
+        var article = Articles[fact.ArticleId];
+        var speaker = fact.SpeakerId is null ? null : Speakers[fact.SpeakerId];
+        var carrier = fact.CarrierId is null ? null : Carriers[fact.CarrierId];
+        var document = fact.DocumentId is null ? null : Documents[fact.DocumentId];
+        return new Citation(article.Publisher, article.Title, article.Url, article.Published, speaker?.Name, speaker?.Role, carrier?.Name, document?.Name, document?.Dated, fact.AsOf);
+    }
+}
+
+/// <summary>Who said it, via whom, who published it, when.</summary>
+public sealed record Citation(
+    string Publisher,
+    string Title,
+    string? Url,
+    PartialDate Published,
+    string? Speaker,
+    string? SpeakerRole,
+    string? Via,
+    string? Document,
+    PartialDate? DocumentDated,
+    PartialDate AsOf);

@@ -1,0 +1,66 @@
+// What can be asked of the knowledge base, and what comes of it.
+namespace NewsBot.Knowledge;
+
+/// <summary>A source as a moderator gives it. <paramref name="Url"/> is null for the explicit «no link».</summary>
+public sealed record Source(string Publisher, string Title, string? Url, PartialDate Published);
+
+/// <summary>A request to change what is known.</summary>
+/// <param name="Author">The author's handle, never a platform id.</param>
+/// <param name="Cause">Unique per request: the same cause applied again changes nothing and reports the first revision.</param>
+public abstract record Update(string Author, string Cause)
+{
+    /// <summary>A new fact.</summary>
+    public sealed record Add(string Author, string Cause, string Text, Source Source, PartialDate? AsOf) : Update(Author, Cause);
+
+    /// <summary>The old fact stays true as of its date and is no longer served as current.</summary>
+    public sealed record Supersede(string Author, string Cause, string FactId, string Text, Source Source, PartialDate? AsOf) : Update(Author, Cause);
+
+    /// <summary>The old fact was wrong. Without a source, the old fact's source stands.</summary>
+    public sealed record Correct(string Author, string Cause, string FactId, string Text, Source? Source, PartialDate? AsOf, string? Reason) : Update(Author, Cause);
+
+    /// <summary>Wording only.</summary>
+    public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause);
+
+    /// <summary>Never served again; the reason is kept.</summary>
+    public sealed record Retract(string Author, string Cause, string FactId, string Reason) : Update(Author, Cause);
+
+    public sealed record Hold(string Author, string Cause, string FactId, string Reason) : Update(Author, Cause);
+
+    public sealed record Release(string Author, string Cause, string FactId) : Update(Author, Cause);
+
+    /// <summary>Takes a revision back, if no later one built on what it changed.</summary>
+    public sealed record Undo(string Author, string Cause, long Revision) : Update(Author, Cause);
+
+    /// <summary>Brings an article in by the rules of <see cref="ArticleDraft"/>: adds, clarifies and proposes, never brings back.</summary>
+    public sealed record Import(string Author, string Cause, ArticleDraft Article) : Update(Author, Cause);
+}
+
+/// <summary>What became of an <see cref="Update"/>.</summary>
+public abstract record UpdateOutcome
+{
+    private UpdateOutcome() { }
+
+    /// <summary>Durable and in the next answer.</summary>
+    /// <param name="FactId">The fact that now stands (the new one, or the one retracted); null for imports.</param>
+    /// <param name="Repeated">True where the cause was known and nothing was done again.</param>
+    /// <param name="Warnings">Codes with their values, for the moderator; nothing was blocked.</param>
+    /// <param name="Import">Counts of an import; null otherwise.</param>
+    public sealed record Applied(long Revision, string? FactId, bool Repeated, IReadOnlyList<UpdateWarning> Warnings, ImportCounts? Import) : UpdateOutcome;
+
+    /// <summary>Nothing to change (an import that brings nothing new).</summary>
+    public sealed record Unchanged(ImportCounts? Import) : UpdateOutcome;
+
+    public sealed record Rejected(Rejection Reason) : UpdateOutcome;
+}
+
+/// <summary>Facts of an import: added, reworded by the file, proposed for a person to decide, left as they were.</summary>
+public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Unchanged);
+
+/// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
+/// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
+/// «missing-publisher», «missing-title», «bad-url», «bad-date», «missing-reason», «missing-source» …</param>
+/// <param name="Value">The offending value, or empty.</param>
+public sealed record Rejection(string Code, string Value, string Message);
+
+/// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date».</param>
+public sealed record UpdateWarning(string Code, string Value, string Message);
