@@ -1,0 +1,65 @@
+// Chooses, by the counts of the current index, the stem of each question word, and repairs words that no fact has.
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Reading;
+
+namespace NewsBot.Answering.Finding;
+
+internal static class TermResolver
+{
+    /// <summary>Shorter stems are not repaired: with one letter changed they are other words.</summary>
+    private const int ShortestRepaired = 4;
+
+    /// <summary>From this length on, two edits are still the same word.</summary>
+    private const int TwoEditsFrom = 7;
+
+    private const double OneEdit = 0.8;
+    private const double TwoEdits = 0.5;
+
+    public static ResolvedTerm Resolve(QuestionTerm term, KeywordIndex index)
+    {
+        var exact = term.Concepts.Select(IndexTerm.Concept).Where(concept => index.DocumentFrequency(concept) > 0).ToList();
+        string? key = null;
+        if (term.Words.Count == 1)
+        {
+            var word = term.Words[0];
+            // The most frequent candidate is the stem; of equals the one that was stripped least.
+            var stem = word.Stems.MaxBy(candidate => index.DocumentFrequency(IndexTerm.Stem(candidate)));
+            if (stem is not null && index.DocumentFrequency(IndexTerm.Stem(stem)) > 0) exact.Add(IndexTerm.Stem(stem));
+            if (index.DocumentFrequency(IndexTerm.Key(word.Key)) > 0) key = IndexTerm.Key(word.Key);
+        }
+
+        if (exact.Count > 0) return Known(term, exact, key, index, 1);
+        if (term.Words.Count == 1 && Repair(term.Words[0].Stems[0], index) is { } repaired)
+        {
+            return Known(term, [IndexTerm.Stem(repaired.Stem)], key, index, repaired.Edits == 1 ? OneEdit : TwoEdits);
+        }
+
+        var frequency = key is null ? 0 : index.DocumentFrequency(key);
+        return new ResolvedTerm(term, [], key, index.InverseDocumentFrequency(frequency), 1);
+    }
+
+    private static ResolvedTerm Known(QuestionTerm term, List<string> exact, string? key, KeywordIndex index, double certainty) =>
+        new(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty);
+
+    private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index)
+    {
+        if (typed.Length < ShortestRepaired || !typed.All(char.IsLetter)) return null;
+        var allowed = typed.Length >= TwoEditsFrom ? 2 : 1;
+        (string Stem, int Edits, int Frequency)? best = null;
+        foreach (var candidate in index.Segments.SelectMany(segment => segment.Vocabulary))
+        {
+            if (!IndexTerm.IsStem(candidate) || Math.Abs(candidate.Length - typed.Length) > allowed) continue;
+            var edits = EditDistance.Of(typed, candidate, allowed);
+            if (edits > allowed || edits == 0) continue;
+            var frequency = index.DocumentFrequency(candidate);
+            if (best is null
+                || edits < best.Value.Edits
+                || (edits == best.Value.Edits && (frequency, string.CompareOrdinal(best.Value.Stem, candidate)).CompareTo((best.Value.Frequency, 0)) > 0))
+            {
+                best = (candidate, edits, frequency);
+            }
+        }
+
+        return best is { } found ? (found.Stem, found.Edits) : null;
+    }
+}

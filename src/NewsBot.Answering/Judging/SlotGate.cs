@@ -1,0 +1,39 @@
+// The second gate: does the fact hold the kind of thing that is asked? A shared number or word is never evidence by itself.
+using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class SlotGate
+{
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsTime(inquiry, evidence.Document, evidence.Version) && inquiry.Reading.Kind switch
+    {
+        QuestionKind.When => evidence.Document.Slots.HasFlag(Slots.Date),
+        QuestionKind.Where => evidence.Document.Slots.HasFlag(Slots.Place),
+        QuestionKind.Why => evidence.Document.Slots.HasFlag(Slots.Cause),
+        QuestionKind.Who => NamesSomebody(inquiry, evidence),
+        QuestionKind.HowMany => evidence.Document.Figures.Count > 0,
+        _ => true,
+    };
+
+    /// <summary>A year in the question must be a year of the fact: its text, its as-of date, its document.</summary>
+    public static bool FitsTime(Inquiry inquiry, FactDocument document, FactVersion version)
+    {
+        if (inquiry.Reading.Years.Count == 0) return true;
+        var years = document.Dates.Select(date => date.Year).ToHashSet();
+        if (years.Count == 0) years.Add(version.Content.AsOf.Year);
+        return inquiry.Reading.Years.All(years.Contains);
+    }
+
+    // Somebody the question does not name itself.
+    private static bool NamesSomebody(Inquiry inquiry, Evidence evidence)
+    {
+        if (evidence.Document.Slots.HasFlag(Slots.Person)) return true;
+        var content = evidence.Version.Content;
+        var speaker = content.SpeakerId is null ? null : inquiry.Snapshot.Speakers[content.SpeakerId].Name;
+        return content.Names.Append(speaker).OfType<string>().Any(name =>
+            !inquiry.Terms.Any(term => term.IsIn(TermCounter.SetOf(inquiry.Lexicon, name))))
+            || (content.Names.Count == 0 && evidence.Document.Slots.HasFlag(Slots.Place));
+    }
+}
