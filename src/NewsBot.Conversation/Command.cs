@@ -1,0 +1,60 @@
+// What a message wants of the bot: the closed family that the conversation's switch goes over.
+namespace NewsBot.Conversation;
+
+internal abstract record Command
+{
+    private Command() { }
+
+    /// <param name="Text">The question, freed of greetings, fillers and orders to the bot. Never empty.</param>
+    public sealed record Ask(string Text) : Command;
+
+    /// <summary>The command to ask, without a question.</summary>
+    public sealed record AskWhat : Command;
+
+    public sealed record Help : Command;
+
+    /// <param name="Payload">What stood in the link that opened the chat; empty for a plain start.</param>
+    public sealed record Start(string Payload) : Command;
+
+    public sealed record WhoAmI : Command;
+
+    public sealed record Privacy : Command;
+
+    public sealed record Corrections : Command;
+
+    public sealed record Smalltalk(SmalltalkKind Kind) : Command;
+
+    /// <param name="About">What else the message says: it is not answered, but a follow-up may refer to it. May be empty.</param>
+    public sealed record Refuse(RefusalKind Kind, string About) : Command;
+
+    /// <summary>A slash command that the bot does not know.</summary>
+    public sealed record Unknown : Command;
+}
+
+/// <summary>What a message without a question is. Where several stand in one message, the first of this list is answered.</summary>
+internal enum SmalltalkKind
+{
+    WhoAreYou,
+    Help,
+    Insult,
+    HowAreYou,
+    Salam,
+    Morning,
+    Evening,
+    Blessing,
+    Greeting,
+    Thanks,
+    Praise,
+    Farewell,
+    Sorry,
+    Acknowledge,
+}
+
+internal enum RefusalKind
+{
+    /// <summary>An order that a news bot does not carry out.</summary>
+    Order,
+
+    /// <summary>Somebody wants knowledge changed by a message.</summary>
+    Moderation,
+}

@@ -1,0 +1,45 @@
+// The pieces of work that a loop has under way, and how it lets them end when it stops.
+using Microsoft.Extensions.Logging;
+
+namespace NewsBot.Conversation.Delivery;
+
+/// <summary>Used by one loop; only the pieces themselves run beside it.</summary>
+internal sealed class WorkingSet(TimeProvider clock, ILogger log)
+{
+    private static readonly TimeSpan DrainTime = TimeSpan.FromSeconds(10);
+
+    // A loop also looks without being called: another process, or a row whose time comes, rings no bell.
+    private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<Task> _running = [];
+
+    public int Count => _running.Count;
+
+    public void Add(Task piece) => _running.Add(piece);
+
+    public void ForgetEnded() => _running.RemoveWhere(piece => piece.IsCompleted);
+
+    /// <summary>Returns when <paramref name="bell"/> rings, a piece ends, or a second has passed.</summary>
+    public async Task WaitAsync(Task bell, CancellationToken cancellationToken)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var tick = Task.Delay(LookAnyway, clock, enough.Token);
+        await Task.WhenAny([bell, tick, .. _running]);
+        await enough.CancelAsync();
+    }
+
+    /// <summary>Waits for what is under way, at most 10 seconds, then cancels <paramref name="pieces"/>.</summary>
+    public async Task DrainAsync(CancellationTokenSource pieces)
+    {
+        var all = Task.WhenAll(_running);
+        using var enough = new CancellationTokenSource();
+        if (await Task.WhenAny(all, Task.Delay(DrainTime, clock, enough.Token)) != all)
+        {
+            ForgetEnded();
+            log.StoppedWithWork(_running.Count, (int)DrainTime.TotalSeconds);
+        }
+
+        await enough.CancelAsync();
+        await pieces.CancelAsync();
+    }
+}
