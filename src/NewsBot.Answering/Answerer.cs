@@ -16,6 +16,7 @@ public sealed class Answerer : IRevisionFollower
     private readonly DocumentBuilder _documents;
     private readonly QuestionReader _reader;
     private readonly FollowUps _followUps;
+    private readonly LatinReader _latin;
     private readonly Lock _following = new();
     private volatile State _state;
 
@@ -25,6 +26,7 @@ public sealed class Answerer : IRevisionFollower
         _documents = new DocumentBuilder(lexicon);
         _reader = new QuestionReader(lexicon);
         _followUps = new FollowUps(_reader, lexicon);
+        _latin = new LatinReader(lexicon);
         _state = state;
     }
 
@@ -37,20 +39,13 @@ public sealed class Answerer : IRevisionFollower
     public Answer Answer(Question question)
     {
         var state = _state;
-        var reading = _reader.Read(question.Text);
-        var alone = Judge(state, reading, question);
-        if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
-
-        // A message that stands by itself and says nothing of continuing is a new question.
-        if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
-        Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic.Text))
+        if (LatinReader.IsLatin(question.Text))
         {
-            var answer = Judge(state, _reader.Read(restated), question);
-            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
+            var restated = _latin.Restate(question.Text, state.Index);
+            return Answer(state, question with { Text = restated }) with { Restated = restated };
         }
 
-        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
+        return Answer(state, question);
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
@@ -70,6 +65,24 @@ public sealed class Answerer : IRevisionFollower
 
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; it shares nothing mutable with it: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, Next(_state, snapshot));
+
+    private Answer Answer(State state, Question question)
+    {
+        var reading = _reader.Read(question.Text);
+        var alone = Judge(state, reading, question);
+        if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
+
+        // A message that stands by itself and says nothing of continuing is a new question.
+        if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
+        Answer? best = null;
+        foreach (var restated in _followUps.Restate(reading, topic.Text))
+        {
+            var answer = Judge(state, _reader.Read(restated), question);
+            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
+        }
+
+        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
+    }
 
     private Answer Judge(State state, QuestionReading reading, Question question) =>
         EvidenceJudge.Judge(

@@ -76,6 +76,9 @@ internal sealed class AnsweringLexicon
             Concepts.Alias(analyzer, row.Fields[0], name);
         }
 
+        English = new LatinWords(Load("english-words.tsv", 2, 2));
+        Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
+        Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
     }
 
@@ -103,6 +106,12 @@ internal sealed class AnsweringLexicon
     public CueTable Cues { get; }
 
     public ConceptTable Concepts { get; } = new();
+
+    public LatinWords English { get; }
+
+    public LatinWords Arabizi { get; }
+
+    public Transliteration Transliteration { get; }
 
     public UnitTable Units { get; }
 
