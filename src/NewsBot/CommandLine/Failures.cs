@@ -13,11 +13,21 @@ internal static class Failures
     /// <summary>Set to 1, a defect also prints its stack trace.</summary>
     public const string TraceVariable = "NEWSBOT_TRACE";
 
-    /// <summary>The one line for an exception.</summary>
+    /// <summary>Prints what went wrong and returns the exit code. Articles that are broken together are one line each.</summary>
+    /// <param name="trace">Print the stack trace of a defect too.</param>
+    public static int Report(Exception exception, TextWriter error, bool trace)
+    {
+        var lines = exception is RefusedException ? exception.Message.Split('\n') : [Describe(exception)];
+        foreach (var line in lines) error.WriteLine(Streams.OneLine(line));
+        if (trace) error.WriteLine(exception);
+        return exception is UsageException ? ExitCode.Usage : ExitCode.Refused;
+    }
+
     public static string Describe(Exception exception) => Streams.OneLine(exception switch
     {
         AggregateException { InnerExceptions: [var only] } => Describe(only),
-        UsageException or RefusedException or SettingsException or WordTableException or ArticleException or DataFolderException or BrokenLogException => exception.Message,
+        UsageException => $"{exception.Message} --help shows how the program is used.",
+        RefusedException or SettingsException or WordTableException or ArticleException or DataFolderException or BrokenLogException or DerivationException => exception.Message,
         OptionsValidationException wrong => string.Join(" ", wrong.Failures),
         OperationCanceledException => "Stopped before it was done.",
         JsonException => $"The JSON is malformed: {exception.Message}",
@@ -26,10 +36,4 @@ internal static class Failures
         IOException => $"{exception.Message} Nothing acknowledged is lost; make room or mend the disk, then try again.",
         _ => $"{exception.GetType().Name}: {exception.Message} This is a defect of the program; set {TraceVariable}=1 and run it again to see where.",
     });
-
-    public static void Report(Exception exception, TextWriter error, bool trace)
-    {
-        error.WriteLine(Describe(exception));
-        if (trace) error.WriteLine(exception);
-    }
 }
