@@ -35,11 +35,13 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
 
     private async Task<int> RunAsync(Invocation call, CancellationToken cancellationToken)
     {
-        if (call.Verb == "restore") return await RestoreVerb.RunAsync(call, streams, cancellationToken);
-        if (call.Verb == "check")
+        // These two work where the settings or the data may be broken.
+        if (call.Verb is "check" or "restore")
         {
             using var warnings = LoggerFactory.Create(logging => logging.ToStandardError(new ConfigurationBuilder().Build(), LogLevel.Warning));
-            return await new CheckVerb(call, streams, () => Configuration(call), warnings).RunAsync(cancellationToken);
+            return call.Verb == "check"
+                ? await new CheckVerb(call, streams, () => Configuration(call), warnings).RunAsync(cancellationToken)
+                : await RestoreVerb.RunAsync(call, streams, warnings.CreateLogger<Application>(), cancellationToken);
         }
 
         // Before anything is touched, the settings must be sound.

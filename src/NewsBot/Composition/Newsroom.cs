@@ -3,11 +3,11 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using NewsBot.Answering;
 using NewsBot.Arabic;
-using NewsBot.CommandLine;
 using NewsBot.Conversation;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Storage;
+using NewsBot.Storage.LiteDb;
 using Talk = NewsBot.Conversation.Conversation;
 
 namespace NewsBot.Composition;
@@ -50,7 +50,7 @@ internal sealed class Newsroom : IAsyncDisposable
         var clock = new ZonedClock(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone));
         var analyzer = Analyzer.Load();
         var answerer = Answerer.Load(analyzer);
-        var store = await LiteDbStore.OpenAsync(folder, clock, logs.CreateLogger<LiteDbStore>(), cancellationToken);
+        var store = await LiteDbStore.OpenAsync(folder.Path, clock, logs.CreateLogger<LiteDbStore>(), cancellationToken);
         try
         {
             var knowledge = await KnowledgeBase.OpenAsync(store, answerer, analyzer, clock, cancellationToken);

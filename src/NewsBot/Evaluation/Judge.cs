@@ -1,5 +1,4 @@
 // Marks one answer by its gold question.
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NewsBot.Evaluation;

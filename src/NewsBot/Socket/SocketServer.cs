@@ -26,7 +26,7 @@ internal sealed class SocketServer : IDisposable
         File.Delete(path);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         // Nobody can connect before Listen, so there is no moment in which others could.
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         _listener.Listen();
     }
 

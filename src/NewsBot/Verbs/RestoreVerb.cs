@@ -1,25 +1,27 @@
 // restore: brings a backup back into a data folder that no worker owns.
+using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
-using NewsBot.Storage;
+using NewsBot.Storage.LiteDb;
 
 namespace NewsBot.Verbs;
 
 internal static class RestoreVerb
 {
-    public static async Task<int> RunAsync(Invocation invocation, Streams streams, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(Invocation invocation, Streams streams, ILogger log, CancellationToken cancellationToken)
     {
-        var ownership = await Ownership.TakeAsync(invocation.DataFolder, TimeProvider.System, cancellationToken);
-        if (ownership is not Ownership.Ours ours)
+        switch (await Ownership.TakeAsync(invocation.DataFolder, TimeProvider.System, cancellationToken))
         {
-            var holder = ((Ownership.Workers)ownership).Holder;
-            throw new RefusedException($"A worker (process {holder.ProcessId}) is running on {invocation.DataFolder}: stop it before you restore, or restore into another --data DIR.");
+            case Ownership.Ours ours:
+                using (ours.Folder)
+                    await LiteDbStore.RestoreAsync(invocation.Words[0], ours.Folder.Path, replace: true, TimeProvider.System, log, cancellationToken);
+                await streams.Output.WriteLineAsync($"{invocation.DataFolder}: restored from {invocation.Words[0]}");
+                return ExitCode.Done;
+            case Ownership.Workers worker:
+                throw new RefusedException(
+                    $"A worker (process {worker.Holder.ProcessId}) is running on {invocation.DataFolder}: stop it before you restore, or restore into another --data DIR.");
+            default:
+                throw new InvalidOperationException("A data folder is ours or a worker's.");
         }
-
-        using var folder = ours.Folder;
-        var file = invocation.Words[0];
-        await LiteDbStore.RestoreAsync(folder, file, cancellationToken);
-        await streams.Output.WriteLineAsync($"{folder.Path}: restored from {file}");
-        return ExitCode.Done;
     }
 }
