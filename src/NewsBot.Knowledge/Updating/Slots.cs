@@ -34,6 +34,19 @@ internal sealed class Slots(Analyzer analyzer)
     public static FactContent FromSource(string text, string article, PartialDate asOf) =>
         new(text, article, null, SpeechAct.Reported, Modality.Asserted, null, null, asOf, [], [], [], [], null);
 
+    /// <summary>Whether the amount stands so in the text: «570» does not stand in «1570».</summary>
+    public static bool Stands(string written, string text)
+    {
+        if (written.Length == 0) return false;
+        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + written.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
+
     private FactContent Carry(FactContent old, string text)
     {
         var before = analyzer.Analyze(old.Text);
@@ -97,17 +110,4 @@ internal sealed class Slots(Analyzer analyzer)
     }
 
     private static bool StandsIn(WordForm word, Analysis text) => text.Tokens.Any(token => Overlap.Share(token.Word, word));
-
-    // «570» does not stand in «1570».
-    private static bool Stands(string written, string text)
-    {
-        if (written.Length == 0) return false;
-        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
-        {
-            var end = at + written.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
-        }
-
-        return false;
-    }
 }
