@@ -1,1 +1,2 @@
+// The measurements of this project.
 return;

@@ -13,7 +13,7 @@ public sealed class DiscordOptions : IValidatableObject
     public string ApiUrl { get; set; } = "https://discord.com/api";
 
     /// <summary>The application's public key, 64 hexadecimal digits; needed in http mode. Empty by default.</summary>
-    [RegularExpression("([0-9A-Fa-f]{64})?", ErrorMessage = "NewsBot:Discord:PublicKey must be the 64 hexadecimal digits that the developer portal shows.")]
+    [PublicKey]
     public string PublicKey { get; set; } = "";
 
     /// <summary>How events come in: «gateway» (the default) or «http» (interactions only).</summary>

@@ -12,6 +12,9 @@ internal abstract class RuleAttribute : ValidationAttribute
     /// <summary>What the value should be, or null if it is.</summary>
     protected abstract string? WayOut(string value);
 
+    /// <summary>A secret is never shown.</summary>
+    protected virtual bool IsSecret => false;
+
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
     {
         var setting = Setting(validationContext.DisplayName);
@@ -19,7 +22,7 @@ internal abstract class RuleAttribute : ValidationAttribute
             ? list.Cast<object?>().Select((entry, place) => (Setting: $"{setting}:{place}", Value: Text(entry)))
             : [(setting, Text(value))];
         var wrong = values.Where(entry => entry.Value.Length > 0)
-            .Select(entry => WayOut(entry.Value) is { } wayOut ? $"{entry.Setting} is '{entry.Value}': {wayOut}" : null)
+            .Select(entry => WayOut(entry.Value) is { } wayOut ? IsSecret ? $"{entry.Setting} is malformed: {wayOut}" : $"{entry.Setting} is '{entry.Value}': {wayOut}" : null)
             .FirstOrDefault(problem => problem is not null);
         return wrong is null ? ValidationResult.Success : new ValidationResult(wrong);
     }
@@ -53,6 +56,21 @@ internal sealed class NumericIdAttribute : RuleAttribute
         value.TrimStart('-') is { Length: > 0 and <= 20 } digits && digits.All(char.IsAsciiDigit) && value.Length - digits.Length <= 1
             ? null
             : "a numeric id is needed; the bot tells yours on /whoami.";
+}
+
+internal sealed class PublicKeyAttribute : RuleAttribute
+{
+    protected override string? WayOut(string value) =>
+        value.Length == 64 && value.All(char.IsAsciiHexDigit) ? null : "the 64 hexadecimal digits are needed that the developer portal shows.";
+}
+
+/// <summary>What Telegram allows as secret of a webhook.</summary>
+internal sealed class WebhookSecretAttribute : RuleAttribute
+{
+    protected override bool IsSecret => true;
+
+    protected override string? WayOut(string value) =>
+        value.Length <= 256 && value.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-') ? null : "it may hold only A-Z, a-z, 0-9, _ and -, at most 256 of them.";
 }
 
 internal sealed class HttpAddressAttribute : RuleAttribute

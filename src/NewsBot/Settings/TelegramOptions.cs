@@ -21,7 +21,7 @@ public sealed class TelegramOptions : IValidatableObject
     public string WebhookUrl { get; set; } = "";
 
     /// <summary>What Telegram sends along to prove itself: 1 to 256 of A-Z, a-z, 0-9, _ and -. Empty by default. Secret.</summary>
-    [RegularExpression("[A-Za-z0-9_-]{0,256}", ErrorMessage = "NewsBot:Telegram:WebhookSecret may hold only A-Z, a-z, 0-9, _ and -, at most 256 of them.")]
+    [WebhookSecret]
     public string WebhookSecret { get; set; } = "";
 
     /// <summary>The numeric id of the newsroom's own channel, whose posts are proposed as facts. Empty by default.</summary>
