@@ -1,2 +1,1 @@
-// The measurements of this project.
 return;
