@@ -43,6 +43,7 @@ internal sealed class LetterTable
         table.FillFromUnicode();
         table.Apply(Lexicon.Table("letters.tsv", 2, 2));
         table.Apply(Lexicon.Table("presentation-forms.tsv", 2, 2));
+        table.FoldLowerCase();
         return table;
     }
 
@@ -81,6 +82,18 @@ internal sealed class LetterTable
                 CharacterKind.Foreign => char.ToLowerInvariant(character),
                 _ => '\0',
             };
+        }
+    }
+
+    /// <summary>The lower case of a letter may itself be in the list.</summary>
+    private void FoldLowerCase()
+    {
+        for (var code = 0; code <= char.MaxValue; code++)
+        {
+            var lower = _folded[code];
+            if (lower == '\0' || lower == code) continue;
+            _folded[code] = _folded[lower];
+            if (_expansions.TryGetValue(lower, out var expansion)) _expansions[(char)code] = expansion;
         }
     }
 
