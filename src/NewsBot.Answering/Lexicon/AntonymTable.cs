@@ -11,7 +11,7 @@ internal sealed class AntonymTable
     {
         foreach (var row in table.Rows)
         {
-            Add(analyzer.Form(row.Fields[0]).Stems[0], analyzer.Form(row.Fields[1]).Stems[0]);
+            Add(StemOf(analyzer, table, row, 0), StemOf(analyzer, table, row, 1));
         }
     }
 
@@ -19,6 +19,9 @@ internal sealed class AntonymTable
     public IReadOnlySet<string> Of(string stem) => _opposites.TryGetValue(stem, out var opposites) ? opposites : Empty;
 
     private static IReadOnlySet<string> Empty { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    private static string StemOf(Analyzer analyzer, WordTable table, WordRow row, int field) =>
+        analyzer.Analyze(row.Fields[field]).Tokens is [var word] ? word.Word.Stems[0] : throw table.Wrong(row, $"'{row.Fields[field]}' is not one word.");
 
     private void Add(string left, string right)
     {

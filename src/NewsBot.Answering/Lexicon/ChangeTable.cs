@@ -17,7 +17,8 @@ internal sealed class ChangeTable
                 "down" => -1,
                 _ => throw table.Wrong(row, $"'{row.Fields[1]}' is no direction; use up or down."),
             };
-            foreach (var stem in analyzer.Form(row.Fields[0]).Stems.Take(1)) _direction.TryAdd(stem, direction);
+            if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) throw table.Wrong(row, $"'{row.Fields[0]}' is not one word.");
+            _direction.TryAdd(word.Word.Stems[0], direction);
         }
     }
 

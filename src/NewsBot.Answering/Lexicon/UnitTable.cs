@@ -15,7 +15,8 @@ internal sealed class UnitTable
         {
             for (var i = 0; i < row.Fields.Count; i++)
             {
-                if (i != 1 && row.Fields[i].Length > 0) _classOf.TryAdd(analyzer.Form(row.Fields[i]).Stems[0], row.Fields[1]);
+                // A unit of several words is a concept, but no single word of it is that unit.
+                if (i != 1 && analyzer.Analyze(row.Fields[i]).Tokens is [var word]) _classOf.TryAdd(word.Word.Stems[0], row.Fields[1]);
             }
         }
     }

@@ -3,7 +3,7 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Tests.Knowledge;
 
-internal sealed class MemoryLog : IRevisionLog
+public sealed class MemoryLog : IRevisionLog
 {
     public List<RevisionRow> Rows { get; } = [];
 
@@ -37,7 +37,7 @@ internal sealed class MemoryLog : IRevisionLog
     }
 }
 
-internal sealed class RecordingFollower : IRevisionFollower
+public sealed class RecordingFollower : IRevisionFollower
 {
     public List<KnowledgeSnapshot> Followed { get; } = [];
 

@@ -3,10 +3,11 @@ using System.Text.Json;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
+using Xunit;
 
 namespace NewsBot.Tests.Knowledge;
 
-internal sealed class Newsroom
+public sealed class Newsroom
 {
     public const string Sites = "تمتلك إيران 570 موقعاً عسكرياً في سورية.";
     public const string Coalition = "يمتلك التحالف الدولي 30 موقعاً في سورية.";

@@ -1,5 +1,6 @@
 // Dates as exact as they are known.
 using NewsBot.Knowledge;
+using Xunit;
 
 namespace NewsBot.Tests.Knowledge;
 

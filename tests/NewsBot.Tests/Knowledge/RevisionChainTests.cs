@@ -2,6 +2,7 @@
 using System.Text;
 using NewsBot.Knowledge;
 using NewsBot.Knowledge.Revisions;
+using Xunit;
 
 namespace NewsBot.Tests.Knowledge;
 

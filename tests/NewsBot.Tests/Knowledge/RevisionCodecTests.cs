@@ -2,6 +2,7 @@
 using System.Text;
 using NewsBot.Knowledge;
 using NewsBot.Knowledge.Revisions;
+using Xunit;
 
 namespace NewsBot.Tests.Knowledge;
 
@@ -74,7 +75,7 @@ public sealed class RevisionCodecTests
         var revision = With(new Change.FactHeld("f1", "قيد التحقق", Standing.Current)) with { Reason = "قيد التحقق" };
 
         Assert.Equal(
-            $$"""{"number":5,"previous":"{{Zeros}}","at":"2026-01-02T03:04:05.678Z","author":"م-7f3a","cause":"tg:1:5","kind":"hold","reason":"قيد التحقق","changes":[{"change":"fact-held","id":"f1","reason":"قيد التحقق","was":{"status":"current","reason":null,"replacedBy":null}}]}""",
+            $$$"""{"number":5,"previous":"{{{Zeros}}}","at":"2026-01-02T03:04:05.678Z","author":"م-7f3a","cause":"tg:1:5","kind":"hold","reason":"قيد التحقق","changes":[{"change":"fact-held","id":"f1","reason":"قيد التحقق","was":{"status":"current","reason":null,"replacedBy":null}}]}""",
             Encoding.UTF8.GetString(RevisionCodec.Write(revision)));
     }
 
