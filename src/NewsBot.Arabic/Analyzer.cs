@@ -4,18 +4,44 @@ namespace NewsBot.Arabic;
 /// <summary>Reads Arabic. Thread-safe; the same text always gives the same analysis.</summary>
 public sealed class Analyzer
 {
-    private Analyzer() { }
+    private readonly LetterTable _letters;
+    private readonly Tokenizer _tokenizer;
+    private readonly SentenceSplitter _sentences;
+
+    private Analyzer()
+    {
+        _letters = LetterTable.Load();
+        var affixes = Affixes.Load(_letters);
+        var words = new WordCache(new Stemmer(affixes, StemLexicon.Load(_letters, affixes)));
+        _tokenizer = new Tokenizer(_letters, words);
+        _sentences = SentenceSplitter.Load(_letters);
+    }
 
     /// <summary>An analyzer over the word lists embedded in this assembly.</summary>
     /// <exception cref="WordTableException">A word list is broken; the message names file and line.</exception>
     public static Analyzer Load() => new();
 
     /// <summary>Analyses any string, whatever it holds; never throws. Linear in the text's length.</summary>
-    public Analysis Analyze(string text) => throw new NotImplementedException();
+    public Analysis Analyze(string text)
+    {
+        var (tokens, _) = _tokenizer.Read(text);
+        return new Analysis(text, tokens, _sentences.Split(text, tokens), [], []);
+    }
 
     /// <summary>The forms of one word as typed (no white space); used for word lists.</summary>
-    public WordForm Form(string word) => throw new NotImplementedException();
+    /// <exception cref="ArgumentException">The word has no letter and no digit, or is several words.</exception>
+    public WordForm Form(string word)
+    {
+        var (tokens, _) = _tokenizer.Read(word);
+        return tokens is [var token]
+            ? token.Word
+            : throw new ArgumentException($"'{word}' is {tokens.Length} words: give one.", nameof(word));
+    }
 
     /// <summary>Folds a phrase: the normal forms of its tokens, parted by single spaces.</summary>
-    public string Fold(string text) => throw new NotImplementedException();
+    public string Fold(string text)
+    {
+        var (tokens, _) = _tokenizer.Read(text);
+        return string.Join(' ', tokens.Select(token => token.Word.Normal));
+    }
 }

@@ -1,0 +1,53 @@
+// The consonant key of a stem: a cheap stand-in for its root, under which derivations and broken plurals meet.
+using static NewsBot.Arabic.Letters;
+
+namespace NewsBot.Arabic;
+
+internal static class ConsonantKey
+{
+    /// <summary>Drops the prefix of a derived form, then every long vowel and hamza. Never empty for a stem that is not.</summary>
+    public static string Of(string stem)
+    {
+        if (stem.Length < 3 || !IsOfArabicBlocks(stem[0])) return stem;
+        var rest = WithoutDerivation(stem);
+        return Skeleton(rest);
+    }
+
+    private static ReadOnlySpan<char> WithoutDerivation(string stem)
+    {
+        var rest = stem.AsSpan();
+        if (stem.Length >= 5 && stem[0] is Alef or Ya or Ta or Mim && stem[1] == Sin && stem[2] == Ta)
+        {
+            rest = rest[3..];
+        }
+        else if (stem.Length >= 4 && stem[0] is Mim or Ya or Ta or Nun or Sin or Alef)
+        {
+            rest = rest[1..];
+        }
+        else if (stem.Length >= 4 && stem[0] is Ba or Lam or Kaf or Fa && Skeleton(stem).Length >= 4)
+        {
+            rest = rest[1..];
+        }
+
+        // The seventh form: infi'al.
+        if (stem[0] == Alef && rest.Length >= 4 && rest[0] == Nun) rest = rest[1..];
+
+        // The eighth form: its t is infixed after the first radical.
+        if (stem[0] is Alef or Mim or Ya && rest.Length >= 4 && rest[1] == Ta) return string.Concat(rest[..1], rest[2..]);
+        return rest;
+    }
+
+    private static string Skeleton(ReadOnlySpan<char> word)
+    {
+        if (word.Length < 3) return word.ToString();
+        var consonants = new CharacterBuffer(stackalloc char[64]);
+        foreach (var letter in word)
+        {
+            if (letter is not (Alef or Waw or Ya or Hamza or AlefMaksura)) consonants.Add(letter);
+        }
+
+        if (consonants.Length >= 2) return consonants.Take();
+        consonants.Dispose();
+        return word.ToString();
+    }
+}

@@ -1,0 +1,136 @@
+// The words whose stem is not found by cutting: broken plurals, spellings, and words that only look as if they had affixes.
+using static NewsBot.Arabic.Letters;
+
+namespace NewsBot.Arabic;
+
+/// <summary>Compiled from never-stem.tsv, broken-plurals.tsv, spelling-variants.tsv and the nouns of counted-nouns.tsv. All forms are folded.</summary>
+internal sealed class StemLexicon
+{
+    private const int Rounds = 2;
+
+    private readonly Affixes _affixes;
+
+    /// <summary>Words that keep their ending.</summary>
+    private readonly HashSet<string> _keepsEnding = [];
+
+    /// <summary>Stems of words that keep their beginning.</summary>
+    private readonly HashSet<string> _keepsBeginning = [];
+
+    /// <summary>Stems of nouns that the lists know: their first letter is no clitic.</summary>
+    private readonly HashSet<string> _nouns = [];
+
+    /// <summary>Whole words to the stem of another: plurals to their singular, spellings to the usual one.</summary>
+    private readonly Dictionary<string, string> _stemOf = [];
+
+    /// <summary>What is left of a noun in -a before a pronoun or the dual, which only a suffix can bring to light.</summary>
+    private readonly Dictionary<string, string> _stemOfConstruct = [];
+
+    /// <summary>Stems to the stem of the usual spelling, so that inflected variants meet as well.</summary>
+    private readonly Dictionary<string, string> _usualStem = [];
+
+    private StemLexicon(Affixes affixes) => _affixes = affixes;
+
+    public static StemLexicon Load(LetterTable letters, Affixes affixes)
+    {
+        var lexicon = new StemLexicon(affixes);
+        lexicon.AddUncut(Lexicon.Table("never-stem.tsv", 2, 2), letters);
+        lexicon.AddSpellings(Lexicon.Table("spelling-variants.tsv", 2, 2), letters);
+        lexicon.AddPlurals(Lexicon.Table("broken-plurals.tsv", 2, 2), letters);
+        foreach (var row in Lexicon.Table("counted-nouns.tsv", 6, 6).Rows) lexicon.AddNoun(letters.FoldWord(row.Fields[0]));
+        return lexicon;
+    }
+
+    /// <summary>Whether a word with this stem begins with its own letters even where they look like the article.</summary>
+    public bool KeepsBeginning(string stem) => _keepsBeginning.Contains(stem);
+
+    /// <summary>Whether a word with this stem is a noun whose first letter is its own.</summary>
+    public bool IsNoun(string stem) => _nouns.Contains(stem);
+
+    /// <summary>The stem of a word whose clitics are off: its singular's, or what up to two suffixes leave.</summary>
+    public string Reduce(string word)
+    {
+        for (var round = 0; ; round++)
+        {
+            if (_stemOf.TryGetValue(word, out var stem)) return stem;
+            if (_keepsEnding.Contains(word)) return word;
+            if (round > 0 && _stemOfConstruct.TryGetValue(word, out stem)) return stem;
+            if (round == Rounds || _affixes.WithoutSuffix(word) is not { } shorter) return _usualStem.GetValueOrDefault(word, word);
+            word = shorter;
+        }
+    }
+
+    private void AddUncut(WordTable table, LetterTable letters)
+    {
+        foreach (var row in table.Rows)
+        {
+            if (row.Fields[1] is not ("prefix" or "suffix" or "both"))
+                throw table.Wrong(row, $"what is kept is prefix, suffix or both, found '{row.Fields[1]}'.");
+            if (row.Fields[1] != "prefix") _keepsEnding.Add(letters.FoldWord(row.Fields[0]));
+        }
+
+        foreach (var row in table.Rows)
+        {
+            if (row.Fields[1] != "suffix") _keepsBeginning.Add(Reduce(letters.FoldWord(row.Fields[0])));
+        }
+    }
+
+    private void AddSpellings(WordTable table, LetterTable letters)
+    {
+        var usual = table.Rows.Select(row => letters.FoldWord(row.Fields[1])).ToHashSet();
+        var stems = new List<(WordRow Row, string Variant, string Word, string Stem)>();
+        foreach (var row in table.Rows)
+        {
+            var variant = letters.FoldWord(row.Fields[0]);
+            if (usual.Contains(variant)) throw table.Wrong(row, $"'{row.Fields[0]}' is the usual spelling of another row: name one spelling only.");
+            stems.Add((row, variant, Reduce(variant), Reduce(letters.FoldWord(row.Fields[1]))));
+        }
+
+        foreach (var (row, variant, word, stem) in stems)
+        {
+            if (!_stemOf.TryAdd(variant, stem)) throw table.Wrong(row, $"'{row.Fields[0]}' is listed twice.");
+            if (!string.Equals(word, stem, StringComparison.Ordinal)) _usualStem.TryAdd(word, stem);
+        }
+    }
+
+    private void AddPlurals(WordTable table, LetterTable letters)
+    {
+        // All singulars are reduced before the first plural is known, lest one word be read as the plural of another.
+        var entries = table.Rows.Select(row => (Row: row, Plural: letters.FoldWord(row.Fields[0]), Singular: letters.FoldWord(row.Fields[1]))).ToArray();
+        var plurals = entries.Select(entry => entry.Plural).ToHashSet();
+        foreach (var (row, _, singular) in entries)
+        {
+            if (plurals.Contains(singular)) throw table.Wrong(row, $"'{row.Fields[1]}' is itself listed as a plural: give its own singular.");
+            AddNoun(singular);
+        }
+
+        foreach (var (row, plural, singular) in entries)
+        {
+            var stem = Reduce(singular);
+            if (!_stemOf.TryAdd(plural, stem)) throw table.Wrong(row, $"'{row.Fields[0]}' is listed twice.");
+            _nouns.Add(stem);
+            foreach (var form in BeforePronouns(plural)) _stemOf.TryAdd(form, stem);
+        }
+    }
+
+    private void AddNoun(string singular)
+    {
+        var stem = Reduce(singular);
+        _nouns.Add(stem);
+        if (singular.Length >= 3 && singular[^1] == Ha) _stemOfConstruct.TryAdd(singular[..^1] + Ta, stem);
+    }
+
+    /// <summary>How a plural looks before a pronoun: its hamza takes a seat, its final -a opens.</summary>
+    private static IEnumerable<string> BeforePronouns(string plural)
+    {
+        if (plural.Length >= 4 && plural[^1] == Hamza && plural[^2] == Alef)
+        {
+            yield return plural[..^1] + Ya;
+            yield return plural[..^1] + Waw;
+        }
+        else if (plural.Length >= 4 && plural[^1] == Ha)
+        {
+            yield return plural[..^1] + Ta;
+            if (plural.Length >= 5) yield return plural[..^1];
+        }
+    }
+}
