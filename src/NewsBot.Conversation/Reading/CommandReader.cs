@@ -30,7 +30,7 @@ internal sealed class CommandReader
         var hasSlash = clean.Length > 1 && clean[0] == '/' && char.IsLetter(clean[1]);
         if (_commands.Find(_analyzer.Analyze(hasSlash ? clean[1..] : clean), hasSlash) is { } found)
         {
-            var rest = AfterWord(hasSlash ? clean[1..] : clean, found.Rest);
+            var rest = AfterWord(hasSlash ? clean[1..] : clean, found.End);
             // Who asks by command asks as people do: with greetings, and with orders that are not taken.
             return found.Command.Make(rest) is Command.Ask ask ? ReadSentence(ask.Text) : found.Command.Make(rest);
         }

@@ -61,9 +61,9 @@ internal sealed class CommandTable
         return new CommandTable(commands, words);
     }
 
-    /// <summary>The command that the message begins with, and where what follows its word begins. Without a slash a Latin word is just a word,
+    /// <summary>The command that the message begins with, and where its word ends. Without a slash a Latin word is just a word,
     /// and an Arabic one is a command only where nothing that it does not take follows.</summary>
-    public (CommandWord Command, int Rest)? Find(Analysis message, bool hasSlash)
+    public (CommandWord Command, int End)? Find(Analysis message, bool hasSlash)
     {
         var words = PhraseMatcher<CommandWord>.WordsOf(message);
         if (words.Length == 0) return null;

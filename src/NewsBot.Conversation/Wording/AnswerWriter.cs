@@ -107,7 +107,10 @@ public sealed class AnswerWriter
     private Reply Abstained(Answer.Abstained answer) => ReplyMaker.Plain(
         answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained,
         answered: false,
-        _abstentions.Write(answer)) with { Confidence = answer.Confidence };
+        _abstentions.Write(answer)) with
+    {
+        Confidence = answer.Confidence,
+    };
 
     private void Direct(Draft draft, QuestionKind kind, DirectAnswer direct, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
     {

@@ -1,6 +1,6 @@
 // Keeps dates, sums, names and links readable inside right-to-left lines (Unicode Bidirectional Algorithm, UAX #9).
-using System.Text;
 using System.Text.RegularExpressions;
+using NewsBot.Arabic;
 
 namespace NewsBot.Conversation.Wording;
 
@@ -57,17 +57,7 @@ internal static class Bidi
     }
 
     /// <summary>The text without directional, zero-width and other control characters; line feeds and tabs stay.</summary>
-    public static string Strip(string text)
-    {
-        if (!text.Any(IsControl)) return text;
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!IsControl(c)) kept.Append(c);
-        }
-
-        return kept.ToString();
-    }
+    public static string Strip(string text) => TextHygiene.StripControls(text).Replace('\u2028', ' ').Replace('\u2029', ' ');
 
     /// <summary>Nesting of isolates before <paramref name="end"/>; a text may be cut where it is 0.</summary>
     public static int Depth(string text, int end)
@@ -78,18 +68,6 @@ internal static class Bidi
     }
 
     private static string OneLine(string text) => Strip(text).ReplaceLineEndings(" ");
-
-    private static bool IsControl(char c) => c switch
-    {
-        '\n' or '\t' => false,
-        // The Arabic letter mark is written as a number: letters of the block stand in no source file.
-        (char)0x61C => true,
-        '\u00AD' or '\uFEFF' => true,
-        >= '\u200B' and <= '\u200F' => true,
-        >= '\u2028' and <= '\u202E' => true,
-        >= '\u2060' and <= '\u206F' => true,
-        _ => char.IsControl(c),
-    };
 
     private static bool IsArabicLetter(char c) =>
         (int)c is (>= 0x0620 and <= 0x064A) or (>= 0x066E and <= 0x06D3) or (>= 0x0750 and <= 0x077F) or (>= 0xFB50 and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC);

@@ -1,5 +1,4 @@
 // One fact as readers see it: attributed where its own text names nobody, dated where it is old.
-using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
