@@ -6,7 +6,8 @@ internal abstract record Command
     private Command() { }
 
     /// <param name="Text">The question, freed of greetings, fillers and orders to the bot. Never empty.</param>
-    public sealed record Ask(string Text) : Command;
+    /// <param name="Beside">The smalltalk that stood beside it: the reply where the question turns out to hold no content word. May be null.</param>
+    public sealed record Ask(string Text, SmalltalkKind? Beside) : Command;
 
     /// <summary>The command to ask, without a question.</summary>
     public sealed record AskWhat : Command;

@@ -114,7 +114,7 @@ public sealed class Conversation
 
     private Response Say(string text, Chat chat, Sender sender) => _reader.Read(text) switch
     {
-        Command.Ask ask => Answered(ask.Text, chat),
+        Command.Ask ask => Answered(ask, chat),
         Command.AskWhat => new Response(_replies.AskWhat(), chat),
         Command.Help => new Response(_replies.Help(), chat),
         Command.Start start => new Response(Opened(start.Payload), chat),
@@ -127,12 +127,14 @@ public sealed class Conversation
         var other => throw new InvalidOperationException($"No answer is written for the command {other.GetType().Name}: add it to this switch."),
     };
 
-    private Response Answered(string question, Chat chat)
+    private Response Answered(Command.Ask ask, Chat chat)
     {
         var now = _clock.GetUtcNow();
-        var answer = _answer(new Question(question, chat.TopicAt(now)));
+        var answer = _answer(new Question(ask.Text, chat.TopicAt(now)));
+        // «Thanks for everything»: what is left beside the thanks asks for nothing.
+        if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_replies.Smalltalk(kind), chat);
         var after = answer.Topic is null ? chat : new Chat(answer.Topic, now);
-        return new Response(_answers.Write(answer), after, question, answer);
+        return new Response(_answers.Write(answer), after, ask.Text, answer);
     }
 
     // A refused message is not answered, but «how many has it?» after it means what it spoke of.

@@ -1,9 +1,79 @@
 // The words of commands: knowledge/phrasing/commands.tsv.
+using System.Reflection;
 using NewsBot.Arabic;
 
 namespace NewsBot.Conversation.Reading;
 
+/// <summary>A command as people write it.</summary>
+/// <param name="Name">Latin, lower-case, without the slash.</param>
+/// <param name="Aliases">Arabic words for it, with or without a slash.</param>
+/// <param name="Description">Arabic, for the help text and the platforms' menus.</param>
+/// <param name="TakesText">Whether what follows the word belongs to it.</param>
+internal sealed record CommandWord(string Name, IReadOnlyList<string> Aliases, string Description, bool TakesText, Func<string, Command> Make);
+
+/// <summary>All command words, in the order in which help shows them.</summary>
 internal sealed class CommandTable
 {
-    public static CommandTable Load(Analyzer analyzer) => throw new NotImplementedException(analyzer.ToString());
+    // What the code can do; the file has a line for each, no more and no less.
+    private static readonly Dictionary<string, (bool TakesText, Func<string, Command> Make)> Known = new(StringComparer.Ordinal)
+    {
+        ["ask"] = (true, text => text.Length == 0 ? new Command.AskWhat() : new Command.Ask(text, Beside: null)),
+        ["help"] = (false, _ => new Command.Help()),
+        ["start"] = (true, text => new Command.Start(text)),
+        ["corrections"] = (false, _ => new Command.Corrections()),
+        ["privacy"] = (false, _ => new Command.Privacy()),
+        ["whoami"] = (false, _ => new Command.WhoAmI()),
+    };
+
+    private readonly PhraseMatcher<CommandWord> _words;
+
+    private CommandTable(IReadOnlyList<CommandWord> commands, PhraseMatcher<CommandWord> words)
+    {
+        All = commands;
+        _words = words;
+    }
+
+    public IReadOnlyList<CommandWord> All { get; }
+
+    /// <exception cref="WordTableException">The file is broken, lacks a command or has one that the code does not know.</exception>
+    public static CommandTable Load(Analyzer analyzer) => Compile(WordTable.Load(Assembly.GetExecutingAssembly(), "phrasing/commands.tsv", 3, 3), analyzer);
+
+    internal static CommandTable Compile(WordTable table, Analyzer analyzer)
+    {
+        var words = new PhraseMatcher<CommandWord>(analyzer);
+        var commands = new List<CommandWord>();
+        foreach (var row in table.Rows)
+        {
+            var name = row.Fields[0];
+            if (!Known.TryGetValue(name, out var known)) throw table.Wrong(row, $"the bot has no command «{name}»: remove the line or correct the name.");
+            if (row.Fields[2].Length == 0) throw table.Wrong(row, $"«{name}» has no description.");
+            var command = new CommandWord(name, row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), row.Fields[2], known.TakesText, known.Make);
+            foreach (var word in command.Aliases.Prepend(name))
+            {
+                if (!words.TryAdd(word, command)) throw table.Wrong(row, $"«{word}» is a word of another command or stands here twice.");
+            }
+
+            commands.Add(command);
+        }
+
+        foreach (var name in Known.Keys.Where(name => !commands.Exists(command => string.Equals(command.Name, name, StringComparison.Ordinal))))
+            throw new WordTableException($"{table.Name} lacks the command «{name}»: add a line for it.");
+        return new CommandTable(commands, words);
+    }
+
+    /// <summary>The command that the message begins with, and where its word ends. Without a slash a Latin word is just a word,
+    /// and an Arabic one is a command only where nothing that it does not take follows.</summary>
+    public (CommandWord Command, int End)? Find(Analysis message, bool hasSlash)
+    {
+        var words = PhraseMatcher<CommandWord>.WordsOf(message);
+        if (words.Length == 0) return null;
+        foreach (var (length, command) in _words.At(words, 0))
+        {
+            var isWhole = length == words.Length;
+            var isArabic = message.Tokens[0].Kind == TokenKind.Arabic;
+            if (hasSlash || (isArabic && (isWhole || command.TakesText))) return (command, message.Tokens[length - 1].Span.End);
+        }
+
+        return null;
+    }
 }

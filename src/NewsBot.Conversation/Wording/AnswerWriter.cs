@@ -1,11 +1,171 @@
-// Answer -> Reply.
+// Answer -> Reply: the direct answer first, then the fact that it comes from, and the citation by itself.
 using NewsBot.Answering;
 using NewsBot.Arabic;
+using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
-/// <summary>Words answers: the direct answer first, then the fact, then the citation. Thread-safe.</summary>
-public sealed class AnswerWriter(Analyzer analyzer, Phrasebook phrases, ConversationOptions options, TimeProvider clock)
+/// <summary>Words answers. Every content word comes from a fact; the rest from knowledge/phrasing. Thread-safe.</summary>
+public sealed class AnswerWriter
 {
-    public Reply Write(Answer answer) => throw new NotImplementedException($"{answer}{analyzer}{phrases}{options}{clock}");
+    private const int MostSides = 4;
+
+    private readonly Phrasebook _phrases;
+    private readonly FactWriter _facts;
+    private readonly DerivationWriter _derivations;
+    private readonly AbstentionWriter _abstentions;
+    private readonly ReplyMaker _reply;
+
+    /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
+    public AnswerWriter(Analyzer analyzer, Phrasebook phrases, ConversationOptions options, TimeProvider clock)
+    {
+        _phrases = phrases;
+        _facts = new FactWriter(analyzer, phrases, Approximations.Load(), options, clock);
+        _derivations = new DerivationWriter(phrases, _facts, new NumberWriter(phrases));
+        _abstentions = new AbstentionWriter(phrases, _facts);
+        _reply = new ReplyMaker(new CitationWriter(phrases));
+    }
+
+    /// <summary>The reply in Arabic: at most 600 characters before the citation.</summary>
+    public Reply Write(Answer answer) => answer switch
+    {
+        Answer.Found found => Found(found),
+        Answer.Derived derived => Derived(derived),
+        Answer.Premise premise => Premise(premise),
+        Answer.Disputed disputed => Disputed(disputed),
+        Answer.Withdrawn withdrawn => Withdrawn(withdrawn),
+        Answer.Abstained abstained => Abstained(abstained),
+        _ => throw new InvalidOperationException($"No wording for the answer {answer.GetType().Name}: add it to this switch."),
+    };
+
+    private Reply Found(Answer.Found answer)
+    {
+        var draft = new Draft();
+        Direct(draft, answer.Kind, answer.Direct, answer.Facts[0], answer.Snapshot, amount => amount);
+        var shown = AddOthers(draft, answer.Facts, answer.Snapshot);
+        return _reply.Of(ReplyKind.Found, draft, answer.Snapshot, shown, answer.Confidence);
+    }
+
+    private Reply Premise(Answer.Premise answer)
+    {
+        var draft = new Draft();
+        // What is right comes first, then that the question took something else for granted.
+        Direct(draft, answer.Kind, answer.Direct, answer.Facts[0], answer.Snapshot, right => _phrases.Say(Phrases.PremiseRight, ("answer", right)));
+        draft.TryAdd(_phrases.Say(Phrases.PremiseNote));
+        var shown = AddOthers(draft, answer.Facts, answer.Snapshot);
+        return _reply.Of(ReplyKind.Premise, draft, answer.Snapshot, shown, answer.Confidence);
+    }
+
+    private Reply Derived(Answer.Derived answer)
+    {
+        var draft = new Draft();
+        foreach (var line in _derivations.Write(answer.Derivation)) draft.TryAdd(line);
+        var facts = answer.Facts.DistinctBy(fact => fact.Id).ToArray();
+        foreach (var fact in facts) draft.TryAdd(_facts.AttributedAndDated(fact, answer.Snapshot)(Bidi.Embed(fact.Content.Text)));
+        // A number rests on all of its facts, shown or not.
+        return _reply.Of(ReplyKind.Derived, draft, answer.Snapshot, facts, answer.Confidence);
+    }
+
+    private Reply Disputed(Answer.Disputed answer)
+    {
+        var heading = _phrases.Say(Phrases.DisputedHeading);
+        var draft = new Draft().Add(heading);
+        var sides = answer.Facts.Take(MostSides).ToArray();
+        var room = ((Draft.Most - heading.Length) / sides.Length) - 1;
+        foreach (var side in sides)
+        {
+            var citation = answer.Snapshot.CitationOf(side.Content);
+            var attributed = _facts.Attributed(side, answer.Snapshot);
+            draft.AddCut(
+                side.Content.Text,
+                text => _phrases.Say(
+                    Phrases.DisputedSide,
+                    ("publisher", Bidi.Unknown(citation.Publisher)),
+                    ("date", _phrases.Date(side.Content.AsOf)),
+                    ("fact", attributed(text))),
+                room);
+        }
+
+        return _reply.Of(ReplyKind.Disputed, draft, answer.Snapshot, sides, answer.Confidence);
+    }
+
+    // Says that it was withdrawn, whose it was and why; what it said is not said again.
+    private Reply Withdrawn(Answer.Withdrawn answer)
+    {
+        var citation = answer.Snapshot.CitationOf(answer.Fact.Content);
+        var draft = new Draft().Add(_phrases.Say(Phrases.Withdrawn));
+        if (!string.IsNullOrWhiteSpace(answer.Fact.Reason))
+            draft.AddCut(answer.Fact.Reason, reason => _phrases.Say(Phrases.WithdrawnReason, ("reason", reason)), Draft.Most / 2);
+        draft.TryAdd(_phrases.Say(
+            Phrases.WithdrawnSource,
+            ("publisher", Bidi.Unknown(citation.Publisher)),
+            ("title", Bidi.Unknown(citation.Title)),
+            ("date", _phrases.Date(citation.AsOf))));
+        return ReplyMaker.Plain(ReplyKind.Withdrawn, answered: false, draft.ToString()) with { Facts = [answer.Fact.Id] };
+    }
+
+    private Reply Abstained(Answer.Abstained answer) => ReplyMaker.Plain(
+        answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained,
+        answered: false,
+        _abstentions.Write(answer)) with
+    {
+        Confidence = answer.Confidence,
+    };
+
+    private void Direct(Draft draft, QuestionKind kind, DirectAnswer direct, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
+    {
+        var content = fact.Content;
+        var dated = _facts.AttributedAndDated(fact, knowledge);
+        // A number out of a denial is not an answer by itself: the denial has to stand before it.
+        var words = content.Modality == Modality.Denied && direct is DirectAnswer.Amount ? new DirectAnswer.Statement() : direct;
+        switch (words)
+        {
+            case DirectAnswer.Amount amount:
+                draft.Add(first(_facts.Amount(amount.Figure, content))).AddCut(content.Text, dated);
+                break;
+            case DirectAnswer.Name name:
+                draft.Add(first(Bidi.Unknown(name.Text))).AddCut(content.Text, dated);
+                break;
+            case DirectAnswer.Date date:
+                draft.Add(first(_phrases.Date(date.Value))).AddCut(content.Text, dated);
+                break;
+            case DirectAnswer.Yes:
+                draft.AddCut(content.Text, text => _phrases.Say(Phrases.DirectYes, ("fact", dated(text))));
+                break;
+            case DirectAnswer.No:
+                draft.AddCut(content.Text, text => _phrases.Say(Phrases.DirectNo, ("fact", dated(text))));
+                break;
+            default:
+                Statement(draft, kind, fact, knowledge, first);
+                break;
+        }
+    }
+
+    private void Statement(Draft draft, QuestionKind kind, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
+    {
+        var asksForNumber = kind is QuestionKind.HowMany or QuestionKind.When;
+        if (!asksForNumber || !_facts.IsStale(fact.Content))
+        {
+            draft.AddCut(fact.Content.Text, text => first(_facts.AttributedAndDated(fact, knowledge)(text)));
+            return;
+        }
+
+        // The first number that a reader sees is the one asked for, so the date comes after it.
+        var after = _phrases.Say(Phrases.DatedAfter, ("date", _phrases.Date(fact.Content.AsOf)));
+        draft.AddCut(fact.Content.Text, text => first(_facts.Attributed(fact, knowledge)(text)), Draft.Most - after.Length - 1).Add(after);
+    }
+
+    // The facts beside the first one, as far as there is room for all of their words.
+    private List<FactVersion> AddOthers(Draft draft, IReadOnlyList<FactVersion> facts, KnowledgeSnapshot knowledge)
+    {
+        var shown = new List<FactVersion> { facts[0] };
+        foreach (var fact in facts.Skip(1))
+        {
+            // The date was given with the first fact; it is repeated only where it differs.
+            var around = fact.Content.AsOf == facts[0].Content.AsOf ? _facts.Attributed(fact, knowledge) : _facts.AttributedAndDated(fact, knowledge);
+            if (draft.TryAdd(around(Bidi.Embed(fact.Content.Text)))) shown.Add(fact);
+        }
+
+        return shown;
+    }
 }

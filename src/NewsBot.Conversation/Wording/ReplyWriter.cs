@@ -1,4 +1,4 @@
-// The replies that are no answers.
+// The replies that are no answers: help, smalltalk, refusals, and what the bot tells about itself.
 using NewsBot.Conversation.Reading;
 using NewsBot.Knowledge;
 
@@ -6,23 +6,81 @@ namespace NewsBot.Conversation.Wording;
 
 internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
 {
-    public Reply Apology() => throw new NotImplementedException($"{phrases}{commands}");
+    private const int MostCorrections = 5;
+    private const int LongestText = 160;
 
-    public Reply AskWhat() => throw new NotImplementedException();
+    public Reply Apology() => ReplyMaker.Plain(ReplyKind.Refused, answered: false, phrases.Say(Phrases.Apology));
 
-    public Reply Help() => throw new NotImplementedException();
+    /// <summary>For the command to ask that comes without a question.</summary>
+    public Reply AskWhat() => ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.AskWhat));
 
-    public Reply Welcome() => throw new NotImplementedException();
+    public Reply Welcome() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.Welcome));
 
-    public Reply WhoAmI(Sender sender) => throw new NotImplementedException(sender.Owner);
+    /// <summary>Made from the command table: a command without a line here does not exist.</summary>
+    public Reply Help()
+    {
+        var lines = commands.All.Select(command =>
+            phrases.Say(Phrases.HelpCommand, ("command", Slash(command.Name)), ("description", Bidi.Embed(command.Description))));
+        string[] text = [phrases.Say(Phrases.HelpHeading), .. lines, phrases.Say(Phrases.HelpGroups, ("ask", Slash("ask")))];
+        return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', text));
+    }
 
-    public Reply Privacy(TimeSpan kept) => throw new NotImplementedException($"{kept}");
+    /// <summary>The numeric ids that an operator puts into the configuration.</summary>
+    public Reply WhoAmI(Sender sender) => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(
+        Phrases.WhoAmI,
+        ("channel", Bidi.Ltr(sender.Channel)),
+        ("user", Bidi.Ltr(sender.User)),
+        ("chat", Bidi.Ltr(sender.ChatId))));
 
-    public Reply Corrections(KnowledgeSnapshot knowledge) => throw new NotImplementedException($"{knowledge}");
+    public Reply Privacy(TimeSpan kept) => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(
+        Phrases.Privacy,
+        ("days", phrases.Count(Phrases.Days, (int)kept.TotalDays))));
 
-    public Reply Smalltalk(SmalltalkKind kind) => throw new NotImplementedException($"{kind}");
+    /// <summary>The last corrections and withdrawals, newest first.</summary>
+    public Reply Corrections(KnowledgeSnapshot knowledge)
+    {
+        var changed = knowledge.Versions
+            .Where(fact => fact.Status is FactStatus.Corrected or FactStatus.Retracted)
+            .OrderByDescending(fact => fact.Until)
+            .Take(MostCorrections)
+            .ToArray();
+        if (changed.Length == 0) return ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.CorrectionsNone));
+        string[] lines = [phrases.Say(Phrases.CorrectionsHeading, ("count", phrases.Count(Phrases.Changes, changed.Length))), .. changed.SelectMany(fact => Change(fact, knowledge))];
+        return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines));
+    }
 
-    public Reply Refused(RefusalKind kind) => throw new NotImplementedException($"{kind}");
+    public Reply Smalltalk(SmalltalkKind kind) => ReplyMaker.Plain(
+        kind == SmalltalkKind.Help ? ReplyKind.Help : ReplyKind.Smalltalk,
+        answered: true,
+        phrases.Say(Phrases.Smalltalk(kind)));
 
-    public Reply UnknownCommand() => throw new NotImplementedException();
+    public Reply Refused(RefusalKind kind) => ReplyMaker.Plain(ReplyKind.Refused, answered: false, kind switch
+    {
+        RefusalKind.Moderation => phrases.Say(Phrases.RefusedModeration, ("whoami", Slash("whoami"))),
+        _ => phrases.Say(Phrases.RefusedOrder),
+    });
+
+    public Reply UnknownCommand() =>
+        ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.UnknownCommand, ("help", Slash("help"))));
+
+    // What was wrong is shown beside what is right; what was withdrawn is not said again.
+    private IEnumerable<string> Change(FactVersion fact, KnowledgeSnapshot knowledge)
+    {
+        var after = fact.ReplacedBy is { } id ? knowledge.Find(id) : null;
+        if (fact.Status == FactStatus.Corrected && after is not null)
+        {
+            yield return phrases.Say(Phrases.CorrectionsCorrected, ("before", Short(fact.Content.Text)), ("after", Short(after.Content.Text)));
+        }
+        else
+        {
+            var citation = knowledge.CitationOf(fact.Content);
+            yield return phrases.Say(Phrases.CorrectionsRetracted, ("publisher", Bidi.Unknown(citation.Publisher)), ("title", Bidi.Unknown(citation.Title)));
+        }
+
+        if (!string.IsNullOrWhiteSpace(fact.Reason)) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(fact.Reason)));
+    }
+
+    private static string Short(string text) => Bidi.Embed(Draft.Shortened(text, LongestText));
+
+    private static string Slash(string command) => Bidi.Ltr($"/{command}");
 }

@@ -1,0 +1,128 @@
+// Orders to the bot, which it does not take: knowledge/phrasing/orders.tsv.
+using System.Reflection;
+using System.Text;
+using NewsBot.Arabic;
+
+namespace NewsBot.Conversation.Reading;
+
+/// <summary>What a message is once the orders in it are taken out.</summary>
+/// <param name="Refusal">Why it is refused, or null.</param>
+/// <param name="Text">What else it says.</param>
+internal sealed record OrderReading(RefusalKind? Refusal, string Text);
+
+internal sealed class Orders
+{
+    private readonly PhraseMatcher<OrderAction> _phrases;
+
+    private Orders(PhraseMatcher<OrderAction> phrases) => _phrases = phrases;
+
+    private enum OrderAction
+    {
+        /// <summary>Take these words out and go on.</summary>
+        Strip,
+
+        /// <summary>Take them out with the rest of their clause: what the bot is told to say is not a question.</summary>
+        Clause,
+
+        /// <summary>Begins the next clause, as a punctuation mark does.</summary>
+        Border,
+
+        /// <summary>Refuse the message.</summary>
+        Refuse,
+
+        /// <summary>Refuse it if nothing but other orders stands before it.</summary>
+        RefuseAfter,
+
+        /// <summary>Refuse it and say how moderators change things.</summary>
+        Moderate,
+
+        /// <summary>Somebody says that he is a moderator.</summary>
+        Claim,
+
+        /// <summary>Somebody wants something changed: <see cref="Moderate"/> where he also claims to be a moderator.</summary>
+        Change,
+    }
+
+    /// <exception cref="WordTableException">The file is broken.</exception>
+    public static Orders Load(Analyzer analyzer) => Compile(WordTable.Load(Assembly.GetExecutingAssembly(), "phrasing/orders.tsv", 2, 2), analyzer);
+
+    internal static Orders Compile(WordTable table, Analyzer analyzer)
+    {
+        var phrases = new PhraseMatcher<OrderAction>(analyzer);
+        foreach (var row in table.Rows)
+        {
+            if (!Enum.TryParse<OrderAction>(row.Fields[1].Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var action))
+                throw table.Wrong(row, $"«{row.Fields[1]}» is nothing to do: write strip, clause, border, refuse, refuse-after, moderate, claim or change.");
+            if (!phrases.TryAdd(row.Fields[0], action)) throw table.Wrong(row, $"«{row.Fields[0]}» stands here for the second time: keep one.");
+        }
+
+        return new Orders(phrases);
+    }
+
+    public OrderReading Read(Analysis message)
+    {
+        var words = PhraseMatcher<OrderAction>.WordsOf(message);
+        var kept = new bool[words.Length];
+        var found = new HashSet<OrderAction>();
+        for (var place = 0; place < words.Length;)
+        {
+            var (length, action) = LongestAt(words, place);
+            if (action is (OrderAction.Clause or OrderAction.Moderate) && !BeginsClause(message, kept, place)) action = null;
+            // «Write …» is a harmless word in a sentence; after «forget your rules» it is what they are to be forgotten for.
+            if (action == OrderAction.RefuseAfter && found.Count > 0 && !kept.Contains(true)) action = OrderAction.Refuse;
+            // «Change» is a word of questions too, unless a moderator is said to ask it.
+            if (action is null or OrderAction.Border or OrderAction.RefuseAfter or OrderAction.Change) kept.AsSpan(place, length).Fill(true);
+            if (action is { } order and not (OrderAction.Border or OrderAction.RefuseAfter)) found.Add(order);
+            place = action == OrderAction.Clause ? ClauseEnd(message, words, place + length) : place + length;
+        }
+
+        var rest = Kept(message, kept);
+        if (found.Contains(OrderAction.Refuse)) return new OrderReading(RefusalKind.Order, string.Empty);
+        if (found.Contains(OrderAction.Moderate) || (found.Contains(OrderAction.Claim) && found.Contains(OrderAction.Change))) return new OrderReading(RefusalKind.Moderation, rest);
+        if (!kept.Contains(true)) return found.Count == 0 ? new OrderReading(null, message.Text) : new OrderReading(RefusalKind.Order, string.Empty);
+        return new OrderReading(null, rest);
+    }
+
+    private (int Length, OrderAction? Action) LongestAt(string[] words, int place)
+    {
+        foreach (var (length, action) in _phrases.At(words, place)) return (length, action);
+        return (1, null);
+    }
+
+    // An order stands at the head of its clause: «did he say that …» is none.
+    private static bool BeginsClause(Analysis message, bool[] kept, int place) => place == 0 || !kept[place - 1] || IsBorder(message, place);
+
+    // The first word after the next punctuation mark, or the next border word.
+    private int ClauseEnd(Analysis message, string[] words, int place)
+    {
+        while (place < words.Length && !IsBorder(message, place) && LongestAt(words, place).Action != OrderAction.Border) place++;
+        return place;
+    }
+
+    private static bool IsBorder(Analysis message, int place)
+    {
+        foreach (var c in message.Text.AsSpan(message.Tokens[place - 1].Span.End..message.Tokens[place].Span.Start))
+        {
+            if (c == '\n' || (char.IsPunctuation(c) && c is not ('"' or '\'' or '-' or '_'))) return true;
+        }
+
+        return false;
+    }
+
+    // The kept words with what stands between them; a gap at which something was taken out becomes a space.
+    private static string Kept(Analysis message, bool[] kept)
+    {
+        if (!kept.Contains(false)) return message.Text;
+        var text = new StringBuilder(message.Text.Length);
+        for (var place = 0; place < kept.Length; place++)
+        {
+            if (!kept[place]) continue;
+            var next = place + 1 < kept.Length ? message.Tokens[place + 1].Span.Start : message.Text.Length;
+            var isFirstAfterGap = place > 0 && !kept[place - 1] && text.Length > 0;
+            if (isFirstAfterGap && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+            text.Append(message.Text.AsSpan(message.Tokens[place].Span.Start..next));
+        }
+
+        return text.ToString().Trim();
+    }
+}

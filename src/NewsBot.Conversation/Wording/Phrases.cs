@@ -1,0 +1,109 @@
+// The keys of everything the bot says. knowledge/phrasing holds a text for each, no more and no less.
+using System.Reflection;
+
+namespace NewsBot.Conversation.Wording;
+
+internal static class Phrases
+{
+    public static readonly Phrase ListMore = new("list.more", "list", "next");
+
+    public static readonly Phrase DateDay = new("date.day", "day", "month", "year");
+    public static readonly Phrase DateMonth = new("date.month", "month", "year");
+    public static readonly Phrase DateYear = new("date.year", "year");
+
+    public static readonly Phrase DirectHeld = new("direct.held", "amount", "holder");
+    public static readonly Phrase DirectApproximate = new("direct.approximate", "amount");
+    public static readonly Phrase DirectYes = new("direct.yes", "fact");
+    public static readonly Phrase DirectNo = new("direct.no", "fact");
+
+    public static readonly Phrase BySpeaker = new("by.said", "speaker", "fact");
+    public static readonly Phrase ByConfirming = new("by.confirmed", "speaker", "fact");
+    public static readonly Phrase ByDenying = new("by.denied", "speaker", "fact");
+    public static readonly Phrase ByWarning = new("by.warned", "speaker", "fact");
+    public static readonly Phrase ByEstimating = new("by.estimated", "speaker", "fact");
+
+    public static readonly Phrase Dated = new("dated.before", "date", "fact");
+    public static readonly Phrase DatedAfter = new("dated.after", "date");
+
+    public static readonly Phrase Computed = new("derived.computed", "result", "working");
+    public static readonly Phrase ComputedBare = new("derived.bare", "result");
+    public static readonly Phrase CountedOf = new("derived.count", "result", "working");
+    public static readonly Phrase Most = new("derived.most", "winner", "amount");
+    public static readonly Phrase Least = new("derived.least", "winner", "amount");
+    public static readonly Phrase Ranked = new("derived.ranked", "holder", "amount");
+    public static readonly Phrase RankedNext = new("derived.next", "rest");
+    public static readonly Phrase InThousands = new("working.thousands", "working");
+    public static readonly Phrase InMillions = new("working.millions", "working");
+    public static readonly Phrase InBillions = new("working.billions", "working");
+
+    public static readonly Phrase PremiseRight = new("premise.right", "answer");
+    public static readonly Phrase PremiseNote = new("premise.note");
+
+    public static readonly Phrase DisputedHeading = new("disputed.heading");
+    public static readonly Phrase DisputedSide = new("disputed.side", "publisher", "date", "fact");
+
+    public static readonly Phrase Withdrawn = new("withdrawn");
+    public static readonly Phrase WithdrawnSource = new("withdrawn.source", "publisher", "title", "date");
+    public static readonly Phrase WithdrawnReason = new("withdrawn.reason", "reason");
+
+    public static readonly Phrase AbstainUnknown = new("abstain.unknown");
+    public static readonly Phrase AbstainNotStated = new("abstain.not-stated");
+    public static readonly Phrase AbstainHeld = new("abstain.held");
+    public static readonly Phrase AbstainEmpty = new("abstain.empty");
+    public static readonly Phrase AbstainTopics = new("abstain.topics", "topics");
+    public static readonly Phrase AbstainAskOne = new("abstain.ask-one", "question");
+    public static readonly Phrase AbstainAskTwo = new("abstain.ask-two", "first", "second");
+    public static readonly Phrase AbstainAbout = new("abstain.about", "name");
+    public static readonly Phrase AbstainAbsence = new("abstain.absence");
+
+    public static readonly Phrase CiteSpeaker = new("cite.speaker", "speaker");
+    public static readonly Phrase CiteSpeakerRole = new("cite.speaker-role", "speaker", "role");
+    public static readonly Phrase CiteVia = new("cite.via", "said", "via");
+    public static readonly Phrase CiteViaAlone = new("cite.via-alone", "via");
+    public static readonly Phrase CiteDocument = new("cite.document", "document");
+    public static readonly Phrase CiteDocumentDated = new("cite.document-dated", "document", "date");
+    public static readonly Phrase CiteSource = new("cite.source", "publisher", "title", "published", "asof", "link");
+    public static readonly Phrase CiteLink = new("cite.link", "url");
+    public static readonly Phrase CiteNoLink = new("cite.no-link");
+
+    public static readonly Phrase Welcome = new("welcome");
+    public static readonly Phrase HelpHeading = new("help.heading");
+    public static readonly Phrase HelpCommand = new("help.command", "command", "description");
+    public static readonly Phrase HelpGroups = new("help.groups", "ask");
+    public static readonly Phrase AskWhat = new("ask-what");
+    public static readonly Phrase UnknownCommand = new("unknown-command", "help");
+    public static readonly Phrase WhoAmI = new("whoami", "channel", "user", "chat");
+    public static readonly Phrase Privacy = new("privacy", "days");
+    public static readonly Phrase CorrectionsNone = new("corrections.none");
+    public static readonly Phrase CorrectionsHeading = new("corrections.heading", "count");
+    public static readonly Phrase CorrectionsCorrected = new("corrections.corrected", "before", "after");
+    public static readonly Phrase CorrectionsRetracted = new("corrections.retracted", "publisher", "title");
+    public static readonly Phrase CorrectionsReason = new("corrections.reason", "reason");
+    public static readonly Phrase RefusedOrder = new("refused.order");
+    public static readonly Phrase RefusedModeration = new("refused.moderation", "whoami");
+    public static readonly Phrase Apology = new("apology");
+
+    public static readonly Counted Days = new("day");
+    public static readonly Counted Times = new("time");
+    public static readonly Counted Changes = new("change");
+    public static readonly Counted Thousands = new("thousand");
+    public static readonly Counted Millions = new("million");
+    public static readonly Counted Billions = new("billion");
+
+    private static readonly Dictionary<SmalltalkKind, Phrase> SmalltalkPhrases =
+        Enum.GetValues<SmalltalkKind>().ToDictionary(kind => kind, kind => new Phrase($"smalltalk.{kind.ToString().ToLowerInvariant()}"));
+
+    /// <summary>Every phrase that code says.</summary>
+    public static IReadOnlyList<Phrase> All { get; } = [.. Declared<Phrase>(), .. SmalltalkPhrases.Values];
+
+    /// <summary>Every noun that code counts.</summary>
+    public static IReadOnlyList<Counted> AllCounted { get; } = [.. Declared<Counted>()];
+
+    public static Phrase Smalltalk(SmalltalkKind kind) => SmalltalkPhrases[kind];
+
+    // Reflection rather than a second list: a phrase cannot be declared and forgotten.
+    private static IEnumerable<T> Declared<T>() => typeof(Phrases)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => field.GetValue(null))
+        .OfType<T>();
+}
