@@ -20,7 +20,7 @@ internal sealed record GoldItem(
     IReadOnlyList<IReadOnlyList<string>> Must,
     IReadOnlyList<string> MustNot)
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower, RespectRequiredConstructorParameters = true, RespectNullableAnnotations = true };
 
     /// <summary>Reads a gold file: one item a line.</summary>
     /// <exception cref="RefusedException">A line is no item; names file and line.</exception>

@@ -1,5 +1,6 @@
 // Which project may refer to which: one table, compared with what the project files say.
 using System.Xml.Linq;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.House;

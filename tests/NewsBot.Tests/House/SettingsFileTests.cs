@@ -5,6 +5,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using NewsBot.Settings;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.House;

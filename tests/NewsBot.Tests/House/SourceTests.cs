@@ -1,5 +1,6 @@
 // Rules that every source file keeps.
 using System.Text.RegularExpressions;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.House;

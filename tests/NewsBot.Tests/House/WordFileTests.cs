@@ -2,6 +2,7 @@
 using System.Reflection;
 using System.Text;
 using NewsBot.Arabic;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.House;

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using NewsBot.Evaluation;
-using NewsBot.Tests.House;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.Program;

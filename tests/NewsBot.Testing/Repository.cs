@@ -1,7 +1,7 @@
 // The repository that the tests were built from, for rules about the files themselves.
-namespace NewsBot.Tests.House;
+namespace NewsBot.Testing;
 
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = FindRoot();
 
