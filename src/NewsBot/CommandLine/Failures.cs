@@ -26,7 +26,7 @@ internal static class Failures
     public static string Describe(Exception exception) => Streams.OneLine(exception switch
     {
         AggregateException { InnerExceptions: [var only] } => Describe(only),
-        UsageException => $"{exception.Message} --help shows how the program is used.",
+        UsageException => $"{exception.Message} (--help shows how the program is used)",
         RefusedException or SettingsException or WordTableException or ArticleException or DataFolderException or BrokenLogException or DerivationException => exception.Message,
         OptionsValidationException wrong => string.Join(" ", wrong.Failures),
         OperationCanceledException => "Stopped before it was done.",
