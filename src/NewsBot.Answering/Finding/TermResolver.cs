@@ -1,5 +1,6 @@
 // Chooses, by the counts of the current index, the stem of each question word, and repairs words that no fact has.
 using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 
 namespace NewsBot.Answering.Finding;
@@ -9,13 +10,18 @@ internal static class TermResolver
     /// <summary>Shorter stems are not repaired: with one letter changed they are other words.</summary>
     private const int ShortestRepaired = 4;
 
+    private const int ShortestConfused = 3;
+
     /// <summary>From this length on, two edits are still the same word.</summary>
     private const int TwoEditsFrom = 7;
+
+    /// <summary>An unknown verb counts this much of an unknown noun.</summary>
+    private const double UnknownVerb = 0.4;
 
     private const double OneEdit = 0.8;
     private const double TwoEdits = 0.5;
 
-    public static ResolvedTerm Resolve(QuestionTerm term, KeywordIndex index)
+    public static ResolvedTerm Resolve(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon)
     {
         var exact = term.Concepts.Select(IndexTerm.Concept).Where(concept => index.DocumentFrequency(concept) > 0).ToList();
         string? key = null;
@@ -29,21 +35,29 @@ internal static class TermResolver
         }
 
         if (exact.Count > 0) return Known(term, exact, key, index, 1);
-        if (term.Words.Count == 1 && Repair(term.Words[0].Stems[0], index) is { } repaired)
+        if (term.Words.Count == 1 && Repair(term.Words[0].Stems[0], index, lexicon) is { } repaired)
         {
             return Known(term, [IndexTerm.Stem(repaired.Stem)], key, index, repaired.Edits == 1 ? OneEdit : TwoEdits);
         }
 
         var frequency = key is null ? 0 : index.DocumentFrequency(key);
-        return new ResolvedTerm(term, [], key, index.InverseDocumentFrequency(frequency), 1);
+        var idf = index.InverseDocumentFrequency(frequency);
+        return new ResolvedTerm(term, [], key, IsVerbLike(term, lexicon) ? idf * UnknownVerb : idf, 1);
+    }
+
+    private static bool IsVerbLike(QuestionTerm term, AnsweringLexicon lexicon)
+    {
+        var typed = term.Words[0].Normal;
+        return term.Words.Count == 1 && lexicon.VerbPrefixes.Any(prefix => typed.Length >= prefix.Length + 3 && typed.StartsWith(prefix, StringComparison.Ordinal));
     }
 
     private static ResolvedTerm Known(QuestionTerm term, List<string> exact, string? key, KeywordIndex index, double certainty) =>
         new(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty);
 
-    private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index)
+    private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index, AnsweringLexicon lexicon)
     {
-        if (typed.Length < ShortestRepaired || !typed.All(char.IsLetter)) return null;
+        if (!typed.All(char.IsLetter)) return null;
+        if (typed.Length < ShortestRepaired) return typed.Length < ShortestConfused ? null : RepairConfused(typed, index, lexicon);
         var allowed = typed.Length >= TwoEditsFrom ? 2 : 1;
         (string Stem, int Edits, int Frequency)? best = null;
         foreach (var candidate in index.Segments.SelectMany(segment => segment.Vocabulary))
@@ -61,5 +75,20 @@ internal static class TermResolver
         }
 
         return best is { } found ? (found.Stem, found.Edits) : null;
+    }
+
+    private static (string Stem, int Edits)? RepairConfused(string typed, KeywordIndex index, AnsweringLexicon lexicon)
+    {
+        foreach (var (wrong, meant) in lexicon.ConfusedLetters)
+        {
+            for (var i = 0; i < typed.Length; i++)
+            {
+                if (typed[i] != wrong) continue;
+                var candidate = typed[..i] + meant + typed[(i + 1)..];
+                if (index.DocumentFrequency(IndexTerm.Stem(candidate)) > 0) return (candidate, 1);
+            }
+        }
+
+        return null;
     }
 }
