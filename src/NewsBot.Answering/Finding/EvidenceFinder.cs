@@ -22,7 +22,7 @@ internal static class EvidenceFinder
 
     public static EvidenceSet Find(QuestionReading reading, KeywordIndex index, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon, long? asOf)
     {
-        ResolvedTerm[] terms = [.. reading.Terms.Select(term => TermResolver.Resolve(term, index, lexicon))];
+        ResolvedTerm[] terms = [.. reading.Terms.SelectMany(term => TermResolver.Resolve(term, index, lexicon))];
         var total = terms.Sum(term => term.Importance);
         if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, []);
 

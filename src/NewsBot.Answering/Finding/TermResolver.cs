@@ -8,12 +8,12 @@ namespace NewsBot.Answering.Finding;
 internal static class TermResolver
 {
     /// <summary>Shorter stems are not repaired: with one letter changed they are other words.</summary>
-    private const int ShortestRepaired = 4;
+    private const int ShortestRepaired = 5;
 
     private const int ShortestConfused = 3;
 
     /// <summary>From this length on, two edits are still the same word.</summary>
-    private const int TwoEditsFrom = 7;
+    private const int TwoEditsFrom = 8;
 
     /// <summary>An unknown verb counts this much of an unknown noun.</summary>
     private const double UnknownVerb = 0.4;
@@ -21,7 +21,16 @@ internal static class TermResolver
     private const double OneEdit = 0.8;
     private const double TwoEdits = 0.5;
 
-    public static ResolvedTerm Resolve(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon)
+    /// <summary>Shorter consonant keys are shared by words that have nothing to do with one another.</summary>
+    private const int ShortestKey = 3;
+
+    /// <summary>The term; a phrase that no fact has is resolved word by word.</summary>
+    public static IEnumerable<ResolvedTerm> Resolve(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon) =>
+        term.Words.Count > 1 && !term.Concepts.Any(concept => index.DocumentFrequency(IndexTerm.Concept(concept)) > 0)
+            ? term.Words.Where(word => !lexicon.IsStopWord(word)).Select(word => ResolveOne(term with { Words = [word], Concepts = [] }, index, lexicon))
+            : [ResolveOne(term, index, lexicon)];
+
+    private static ResolvedTerm ResolveOne(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon)
     {
         var exact = term.Concepts.Select(IndexTerm.Concept).Where(concept => index.DocumentFrequency(concept) > 0).ToList();
         string? key = null;
@@ -31,11 +40,13 @@ internal static class TermResolver
             // The most frequent candidate is the stem; of equals the one that was stripped least.
             var stem = word.Stems.MaxBy(candidate => index.DocumentFrequency(IndexTerm.Stem(candidate)));
             if (stem is not null && index.DocumentFrequency(IndexTerm.Stem(stem)) > 0) exact.Add(IndexTerm.Stem(stem));
-            if (index.DocumentFrequency(IndexTerm.Key(word.Key)) > 0) key = IndexTerm.Key(word.Key);
+            if (word.Key.Length >= ShortestKey && index.DocumentFrequency(IndexTerm.Key(word.Key)) > 0) key = IndexTerm.Key(word.Key);
         }
 
         if (exact.Count > 0) return Known(term, exact, key, index, 1);
-        if (term.Words.Count == 1 && Repair(term.Words[0].Stems[0], index, lexicon) is { } repaired)
+
+        // A word that the lexicon knows is spelt right, whether a fact has it or not.
+        if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && Repair(term.Words[0].Stems[0], index, lexicon) is { } repaired)
         {
             return Known(term, [IndexTerm.Stem(repaired.Stem)], key, index, repaired.Edits == 1 ? OneEdit : TwoEdits);
         }

@@ -12,8 +12,8 @@ internal static class EvidenceJudge
     /// <summary>A fact with less of the question than this is not even near.</summary>
     private const double NearCoverage = 0.35;
 
-    /// <summary>A fact with less than this share of the best score is about something else, whatever its slots.</summary>
-    private const double ScoreShare = 0.75;
+    /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
+    private const double CoverageShare = 0.85;
 
     /// <summary>«نعم» needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
@@ -65,7 +65,7 @@ internal static class EvidenceJudge
         if (passing.Count == 0) return null;
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
-        var chosen = passing.Find(evidence => evidence.Score >= ScoreShare * passing[0].Score && SlotGate.Passes(inquiry, evidence));
+        var chosen = passing.Find(evidence => evidence.Coverage >= CoverageShare * passing[0].Coverage && SlotGate.Passes(inquiry, evidence));
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.

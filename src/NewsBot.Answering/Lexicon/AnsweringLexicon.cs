@@ -59,6 +59,7 @@ internal sealed class AnsweringLexicon
             .ToFrozenSet(StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
+        LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
@@ -96,6 +97,9 @@ internal sealed class AnsweringLexicon
     public PhraseTable<QuestionKind> QuestionWords { get; }
 
     public PhraseTable<QuestionKind> FocusWords { get; }
+
+    /// <summary>Verbs of having, being, becoming: every question has one, and it says little of what the question is about.</summary>
+    public PhraseTable<bool> LightWords { get; }
 
     public PhraseTable<bool> FollowUps { get; }
 

@@ -92,7 +92,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var weight = lexicon.FocusWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
+                var weight = lexicon.FocusWords.LongestAt(tokens, i) is not null || lexicon.LightWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
                 var start = tokens[i].Span.Start;
                 terms.Add(new QuestionTerm(
                     new TextSpan(start, tokens[range[^1]].Span.End - start),
