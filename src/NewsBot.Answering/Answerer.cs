@@ -12,6 +12,9 @@ namespace NewsBot.Answering;
 /// <summary>Answers from one state (snapshot and index together), swapped as one reference. Thread-safe; answers without lock or I/O.</summary>
 public sealed class Answerer : IRevisionFollower
 {
+    /// <summary>From this confidence on, a fact answers a question that could also ask for its source.</summary>
+    private const double SureOfFacts = 0.75;
+
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
     private readonly QuestionReader _reader;
@@ -54,7 +57,7 @@ public sealed class Answerer : IRevisionFollower
         var state = _state;
         return string.IsNullOrWhiteSpace(words)
             ? [.. state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
-            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, null).Current.Take(most).Select(evidence => evidence.Version)];
+            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null).Current.Take(most).Select(evidence => evidence.Version)];
     }
 
     public void Follow(KnowledgeSnapshot after)
@@ -84,10 +87,17 @@ public sealed class Answerer : IRevisionFollower
         return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
     }
 
-    private Answer Judge(State state, QuestionReading reading, Question question) =>
-        EvidenceJudge.Judge(
-            new Inquiry(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, question.AsOf), state.Snapshot, state.Index, _lexicon),
-            question.Topic);
+    // «من نشر …» can ask for a publisher or for what a fact says: the facts are asked first, then the source.
+    private Answer Judge(State state, QuestionReading reading, Question question)
+    {
+        var answer = EvidenceJudge.Judge(InquiryOf(state, reading, question));
+        if (ConfidenceOf(answer) >= SureOfFacts) return answer;
+        var aboutSource = _reader.Read(reading.Text, aboutSource: true);
+        return aboutSource.Source is null ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
+    }
+
+    private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
+        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf), state.Snapshot, state.Index, _lexicon);
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {

@@ -1,6 +1,7 @@
 // Searches the index: candidate facts for a question, ranked, with their coverage of it.
 using System.Buffers;
 using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Knowledge;
 
@@ -19,9 +20,9 @@ internal static class EvidenceFinder
     /// <summary>What the article as a whole knows of the question, as a share of the question's importance.</summary>
     private const double ArticleWeight = 0.25;
 
-    public static EvidenceSet Find(QuestionReading reading, KeywordIndex index, KnowledgeSnapshot snapshot, long? asOf)
+    public static EvidenceSet Find(QuestionReading reading, KeywordIndex index, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon, long? asOf)
     {
-        ResolvedTerm[] terms = [.. reading.Terms.Select(term => TermResolver.Resolve(term, index))];
+        ResolvedTerm[] terms = [.. reading.Terms.SelectMany(term => TermResolver.Resolve(term, index, lexicon))];
         var total = terms.Sum(term => term.Importance);
         if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, []);
 

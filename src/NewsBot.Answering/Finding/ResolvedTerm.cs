@@ -12,8 +12,11 @@ internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exa
     /// <summary>No document has it in any form.</summary>
     public bool IsUnknown => Exact.Count == 0 && Key is null;
 
+    // In a small knowledge base its own subject stands in every fact; the word still says something.
+    private const double Floor = 0.7;
+
     /// <summary>How much it counts among the terms of its question.</summary>
-    public double Importance => Term.Weight * Idf;
+    public double Importance => Term.Weight * (Floor + Idf);
 
     public bool IsIn(IReadOnlySet<string> terms)
     {

@@ -1,5 +1,6 @@
 // Turns a fact version into its document: terms of the fact and of its context, figures, dates, cues.
 using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
@@ -9,6 +10,7 @@ namespace NewsBot.Answering.Index;
 internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
 {
     private readonly FigureReader _figures = new(lexicon);
+    private readonly QuestionReader _questions = new(lexicon);
 
     public FactDocument Build(KnowledgeSnapshot snapshot, int place)
     {
@@ -59,8 +61,19 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         if (content.Figures.Count > 0 || text.Numbers.Any(number => !number.IsOrdinal)) slots |= Slots.Number;
         if (text.Dates.Count > 0) slots |= Slots.Date;
         if (lexicon.Concepts.In(text.Tokens).Any(concept => concept.Value.IsName)) slots |= Slots.Place;
+        // Who wrote an alternative question beside the fact says what it answers.
+        foreach (var question in content.Questions) slots |= SlotOf(_questions.KindOf(question));
         return slots;
     }
+
+    private static Slots SlotOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.When => Slots.Date,
+        QuestionKind.Where => Slots.Place,
+        QuestionKind.Why => Slots.Cause,
+        QuestionKind.Who => Slots.Person,
+        _ => Slots.None,
+    };
 
     private static List<PartialDate> DatesOf(Analysis text)
     {

@@ -23,8 +23,8 @@ internal static class Deriver
             return Of(Operation.Ratio, ratio.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] / values[1]);
         }
 
-        if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
         if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
         if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
         return null;
@@ -104,6 +104,9 @@ internal static class Deriver
         var candidates = FigureFinder.All(inquiry)
             .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .ToList();
+        // «مواقع التحالف»: a name that is no rival in the ranking belongs to every figure of it.
+        var rivals = inquiry.Terms.Count(term => term.Term.IsName && candidates.Exists(match => IsHolder(term, match)));
+        if (rivals < 2) candidates = [.. candidates.Where(match => inquiry.Terms.All(term => !term.Term.IsName || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
         var best = candidates.FirstOrDefault();
         if (best is null) return null;
         var group = candidates

@@ -1,6 +1,5 @@
 // Decides what the evidence allows: an answer, a computed answer, a corrected premise, a withdrawal, or nothing.
 using NewsBot.Answering.Finding;
-using NewsBot.Answering.Lexicon;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -13,28 +12,19 @@ internal static class EvidenceJudge
     /// <summary>A fact with less of the question than this is not even near.</summary>
     private const double NearCoverage = 0.35;
 
+    /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
+    private const double CoverageShare = 0.85;
+
     /// <summary>«نعم» needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
-    public static Answer Judge(Inquiry inquiry, Topic? topic)
+    public static Answer Judge(Inquiry inquiry)
     {
-        if (inquiry.Reading.Source is { } attribute && Source(inquiry, attribute, topic) is { } source) return source;
         if (inquiry.Terms.Count == 0) return Abstain(inquiry, AbstainReason.Empty);
         return Derive(inquiry)
             ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
-    }
-
-    private static Answer? Source(Inquiry inquiry, SourceAttribute attribute, Topic? topic)
-    {
-        var fact = inquiry.Terms.Count == 0
-            ? topic?.Facts.Select(inquiry.Snapshot.Find).FirstOrDefault(version => version is { IsCurrent: true })
-            : inquiry.Evidence.Current.FirstOrDefault(evidence => TopicGate.Passes(evidence))?.Version;
-        if (fact is null) return null;
-        return SourceJudge.Answer(attribute, fact, inquiry.Snapshot) is { } direct
-            ? new Answer.Found(QuestionKind.Source, inquiry.TopicOf([fact]), inquiry.Snapshot, direct, [fact], 1)
-            : new Answer.Abstained(QuestionKind.Source, inquiry.TopicOf([fact]), inquiry.Snapshot, AbstainReason.NotStated, [fact], 0.5);
     }
 
     private static Answer? Derive(Inquiry inquiry)
@@ -75,7 +65,7 @@ internal static class EvidenceJudge
         if (passing.Count == 0) return null;
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
-        var chosen = passing.Find(evidence => SlotGate.Passes(inquiry, evidence));
+        var chosen = passing.Find(evidence => evidence.Coverage >= CoverageShare * passing[0].Coverage && SlotGate.Passes(inquiry, evidence));
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.

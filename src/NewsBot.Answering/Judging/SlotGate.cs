@@ -7,7 +7,7 @@ namespace NewsBot.Answering.Judging;
 
 internal static class SlotGate
 {
-    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsTime(inquiry, evidence.Document, evidence.Version) && inquiry.Reading.Kind switch
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsTime(inquiry, evidence.Document, evidence.Version) && FitsAttributes(inquiry, evidence) && FitsTeller(inquiry, evidence) && inquiry.Reading.Kind switch
     {
         QuestionKind.When => evidence.Document.Slots.HasFlag(Slots.Date),
         QuestionKind.Where => evidence.Document.Slots.HasFlag(Slots.Place),
@@ -24,6 +24,18 @@ internal static class SlotGate
         var years = document.Dates.Select(date => date.Year).ToHashSet();
         if (years.Count == 0) years.Add(version.Content.AsOf.Year);
         return inquiry.Reading.Years.All(years.Contains);
+    }
+
+    private static bool FitsAttributes(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Attributes.All(stems =>
+        stems.Any(stem => evidence.Document.Terms.TryGetValue(IndexTerm.Stem(stem), out var frequency) && frequency.Body > 0));
+
+    // «ماذا قال فلان»: his own words; a fact that only speaks of him is no answer. A fact without a speaker must name him.
+    private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
+    {
+        if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
+        if (evidence.Version.Content.SpeakerId is not { } id) return Coverage.InBodyOf(teller, evidence.Document) > 0;
+        var speaker = inquiry.Snapshot.Speakers[id];
+        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).Any(name => teller.IsIn(TermCounter.SetOf(inquiry.Lexicon, name)));
     }
 
     // Somebody the question does not name itself.

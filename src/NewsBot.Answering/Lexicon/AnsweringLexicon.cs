@@ -59,10 +59,17 @@ internal sealed class AnsweringLexicon
             .ToFrozenSet(StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
+        LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
+        Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
+            .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
+            .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
+            .ToHashSet();
         Antonyms = new AntonymTable(analyzer, Load("antonyms.tsv", 2, 2));
         Changes = new ChangeTable(analyzer, Load("change-words.tsv", 2, 2));
         Cues = new CueTable(analyzer, Load("cue-words.tsv", 2, 2));
@@ -91,6 +98,9 @@ internal sealed class AnsweringLexicon
 
     public PhraseTable<QuestionKind> FocusWords { get; }
 
+    /// <summary>Verbs of having, being, becoming: every question has one, and it says little of what the question is about.</summary>
+    public PhraseTable<bool> LightWords { get; }
+
     public PhraseTable<bool> FollowUps { get; }
 
     public PhraseTable<bool> Negations { get; }
@@ -98,6 +108,14 @@ internal sealed class AnsweringLexicon
     public PhraseTable<AskedOperation> Operations { get; }
 
     public PhraseTable<SourceAttribute> SourceWords { get; }
+
+    public AttributeTable Attributes { get; }
+
+    /// <summary>Folded beginnings of present and future verbs.</summary>
+    public IReadOnlyList<string> VerbPrefixes { get; }
+
+    /// <summary>Pairs of letters that are written for one another, both ways.</summary>
+    public IReadOnlySet<(char Typed, char Meant)> ConfusedLetters { get; }
 
     public AntonymTable Antonyms { get; }
 

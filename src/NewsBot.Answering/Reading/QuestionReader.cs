@@ -12,7 +12,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>«عدد», «سبب»: says what kind of thing is asked, and hardly what it is about.</summary>
     private const double FocusWeight = 0.4;
 
-    public QuestionReading Read(string text)
+    /// <param name="aboutSource">Whether words that ask about the source itself are taken so («من نشر»), or as content like any other.</param>
+    public QuestionReading Read(string text, bool aboutSource = false)
     {
         if (text.Length > LongestText) text = text[..LongestText];
         var analysis = lexicon.Analyzer.Analyze(text);
@@ -20,7 +21,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var taken = new bool[tokens.Count];
 
         var operations = lexicon.Operations.In(tokens).ToList();
-        PhraseMatch<SourceAttribute>? source = lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
+        PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
         var kind = KindOf(tokens, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
@@ -43,6 +44,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
+            lexicon.Attributes.In(tokens),
+            kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
     }
@@ -89,7 +92,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var weight = lexicon.FocusWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
+                var weight = lexicon.FocusWords.LongestAt(tokens, i) is not null || lexicon.LightWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
                 var start = tokens[i].Span.Start;
                 terms.Add(new QuestionTerm(
                     new TextSpan(start, tokens[range[^1]].Span.End - start),
@@ -126,6 +129,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var first = tokens[0].Word.Normal;
         return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
             && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal) && tokens[0].Word.Stems[0] != stem));
+    }
+
+    /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>
+    public QuestionKind KindOf(string question)
+    {
+        var tokens = lexicon.Analyzer.Analyze(question).Tokens;
+        return KindOf(tokens, new bool[tokens.Count], out _, out _);
     }
 
     private static void Take(bool[] taken, int first, int count)

@@ -22,6 +22,8 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Numbers">Amounts that the question itself states («هل لإيران 750 موقعاً»).</param>
 /// <param name="Years">Years that it restricts itself to.</param>
 /// <param name="Months">Months that it names, 1 to 12.</param>
+/// <param name="Attributes">For each attribute asked («عمر»، «راتب»), the stems of which a fact must have one.</param>
+/// <param name="Teller">The term behind «ماذا قال»: whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="ContinuesTopic">It says itself that it continues («وتركيا؟»، «منهم»).</param>
 internal sealed record QuestionReading(
@@ -35,5 +37,7 @@ internal sealed record QuestionReading(
     IReadOnlyList<int> Months,
     IReadOnlyList<AskedOperation> Operations,
     SourceAttribute? Source,
+    IReadOnlyList<IReadOnlySet<string>> Attributes,
+    QuestionTerm? Teller,
     bool IsNegated,
     bool ContinuesTopic);
