@@ -35,9 +35,10 @@ internal sealed class GroupWriter : IAsyncDisposable
     /// <summary>Finishes what waits, then closes the store.</summary>
     public async ValueTask DisposeAsync()
     {
-        _waiting.Writer.TryComplete();
+        var isFirst = _waiting.Writer.TryComplete();
         await _loop;
-        _store.Dispose();
+        if (isFirst)
+            _store.Dispose();
     }
 
     private async ValueTask<T> EnqueueAsync<T>(Func<T> action, bool isRead, CancellationToken cancellationToken)
