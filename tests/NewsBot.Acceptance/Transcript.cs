@@ -8,7 +8,7 @@ namespace NewsBot.Acceptance;
 /// <summary>One turn of a transcript.</summary>
 /// <param name="Line">1-based line in the file, for messages.</param>
 /// <param name="IsCommand">A command of the operator («$»); otherwise a message of the reader («&gt;»).</param>
-/// <param name="Expected">The lines that must come back; «…» stands for anything within a line, or, alone, for any number of lines.</param>
+/// <param name="Expected">The lines that must come back; «…» stands for anything, also over the ends of lines.</param>
 public sealed record Turn(int Line, bool IsCommand, string Text, IReadOnlyList<string> Expected);
 
 public static class Transcript
@@ -42,8 +42,10 @@ public static class Transcript
     /// <summary>What was said, as it is compared: lines trimmed, without blank ones and without invisible characters.</summary>
     public static IReadOnlyList<string> LinesOf(string said) => [.. said.Split('\n').Select(Visible).Where(line => line.Length > 0)];
 
-    public static bool Matches(IReadOnlyList<string> said, IReadOnlyList<string> expected) =>
-        Regex.IsMatch(string.Concat(said.Select(line => line + "\n")), $"^{string.Concat(expected.Select(Pattern))}$", RegexOptions.CultureInvariant);
+    public static bool Matches(IReadOnlyList<string> said, IReadOnlyList<string> expected) => Regex.IsMatch(
+        string.Concat(said.Select(line => line + "\n")),
+        $"^{string.Concat(expected.Select(Pattern))}\\z",
+        RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Splits a command as a shell does: at spaces, but not within double quotes.</summary>
     public static IReadOnlyList<string> Arguments(string command)
@@ -74,9 +76,8 @@ public static class Transcript
         return arguments;
     }
 
-    private static string Pattern(string expected) => expected == Anything
-        ? "(?:.*\n)*"
-        : string.Join(".*", expected.Split(Anything).Select(part => Regex.Escape(part.Trim()))) + "\n";
+    private static string Pattern(string expected) =>
+        expected == Anything ? ".*" : string.Join(".*", expected.Split(Anything).Select(part => Regex.Escape(part.Trim()))) + "\n";
 
     private static string Visible(string line) =>
         string.Concat(line.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim();

@@ -58,7 +58,7 @@ public sealed class WorkerTests : IAsyncLifetime
         Assert.Equal((0, ""), (backup.Code, backup.Error));
         Assert.True(File.Exists(Path.Combine(_home, "copy.backup")));
 
-        await Worker.DisposeAsync();
+        await Worker.KillAsync(CancellationToken);
         Assert.Equal(0, (await RunAsync("", "restore", "copy.backup", "--data", "other")).Code);
         Assert.Equal(head, (await RunAsync("", "verify", "--data", "other")).Output.Split('\n')[0]);
     }
@@ -88,7 +88,7 @@ public sealed class WorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_worker_that_was_killed_leaves_nothing_in_the_way()
     {
-        await Worker.DisposeAsync();
+        await Worker.KillAsync(CancellationToken);
 
         Assert.Equal(0, (await RunAsync("", "facts")).Code);
     }

@@ -93,14 +93,16 @@ public sealed class BuiltProgram : IAsyncDisposable
         return await WaitAsync(cancellationToken);
     }
 
+    /// <summary>Kills it at once, as a crash would.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
-        if (!_process.HasExited)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync(CancellationToken.None);
-        }
-
+        if (!_process.HasExited) await KillAsync(CancellationToken.None);
         _process.Dispose();
     }
 
