@@ -26,20 +26,21 @@ internal static class TermResolver
 
     /// <summary>The term; a phrase that no fact has is resolved word by word.</summary>
     public static IEnumerable<ResolvedTerm> Resolve(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon) =>
-        term.Words.Count > 1 && !term.Concepts.Any(concept => index.DocumentFrequency(IndexTerm.Concept(concept)) > 0)
+        term.Words.Count > 1 && !term.Concepts.Any(concept => index.Contains(IndexTerm.Concept(concept)))
             ? term.Words.Where(word => !lexicon.IsStopWord(word)).Select(word => ResolveOne(term with { Words = [word], Concepts = [] }, index, lexicon))
             : [ResolveOne(term, index, lexicon)];
 
     private static ResolvedTerm ResolveOne(QuestionTerm term, KeywordIndex index, AnsweringLexicon lexicon)
     {
-        var exact = term.Concepts.Select(IndexTerm.Concept).Where(concept => index.DocumentFrequency(concept) > 0).ToList();
+        var exact = term.Concepts.Select(IndexTerm.Concept).Where(index.Contains).ToList();
         string? key = null;
         if (term.Words.Count == 1)
         {
             var word = term.Words[0];
             // The most frequent candidate is the stem; of equals the one that was stripped least.
             var stem = word.Stems.MaxBy(candidate => index.DocumentFrequency(IndexTerm.Stem(candidate)));
-            if (stem is not null && index.DocumentFrequency(IndexTerm.Stem(stem)) > 0) exact.Add(IndexTerm.Stem(stem));
+            if (stem is not null && index.DocumentFrequency(IndexTerm.Stem(stem)) == 0) stem = word.Stems.FirstOrDefault(index.Contains);
+            if (stem is not null) exact.Add(IndexTerm.Stem(stem));
             if (word.Key.Length >= ShortestKey && index.DocumentFrequency(IndexTerm.Key(word.Key)) > 0) key = IndexTerm.Key(word.Key);
         }
 

@@ -44,12 +44,14 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
             terms.AddContext(snapshot.Documents[documentId].Name);
         }
 
+        var asked = content.Questions.Aggregate(Slots.None, (slots, question) => slots | SlotOf(_questions.KindOf(question)));
         return new FactDocument(
             place,
             content.ArticleId,
             terms.Terms,
             terms.Length,
-            SlotsOf(text, content),
+            SlotsOf(text, content) | asked,
+            asked,
             _figures.Read(content, text),
             DatesOf(text),
             references);
@@ -61,8 +63,6 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         if (content.Figures.Count > 0 || text.Numbers.Any(number => !number.IsOrdinal)) slots |= Slots.Number;
         if (text.Dates.Count > 0) slots |= Slots.Date;
         if (lexicon.Concepts.In(text.Tokens).Any(concept => concept.Value.IsName)) slots |= Slots.Place;
-        // Who wrote an alternative question beside the fact says what it answers.
-        foreach (var question in content.Questions) slots |= SlotOf(_questions.KindOf(question));
         return slots;
     }
 

@@ -43,6 +43,7 @@ internal enum Slots
 /// <param name="Place">Index of the version in <see cref="KnowledgeSnapshot.Versions"/>.</param>
 /// <param name="Terms">Every term with its frequency.</param>
 /// <param name="Length">Tokens of body and context.</param>
+/// <param name="Asked">What its alternative questions ask for: whoever wrote them said that it answers that.</param>
 /// <param name="Dates">Dates in the text, years at least.</param>
 /// <param name="References">Ids of the article, speaker, carrier and document whose words are in the context.</param>
 internal sealed record FactDocument(
@@ -51,6 +52,7 @@ internal sealed record FactDocument(
     IReadOnlyDictionary<string, TermFrequency> Terms,
     int Length,
     Slots Slots,
+    Slots Asked,
     IReadOnlyList<FigureSlot> Figures,
     IReadOnlyList<PartialDate> Dates,
     IReadOnlyList<string> References);

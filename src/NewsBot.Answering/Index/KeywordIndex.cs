@@ -69,12 +69,24 @@ internal sealed class KeywordIndex
         throw new ArgumentOutOfRangeException(nameof(place), place, $"The index holds {Count} documents.");
     }
 
-    /// <summary>In how many documents the term stands.</summary>
+    /// <summary>In how many facts the term stands. Titles do not count: each stands beside all facts of its article and would make its
+    /// words look common.</summary>
     public int DocumentFrequency(string term)
     {
         var frequency = 0;
-        foreach (var segment in Segments) frequency += segment.Postings(term).Length;
+        foreach (var segment in Segments) frequency += segment.DocumentFrequency(term);
         return frequency;
+    }
+
+    /// <summary>Whether any document has the term, in the fact or in its context.</summary>
+    public bool Contains(string term)
+    {
+        foreach (var segment in Segments)
+        {
+            if (segment.Postings(term).Length > 0) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Inverse document frequency as in Robertson and Zaragoza (2009), kept positive: ln(1 + (N − df + ½)/(df + ½)).</summary>

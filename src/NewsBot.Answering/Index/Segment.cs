@@ -7,12 +7,12 @@ internal readonly record struct Posting(int Document, TermFrequency Frequency);
 
 internal sealed class Segment
 {
-    private readonly Dictionary<string, Posting[]> _postings;
+    private readonly Dictionary<string, (Posting[] Postings, int InBody)> _lists;
 
-    private Segment(FactDocument[] documents, Dictionary<string, Posting[]> postings)
+    private Segment(FactDocument[] documents, Dictionary<string, (Posting[] Postings, int InBody)> lists)
     {
         Documents = documents;
-        _postings = postings;
+        _lists = lists;
         Length = documents.Sum(document => (long)document.Length);
     }
 
@@ -24,7 +24,7 @@ internal sealed class Segment
     /// <summary>Tokens of all documents.</summary>
     public long Length { get; }
 
-    public IEnumerable<string> Vocabulary => _postings.Keys;
+    public IEnumerable<string> Vocabulary => _lists.Keys;
 
     /// <param name="documents">At least one; places ascend without gaps.</param>
     public static Segment Of(FactDocument[] documents)
@@ -39,8 +39,11 @@ internal sealed class Segment
             }
         }
 
-        return new Segment(documents, lists.ToDictionary(list => list.Key, list => list.Value.ToArray(), StringComparer.Ordinal));
+        return new Segment(documents, lists.ToDictionary(list => list.Key, list => (list.Value.ToArray(), list.Value.Count(posting => posting.Frequency.Body > 0)), StringComparer.Ordinal));
     }
 
-    public ReadOnlySpan<Posting> Postings(string term) => _postings.TryGetValue(term, out var list) ? list : [];
+    public ReadOnlySpan<Posting> Postings(string term) => _lists.TryGetValue(term, out var list) ? list.Postings : [];
+
+    /// <summary>In how many documents the term stands in the fact itself.</summary>
+    public int DocumentFrequency(string term) => _lists.TryGetValue(term, out var list) ? list.InBody : 0;
 }

@@ -13,7 +13,10 @@ internal static class EvidenceJudge
     private const double NearCoverage = 0.35;
 
     /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
-    private const double CoverageShare = 0.85;
+    private const double CoverageShare = 0.75;
+
+    /// <summary>A fact written down as an answer to such questions goes before others, if it covers nearly as much.</summary>
+    private const double MeantShare = 0.9;
 
     /// <summary>«نعم» needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
@@ -23,6 +26,7 @@ internal static class EvidenceJudge
         if (inquiry.Terms.Count == 0) return Abstain(inquiry, AbstainReason.Empty);
         return Derive(inquiry)
             ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
+            ?? (inquiry.Reading.KindIsSaid ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
@@ -65,7 +69,9 @@ internal static class EvidenceJudge
         if (passing.Count == 0) return null;
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
-        var chosen = passing.Find(evidence => evidence.Coverage >= CoverageShare * passing[0].Coverage && SlotGate.Passes(inquiry, evidence));
+        var most = passing.Max(evidence => evidence.Coverage);
+        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && SlotGate.Passes(inquiry, evidence));
+        var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.IsMeant(inquiry, evidence)) ?? fitting.FirstOrDefault();
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.

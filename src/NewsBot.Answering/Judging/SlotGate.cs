@@ -9,12 +9,21 @@ internal static class SlotGate
 {
     public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsTime(inquiry, evidence.Document, evidence.Version) && FitsAttributes(inquiry, evidence) && FitsTeller(inquiry, evidence) && inquiry.Reading.Kind switch
     {
-        QuestionKind.When => evidence.Document.Slots.HasFlag(Slots.Date),
-        QuestionKind.Where => evidence.Document.Slots.HasFlag(Slots.Place),
-        QuestionKind.Why => evidence.Document.Slots.HasFlag(Slots.Cause),
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
-        QuestionKind.HowMany => evidence.Document.Figures.Count > 0,
-        _ => true,
+        var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
+    };
+
+    /// <summary>The fact was written down as an answer to a question of this kind.</summary>
+    public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
+        Asked(inquiry.Reading.Kind) is var slot && slot != Slots.None && evidence.Document.Asked.HasFlag(slot);
+
+    private static Slots Asked(QuestionKind kind) => kind switch
+    {
+        QuestionKind.When => Slots.Date,
+        QuestionKind.Where => Slots.Place,
+        QuestionKind.Why => Slots.Cause,
+        QuestionKind.Who => Slots.Person,
+        _ => Slots.None,
     };
 
     /// <summary>A year in the question must be a year of the fact: its text, its as-of date, its document.</summary>

@@ -12,6 +12,9 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>«عدد», «سبب»: says what kind of thing is asked, and hardly what it is about.</summary>
     private const double FocusWeight = 0.4;
 
+    /// <summary>«يوجد»، «يملك»: hardly says anything.</summary>
+    private const double LightWeight = 0.2;
+
     /// <param name="aboutSource">Whether words that ask about the source itself are taken so («من نشر»), or as content like any other.</param>
     public QuestionReading Read(string text, bool aboutSource = false)
     {
@@ -57,7 +60,12 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         behind = 0;
         foreach (var match in lexicon.QuestionWords.In(tokens))
         {
-            Take(taken, match.FirstToken, match.TokenCount);
+            // Of «من يقود» only «من» is a question word; the verb is what is asked about.
+            for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
+            {
+                taken[i] = match.TokenCount == 1 || lexicon.IsStopWord(tokens[i].Word) || lexicon.QuestionWords.Contains(tokens[i].Word);
+            }
+
             var end = match.FirstToken + match.TokenCount;
             var found = match.Value;
             if (found is QuestionKind.What or QuestionKind.Which && end < tokens.Count && lexicon.FocusWords.LongestAt(tokens, end) is { } focus)
@@ -92,7 +100,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var weight = lexicon.FocusWords.LongestAt(tokens, i) is not null || lexicon.LightWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
+                var weight = lexicon.LightWords.LongestAt(tokens, i) is not null ? LightWeight : lexicon.FocusWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
                 var start = tokens[i].Span.Start;
                 terms.Add(new QuestionTerm(
                     new TextSpan(start, tokens[range[^1]].Span.End - start),

@@ -11,6 +11,7 @@ public sealed class KeywordIndexTests
         terms.GroupBy(term => term).ToDictionary(group => group.Key, group => new TermFrequency(group.Count(), 0), StringComparer.Ordinal),
         terms.Length,
         Slots.None,
+        Slots.None,
         [],
         [],
         ["a", $"s{place}"]);
