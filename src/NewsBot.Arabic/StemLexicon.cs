@@ -33,9 +33,13 @@ internal sealed class StemLexicon
     public static StemLexicon Load(LetterTable letters, Affixes affixes)
     {
         var lexicon = new StemLexicon(affixes);
-        lexicon.AddUncut(Lexicon.Table("never-stem.tsv", 2, 2), letters);
-        lexicon.AddSpellings(Lexicon.Table("spelling-variants.tsv", 2, 2), letters);
+        var uncut = Lexicon.Table("never-stem.tsv", 2, 2);
+        lexicon.AddEndings(uncut, letters);
         lexicon.AddPlurals(Lexicon.Table("broken-plurals.tsv", 2, 2), letters);
+        lexicon.AddSpellings(Lexicon.Table("spelling-variants.tsv", 2, 2), letters);
+
+        // What begins with its own letters is known by its stem, so all that makes stems comes first.
+        lexicon._keepsBeginning.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => lexicon.Reduce(letters.FoldWord(row.Fields[0]))));
         foreach (var row in Lexicon.Table("counted-nouns.tsv", 6, 6).Rows) lexicon.AddNoun(letters.FoldWord(row.Fields[0]));
         return lexicon;
     }
@@ -59,18 +63,13 @@ internal sealed class StemLexicon
         }
     }
 
-    private void AddUncut(WordTable table, LetterTable letters)
+    private void AddEndings(WordTable table, LetterTable letters)
     {
         foreach (var row in table.Rows)
         {
             if (row.Fields[1] is not ("prefix" or "suffix" or "both"))
                 throw table.Wrong(row, $"what is kept is prefix, suffix or both, found '{row.Fields[1]}'.");
             if (row.Fields[1] != "prefix") _keepsEnding.Add(letters.FoldWord(row.Fields[0]));
-        }
-
-        foreach (var row in table.Rows)
-        {
-            if (row.Fields[1] != "suffix") _keepsBeginning.Add(Reduce(letters.FoldWord(row.Fields[0])));
         }
     }
 
