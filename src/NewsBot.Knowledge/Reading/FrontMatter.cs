@@ -40,8 +40,12 @@ internal sealed class FrontMatter
         }
         catch (YamlException broken)
         {
-            var problem = broken.Message.ReplaceLineEndings(" ").TrimEnd('.');
-            throw ArticleText.Error(name, reader.LineOf(broken.Start), $"the front matter is no YAML ({problem}): put a value that holds ': ' or '#' in quotes.");
+            throw reader.Broken(reader.LineOf(broken.Start), broken);
+        }
+        catch (InvalidOperationException broken)
+        {
+            // The scanner throws this for some of what is no YAML, as a letter after many brackets.
+            throw reader.Broken(reader.LineOf(reader._parser.Current?.End ?? Mark.Empty), broken);
         }
     }
 
@@ -98,6 +102,12 @@ internal sealed class FrontMatter
         where T : ParsingEvent
     {
         if (!_parser.MoveNext() || _parser.Current is not T) throw Error("the front matter holds more than one document: keep one, between two '---' lines.");
+    }
+
+    private ArticleException Broken(int line, Exception broken)
+    {
+        var problem = broken.Message.ReplaceLineEndings(" ").TrimEnd('.');
+        return ArticleText.Error(_name, line, $"the front matter is no YAML ({problem}): put a value that holds ': ' or '#' in quotes.");
     }
 
     private int LineOf(Mark mark) => _firstLine + (int)mark.Line - 1;

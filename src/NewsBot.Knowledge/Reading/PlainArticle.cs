@@ -107,12 +107,13 @@ internal sealed class PlainArticle
         var analysis = _analyzer.Analyze(_source.Substring(block.Start, block.Length).Replace('\n', ' '));
         foreach (var sentence in analysis.Sentences)
         {
-            var text = CleanText.Of(sentence.In(analysis.Text).ToString()).Text;
+            var raw = sentence.In(analysis.Text);
+            var text = CleanText.Of(raw.ToString()).Text;
             var words = analysis.Tokens.Count(token => token.Kind != TokenKind.Number && token.Span.Start >= sentence.Start && token.Span.End <= sentence.End);
             if (words < FewestWords || IsAddress(text)) continue;
             if (text.Length > Rejections.LongestText)
                 throw ArticleText.Error(_name, LineAt(block.Start + sentence.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
-            var span = new SourceSpan(block.Start + sentence.Start, sentence.Length);
+            var span = new SourceSpan(block.Start + sentence.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
             _facts.Add(new FactDraft(Key(text), Slots.FromSource(text, article.Id, article.Published) with { SourceSpan = span }));
         }
     }

@@ -5,7 +5,8 @@ namespace NewsBot.Knowledge.Updating;
 
 internal static class Overlap
 {
-    /// <summary>Jaccard's index over the most stripped stems: 0 where no word is shared, 1 where all are.</summary>
+    /// <summary>Jaccard's index over the most stripped stems: 0 where no word is shared, 1 where all are. Amounts in digits are left aside:
+    /// the same words with another amount are what a correction looks like.</summary>
     public static double Of(Analysis left, Analysis right)
     {
         var stems = Stems(left);
@@ -20,5 +21,5 @@ internal static class Overlap
         string.Equals(left.Normal, right.Normal, StringComparison.Ordinal) || left.Stems.Any(stem => right.Stems.Contains(stem, StringComparer.Ordinal));
 
     private static HashSet<string> Stems(Analysis analysis) =>
-        new(analysis.Tokens.Select(token => token.Word.Stems[^1]), StringComparer.Ordinal);
+        new(analysis.Tokens.Where(token => token.Kind != TokenKind.Number).Select(token => token.Word.Stems[^1]), StringComparer.Ordinal);
 }
