@@ -78,7 +78,7 @@ public sealed class Answerer : IRevisionFollower
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
         Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic.Text))
+        foreach (var restated in _followUps.Restate(reading, topic))
         {
             var answer = Judge(state, _reader.Read(restated), question);
             if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
