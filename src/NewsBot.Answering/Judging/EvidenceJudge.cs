@@ -13,7 +13,10 @@ internal static class EvidenceJudge
     private const double NearCoverage = 0.35;
 
     /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
-    private const double CoverageShare = 0.85;
+    private const double CoverageShare = 0.8;
+
+    /// <summary>The same by the fact alone: a title lends its words to every fact of its article.</summary>
+    private const double BodyShare = 0.6;
 
     /// <summary>A fact written down as an answer to such questions goes before others, if it covers nearly as much.</summary>
     private const double MeantShare = 0.9;
@@ -70,7 +73,8 @@ internal static class EvidenceJudge
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
         var most = passing.Max(evidence => evidence.Coverage);
-        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && SlotGate.Passes(inquiry, evidence));
+        var mostInBody = passing.Max(evidence => evidence.BodyCoverage);
+        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && evidence.BodyCoverage >= BodyShare * mostInBody && SlotGate.Passes(inquiry, evidence));
         var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.IsMeant(inquiry, evidence)) ?? fitting.FirstOrDefault();
         if (chosen is null)
         {

@@ -7,8 +7,8 @@ namespace NewsBot.Answering.Judging;
 
 internal static class SlotGate
 {
-    /// <summary>The restrictions hold, and the fact has the slot.</summary>
-    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && inquiry.Reading.Kind switch
+    /// <summary>The restrictions hold, and the fact has the slot; «ما أكبر صحراء» is not answered by a fact about some desert.</summary>
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && inquiry.Reading.Kind switch
     {
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
         var kind => evidence.Document.Slots.HasFlag(Asked(kind)),

@@ -1,5 +1,4 @@
 // Reads a question: what kind of thing is asked, of what, and under which restrictions.
-using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Arabic;
 
@@ -48,7 +47,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
-            [.. lexicon.Attributes.In(tokens), .. SuperlativesOf(tokens, kind, operations)],
+            lexicon.Attributes.In(tokens),
+            lexicon.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
@@ -126,13 +126,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
     }
-
-    // «ما أكبر صحراء»: a fact about some desert is no answer unless it says that it is the largest.
-    private IEnumerable<IReadOnlySet<string>> SuperlativesOf(IReadOnlyList<Token> tokens, QuestionKind kind, List<PhraseMatch<AskedOperation>> operations) =>
-        from match in operations
-        where match.Value is AskedOperation.Most or AskedOperation.Least && match.TokenCount == 1
-            && kind is QuestionKind.What or QuestionKind.Which or QuestionKind.Who or QuestionKind.Where
-        select TermCounter.SetOf(lexicon, [tokens[match.FirstToken]]);
 
     // The counted noun is the first content word behind «كم», past words such as «عدد»; a name is none («كم لإيران»).
     private QuestionTerm? UnitBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)

@@ -1,4 +1,5 @@
 // A question as it was read, before any fact is looked at.
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Arabic;
 
@@ -24,7 +25,8 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Numbers">Amounts that the question itself states («هل لإيران 750 موقعاً»).</param>
 /// <param name="Years">Years that it restricts itself to.</param>
 /// <param name="Months">Months that it names, 1 to 12.</param>
-/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked («عمر»، «راتب»), a superlative.</param>
+/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked («عمر»، «راتب»).</param>
+/// <param name="Ranks">Superlatives that the question holds («أكبر»): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind «ماذا قال»: whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="ContinuesTopic">It says itself that it continues («وتركيا؟»، «منهم»).</param>
@@ -40,6 +42,7 @@ internal sealed record QuestionReading(
     IReadOnlyList<AskedOperation> Operations,
     SourceAttribute? Source,
     IReadOnlyList<IReadOnlySet<string>> Required,
+    Ranks Ranks,
     QuestionTerm? Teller,
     bool IsNegated,
     bool ContinuesTopic);
