@@ -104,13 +104,11 @@ public sealed class AnswerWriter
         return ReplyMaker.Plain(ReplyKind.Withdrawn, answered: false, draft.ToString()) with { Facts = [answer.Fact.Id] };
     }
 
-    private Reply Abstained(Answer.Abstained answer) => ReplyMaker.Plain(
-        answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained,
-        answered: false,
-        _abstentions.Write(answer)) with
+    private Reply Abstained(Answer.Abstained answer)
     {
-        Confidence = answer.Confidence,
-    };
+        var kind = answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained;
+        return ReplyMaker.Plain(kind, answered: false, _abstentions.Write(answer)) with { Confidence = answer.Confidence };
+    }
 
     private void Direct(Draft draft, QuestionKind kind, DirectAnswer direct, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
     {
