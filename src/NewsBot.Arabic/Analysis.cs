@@ -53,7 +53,8 @@ public readonly record struct DateMention(int FirstToken, int TokenCount, int Ye
 
 /// <summary>What stands in a text. Immutable.</summary>
 /// <param name="Text">The text as given.</param>
-/// <param name="Sentences">Cover the text without its outer white space, in order.</param>
+/// <param name="Sentences">Cover the text without its outer white space, in order; white space between two belongs to the first.</param>
+/// <param name="Numbers">In order. A number that is part of a date is not among them.</param>
 public sealed record Analysis(
     string Text,
     IReadOnlyList<Token> Tokens,

@@ -4,18 +4,24 @@ namespace NewsBot.Arabic;
 /// <summary>Reads Arabic. Thread-safe; the same text always gives the same analysis.</summary>
 public sealed class Analyzer
 {
-    private readonly LetterTable _letters;
     private readonly Tokenizer _tokenizer;
     private readonly SentenceSplitter _sentences;
+    private readonly NumberReader _numbers;
 
     private Analyzer()
     {
-        _letters = LetterTable.Load();
-        var affixes = Affixes.Load(_letters);
-        var words = new WordCache(new Stemmer(affixes, StemLexicon.Load(_letters, affixes)));
-        _tokenizer = new Tokenizer(_letters, words);
-        _sentences = SentenceSplitter.Load(_letters);
+        var letters = LetterTable.Load();
+        var affixes = Affixes.Load(letters);
+        var stemmer = new Stemmer(affixes, StemLexicon.Load(letters, affixes));
+        CountedNouns = CountedNouns.Load(letters);
+        var reader = new WordReader(affixes, stemmer, NumberWords.Load(letters, affixes), CountedNouns, DateWords.Load(letters, affixes));
+        _tokenizer = new Tokenizer(letters, new WordCache(reader));
+        _sentences = SentenceSplitter.Load(letters);
+        _numbers = new NumberReader(PercentSigns.Load(letters));
     }
+
+    /// <summary>Nouns in the forms that a number asks for.</summary>
+    public CountedNouns CountedNouns { get; }
 
     /// <summary>An analyzer over the word lists embedded in this assembly.</summary>
     /// <exception cref="WordTableException">A word list is broken; the message names file and line.</exception>
@@ -24,8 +30,10 @@ public sealed class Analyzer
     /// <summary>Analyses any string, whatever it holds; never throws. Linear in the text's length.</summary>
     public Analysis Analyze(string text)
     {
-        var (tokens, _) = _tokenizer.Read(text);
-        return new Analysis(text, tokens, _sentences.Split(text, tokens), [], []);
+        var (tokens, words) = _tokenizer.Read(text);
+        var run = new TokenRun(text, tokens, words);
+        var (dates, numbers) = DateReader.Read(run, _numbers.Read(run));
+        return new Analysis(text, tokens, _sentences.Split(text, tokens), numbers, dates);
     }
 
     /// <summary>The forms of one word as typed (no white space); used for word lists.</summary>

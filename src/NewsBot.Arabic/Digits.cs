@@ -14,6 +14,7 @@ internal static class Digits
     {
         var end = RunEnd(text, at, letters);
         Copy(text, at, end, letters, ref number);
+        if (at >= 2 && IsPoint(text, at - 1) && HasDigit(text, at - 2, letters)) return end;
         var thousands = end - at <= Group ? GroupsEnd(text, end, letters) : end;
         if (thousands > end)
         {

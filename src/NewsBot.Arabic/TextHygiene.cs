@@ -34,6 +34,8 @@ public static class TextHygiene
         return false;
     }
 
+    internal static bool IsInvisible(char character) => char.GetUnicodeCategory(character) is UnicodeCategory.Format;
+
     private static int LengthAt(string text, int at) => char.IsSurrogatePair(text, at) ? 2 : 1;
 
     private static bool IsControl(string text, int at) => text[at] is not ('\t' or '\n')

@@ -1,33 +1,39 @@
-// What the analyzer knows of one normal form, found once and kept: its stems, and what it means among numbers and dates.
-using System.Collections.Concurrent;
-
+// What the analyzer knows of one normal form: its stems, and what it means among numbers and dates.
 namespace NewsBot.Arabic;
 
-internal sealed record Word(WordForm Form);
+/// <param name="Digits">The value of a number in digits.</param>
+/// <param name="Number">What the word counts for; null where it is no number word.</param>
+/// <param name="IsDual">A noun in the dual that can be nothing else.</param>
+/// <param name="Months">The months whose name begins with the word; null where there is none.</param>
+internal sealed record Word(
+    WordForm Form,
+    decimal? Digits = null,
+    NumberWord? Number = null,
+    bool IsDual = false,
+    IReadOnlyList<MonthName>? Months = null,
+    DateWordKind Date = DateWordKind.None);
 
-/// <summary>Every word met so far, up to a bound; thread-safe. A word found here costs no allocation.</summary>
-internal sealed class WordCache(Stemmer stemmer)
+/// <summary>Finds what the word lists say of a normal form.</summary>
+internal sealed class WordReader(Affixes affixes, Stemmer stemmer, NumberWords numbers, CountedNouns nouns, DateWords dates)
 {
-    private const int Capacity = 200_000;
-    private const int LongestKept = 48;
-
-    private readonly ConcurrentDictionary<string, Word> _words = new(StringComparer.Ordinal);
-    private int _count;
-
-    public Word Find(ReadOnlySpan<char> normal, TokenKind kind)
+    public Word Read(string normal, TokenKind kind)
     {
-        if (_words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(normal, out var known)) return known;
-
-        var word = Read(normal.ToString(), kind);
-        if (normal.Length > LongestKept || Volatile.Read(ref _count) >= Capacity) return word;
-        if (_words.TryAdd(word.Form.Normal, word)) Interlocked.Increment(ref _count);
-        return word;
+        if (kind == TokenKind.Number) return new Word(Alone(normal), NumberWords.Digits(normal));
+        var form = kind == TokenKind.Latin ? Alone(normal) : Stemmed(normal);
+        var number = numbers.Find(normal);
+        return new Word(form, null, number, number is null && IsDual(normal), dates.Months(normal), dates.Kind(normal));
     }
 
-    private Word Read(string normal, TokenKind kind)
+    private static WordForm Alone(string normal) => new(normal, [normal], normal);
+
+    private WordForm Stemmed(string normal)
     {
-        if (kind != TokenKind.Arabic) return new Word(new WordForm(normal, [normal], normal));
         var stems = stemmer.Stems(normal);
-        return new Word(new WordForm(normal, stems, ConsonantKey.Of(stems[^1])));
+        return new WordForm(normal, stems, ConsonantKey.Of(stems[^1]));
     }
+
+    private bool IsDual(string normal) =>
+        nouns.IsDual(normal)
+        || affixes.Bare.Concat(affixes.Definite).Any(clitic =>
+            clitic.Kind != CliticKind.Future && clitic.Begins(normal) && nouns.IsDual(normal[clitic.Letters.Length..]));
 }

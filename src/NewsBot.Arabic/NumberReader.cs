@@ -1,0 +1,80 @@
+// Reads the numbers of a text, in digits, in words and in both: «7», «eight and forty», «a million and 800 thousand», «3.5 million».
+namespace NewsBot.Arabic;
+
+internal sealed class NumberReader(PercentSigns percent)
+{
+    public NumberMention[] Read(TokenRun run)
+    {
+        List<NumberMention>? mentions = null;
+        for (var at = 0; at < run.Count;)
+        {
+            if (ReadAt(run, at) is not { } mention)
+            {
+                at++;
+                continue;
+            }
+
+            var end = at + mention.TokenCount;
+            var behind = percent.EndAfter(run, end);
+            mention = mention with { IsPercent = !mention.IsOrdinal && !mention.IsDual && (behind is not null || PercentSigns.StandsBefore(run, at)) };
+            mentions ??= [];
+            mentions.Add(mention);
+            at = behind ?? end;
+        }
+
+        if (mentions is null) return [];
+        PercentSigns.SpreadOverRanges(run, mentions);
+        return [.. mentions];
+    }
+
+    private static NumberMention? ReadAt(TokenRun run, int at)
+    {
+        if (OrdinalPhrase.Read(run, at) is { } ordinal)
+            return new NumberMention(at, ordinal.End - at, ordinal.Value, IsOrdinal: true, IsPercent: false, IsDual: false);
+        if (ReadAmount(run, at) is { } amount)
+            return new NumberMention(at, amount.End - at, amount.Value, IsOrdinal: false, IsPercent: false, IsDual: false);
+        return run.WordAt(at) is { IsDual: true }
+            ? new NumberMention(at, 1, 2, IsOrdinal: false, IsPercent: false, IsDual: true)
+            : null;
+    }
+
+    /// <summary>Groups in falling order («two million, three hundred thousand and five»), then perhaps «and a half».</summary>
+    private static (decimal Value, int End)? ReadAmount(TokenRun run, int at)
+    {
+        if (NumberGroup.Read(run, at) is not { } group) return null;
+        var total = group.Value;
+        while (group.Scale > 1 && NextGroup(run, group.End) is { } next && next.Value < group.Scale && !next.IsFraction)
+        {
+            total += next.Value;
+            group = next;
+        }
+
+        return group.IsFraction ? (total, group.End) : WithFraction(run, total, group);
+    }
+
+    private static NumberGroup? NextGroup(TokenRun run, int at)
+    {
+        if (!run.Adjoins(at) || run.WordAt(at) is not { } word) return null;
+        if (word.Number is { And: true, Governed: false }) return NumberGroup.Read(run, at);
+
+        // «and» stands by itself before digits.
+        return word.Form.Normal is [Letters.Waw] && run.Adjoins(at + 1) && run.WordAt(at + 1)?.Digits is not null
+            ? NumberGroup.Read(run, at + 1)
+            : null;
+    }
+
+    private static (decimal Value, int End) WithFraction(TokenRun run, decimal total, NumberGroup group)
+    {
+        var end = group.End;
+        if (!run.Adjoins(end)
+            || run.WordAt(end)?.Number is not { And: true, Governed: false, Definite: false, Kind: NumberKind.Fraction or NumberKind.FractionTail } fraction)
+        {
+            return (total, end);
+        }
+
+        // «two million and half a million» names the scale once more.
+        return run.Adjoins(end + 1) && run.WordAt(end + 1)?.Number is { Kind: NumberKind.Scale, And: false, Governed: false } scale
+            ? (total + (fraction.Value * scale.Value), end + 2)
+            : (total + (fraction.Value * group.Scale), end + 1);
+    }
+}
