@@ -78,7 +78,7 @@ internal sealed class LetterTable
             _kinds[code] = kind;
             _folded[code] = kind switch
             {
-                CharacterKind.Arabic or CharacterKind.ForeignMark => character,
+                CharacterKind.Arabic or CharacterKind.ForeignMark or CharacterKind.Digit => character,
                 CharacterKind.Foreign => char.ToLowerInvariant(character),
                 _ => '\0',
             };

@@ -8,6 +8,9 @@ internal sealed class StemLexicon
 {
     private const int Rounds = 2;
 
+    /// <summary>A shorter stem of a variant may be another word's.</summary>
+    private const int ShortestOwnStem = 4;
+
     private readonly Affixes _affixes;
 
     /// <summary>Words that keep their ending.</summary>
@@ -40,7 +43,7 @@ internal sealed class StemLexicon
 
         // What begins with its own letters is known by its stem, so all that makes stems comes first.
         lexicon._keepsBeginning.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => lexicon.Reduce(letters.FoldWord(row.Fields[0]))));
-        foreach (var row in Lexicon.Table("counted-nouns.tsv", 6, 6).Rows) lexicon.AddNoun(letters.FoldWord(row.Fields[0]));
+        lexicon.AddCountedNouns(Lexicon.Table("counted-nouns.tsv", 6, 6), Lexicon.Table("not-dual.tsv", 1, 1), letters);
         return lexicon;
     }
 
@@ -59,6 +62,9 @@ internal sealed class StemLexicon
             if (_keepsEnding.Contains(word)) return word;
             if (round > 0 && _stemOfConstruct.TryGetValue(word, out stem)) return stem;
             if (round == Rounds || _affixes.WithoutSuffix(word) is not { } shorter) return _usualStem.GetValueOrDefault(word, word);
+
+            // Where the suffix opens with a t, the plural ended in -a before it.
+            if (word[shorter.Length] == Ta && _stemOf.TryGetValue(shorter + Ha, out stem)) return stem;
             word = shorter;
         }
     }
@@ -87,7 +93,7 @@ internal sealed class StemLexicon
         foreach (var (row, variant, word, stem) in stems)
         {
             if (!_stemOf.TryAdd(variant, stem)) throw table.Wrong(row, $"'{row.Fields[0]}' is listed twice.");
-            if (!string.Equals(word, stem, StringComparison.Ordinal)) _usualStem.TryAdd(word, stem);
+            if (word.Length >= ShortestOwnStem && !string.Equals(word, stem, StringComparison.Ordinal)) _usualStem.TryAdd(word, stem);
         }
     }
 
@@ -102,12 +108,34 @@ internal sealed class StemLexicon
             AddNoun(singular);
         }
 
+        var stems = entries.Select(entry => entry.Singular).Distinct().ToDictionary(singular => singular, Reduce, StringComparer.Ordinal);
         foreach (var (row, plural, singular) in entries)
         {
-            var stem = Reduce(singular);
+            var stem = stems[singular];
             if (!_stemOf.TryAdd(plural, stem)) throw table.Wrong(row, $"'{row.Fields[0]}' is listed twice.");
             _nouns.Add(stem);
-            foreach (var form in BeforePronouns(plural)) _stemOf.TryAdd(form, stem);
+        }
+
+        // A listed word goes before one that is only derived.
+        foreach (var (_, plural, _) in entries)
+        {
+            foreach (var form in BeforePronouns(plural)) _stemOf.TryAdd(form, _stemOf[plural]);
+
+            // A suffix may begin with the t of -at.
+            if (plural.EndsWith($"{Alef}{Ta}", StringComparison.Ordinal)) _stemOfConstruct.TryAdd(plural[..^1], _stemOf[plural]);
+        }
+    }
+
+    /// <summary>Plurals and duals of counted nouns, which a short noun hides from the suffix step; not where the form is another word.</summary>
+    private void AddCountedNouns(WordTable table, WordTable notDual, LetterTable letters)
+    {
+        var nouns = table.Rows.Select(row => row.Fields.Take(4).Select(form => letters.FoldWord(form)).ToArray()).ToArray();
+        var others = nouns.Select(noun => noun[0]).Concat(notDual.Rows.Select(row => letters.FoldWord(row.Fields[0]))).ToHashSet();
+        foreach (var noun in nouns) AddNoun(noun[0]);
+        foreach (var noun in nouns)
+        {
+            var stem = Reduce(noun[0]);
+            foreach (var form in noun.Skip(1).Where(form => !others.Contains(form))) _stemOf.TryAdd(form, stem);
         }
     }
 
@@ -118,18 +146,7 @@ internal sealed class StemLexicon
         if (singular.Length >= 3 && singular[^1] == Ha) _stemOfConstruct.TryAdd(singular[..^1] + Ta, stem);
     }
 
-    /// <summary>How a plural looks before a pronoun: its hamza takes a seat, its final -a opens.</summary>
-    private static IEnumerable<string> BeforePronouns(string plural)
-    {
-        if (plural.Length >= 4 && plural[^1] == Hamza && plural[^2] == Alef)
-        {
-            yield return plural[..^1] + Ya;
-            yield return plural[..^1] + Waw;
-        }
-        else if (plural.Length >= 4 && plural[^1] == Ha)
-        {
-            yield return plural[..^1] + Ta;
-            if (plural.Length >= 5) yield return plural[..^1];
-        }
-    }
+    /// <summary>How a plural in -a'u looks before a pronoun: its hamza takes a seat.</summary>
+    private static IEnumerable<string> BeforePronouns(string plural) =>
+        plural.Length >= 4 && plural[^1] == Hamza && plural[^2] == Alef ? [plural[..^1] + Ya, plural[..^1] + Waw] : [];
 }

@@ -1,5 +1,6 @@
 // Optimal string alignment: what one slip of the finger costs.
 using NewsBot.Answering.Finding;
+using Xunit;
 
 namespace NewsBot.Tests.Answering;
 

@@ -2,6 +2,7 @@
 using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
+using Xunit;
 
 namespace NewsBot.Tests.Answering;
 

@@ -1,5 +1,6 @@
 // The index: however it is cut into segments, it counts the same.
 using NewsBot.Answering.Index;
+using Xunit;
 
 namespace NewsBot.Tests.Answering;
 
