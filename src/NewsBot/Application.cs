@@ -17,6 +17,10 @@ namespace NewsBot;
 /// <param name="interactive">A person sits before the streams.</param>
 internal sealed class Application(Streams streams, string currentFolder, IReadOnlyDictionary<string, string> environment, bool interactive)
 {
+    private const int MostKnocks = 50;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
     private bool Trace => environment.GetValueOrDefault(Failures.TraceVariable) == "1";
 
     public async Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
@@ -47,23 +51,29 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
         // Before anything is touched, the settings must be sound.
         var configuration = Configuration(call);
         var options = SettingsReader.Check(configuration);
-        while (true)
+        for (var knocks = 1; ; knocks++)
         {
-            try
+            switch (await Ownership.TakeAsync(call.DataFolder, TimeProvider.System, cancellationToken))
             {
-                return await Ownership.TakeAsync(call.DataFolder, TimeProvider.System, cancellationToken) switch
-                {
-                    Ownership.Ours ours => await OwnAsync(ours.Folder, call, configuration, options, cancellationToken),
-                    Ownership.Workers worker when call.Verb == "run" => throw new RefusedException(
-                        $"A worker (process {worker.Holder.ProcessId}) is already running on {call.DataFolder}: stop it first, or start this one with another --data DIR."),
-                    Ownership.Workers worker => await SocketClient.RunAsync(worker.SocketPath, call, streams, cancellationToken),
-                    _ => throw new InvalidOperationException("A data folder is ours or a worker's."),
-                };
-            }
-            catch (SocketException)
-            {
-                // The worker went away between the knock and the call: knock again.
-                await Task.Yield();
+                case Ownership.Ours ours:
+                    return await OwnAsync(ours.Folder, call, configuration, options, cancellationToken);
+                case Ownership.Workers worker when call.Verb == "run":
+                    throw new RefusedException(
+                        $"A worker (process {worker.Holder.ProcessId}) is already running on {call.DataFolder}: stop it first, or start this one with another --data DIR.");
+                case Ownership.Workers worker:
+                    try
+                    {
+                        return await SocketClient.RunAsync(worker.SocketPath, call, streams, cancellationToken);
+                    }
+                    catch (SocketException) when (knocks < MostKnocks)
+                    {
+                        // It went away between the knock and the call, or is about to.
+                        await Task.Delay(Pause, TimeProvider.System, cancellationToken);
+                        break;
+                    }
+
+                default:
+                    throw new InvalidOperationException("A data folder is ours or a worker's.");
             }
         }
     }
@@ -74,15 +84,39 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
     {
         using var owned = folder;
         using var logs = LoggerFactory.Create(logging => logging.ToStandardError(configuration, LogLevel.Warning));
-        await using var newsroom = await Newsroom.OpenAsync(folder, options, logs, cancellationToken);
-        if (NewsroomVerbs.ReadsKnowledge(call)) await newsroom.Articles.BringInAsync(call.ArticlesFolder, cancellationToken);
-        if (call.Verb != "run") return await new NewsroomVerbs(newsroom).RunAsync(call, streams, cancellationToken);
+        if (call.Verb == "run") return await WorkAsync(folder, call, configuration, options, logs, cancellationToken);
+        await using var newsroom = await OpenAsync(folder, call, options, logs, cancellationToken);
+        return await new NewsroomVerbs(newsroom).RunAsync(call, streams, cancellationToken);
+    }
 
+    private async Task<int> WorkAsync(
+        DataFolder folder, Invocation call, IConfiguration configuration, NewsBotOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
         RefuseUnspoken("Telegram", options.Telegram.Token);
         RefuseUnspoken("Discord", options.Discord.Token);
-        var console = new ConsoleChannel(streams, Guid.NewGuid().ToString("n")[..12], interactive, newsroom.Clock);
-        await new Worker(newsroom, folder, configuration, LogLevel.Warning).RunAsync(console, welcome: interactive, cancellationToken);
+
+        // Announced before anything slow: a second worker is refused at once, and other verbs wait in line.
+        using var socket = new SocketServer(folder.Path, logs.CreateLogger<SocketServer>());
+        folder.Announce(socket.Path);
+        await using var newsroom = await OpenAsync(folder, call, options, logs, cancellationToken);
+        var console = new ConsoleChannel(streams, Guid.NewGuid().ToString("n"), interactive, newsroom.Clock);
+        await new Worker(newsroom, socket, configuration, LogLevel.Warning).RunAsync(console, welcome: interactive, cancellationToken);
         return ExitCode.Done;
+    }
+
+    private static async Task<Newsroom> OpenAsync(DataFolder folder, Invocation call, NewsBotOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
+        var newsroom = await Newsroom.OpenAsync(folder, options, logs, cancellationToken);
+        try
+        {
+            if (NewsroomVerbs.ReadsKnowledge(call)) await newsroom.Articles.BringInAsync(call.ArticlesFolder, cancellationToken);
+            return newsroom;
+        }
+        catch
+        {
+            await newsroom.DisposeAsync();
+            throw;
+        }
     }
 
     private static void RefuseUnspoken(string platform, string token)

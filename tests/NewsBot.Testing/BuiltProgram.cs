@@ -122,6 +122,6 @@ public sealed class BuiltProgram : IAsyncDisposable
         }
 
         _error.Append(line).Append('\n');
-        if (line.Contains("Listening on", StringComparison.Ordinal)) _listening.TrySetResult();
+        if (line.Contains("listening on", StringComparison.Ordinal)) _listening.TrySetResult();
     }
 }

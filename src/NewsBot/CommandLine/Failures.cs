@@ -1,4 +1,5 @@
 // What went wrong, in one line: broken surroundings are named with the way out, a defect by its type.
+using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Arabic;
@@ -31,6 +32,7 @@ internal static class Failures
         OptionsValidationException wrong => string.Join(" ", wrong.Failures),
         OperationCanceledException => "Stopped before it was done.",
         JsonException => $"The JSON is malformed: {exception.Message}",
+        EndOfStreamException or SocketException => $"{exception.Message} See what became of the worker, then try again.",
         UnauthorizedAccessException => $"{exception.Message} Give this user the right to it, or choose another place.",
         FileNotFoundException or DirectoryNotFoundException => $"{exception.Message} Check the path.",
         IOException => $"{exception.Message} Nothing acknowledged is lost; make room or mend the disk, then try again.",

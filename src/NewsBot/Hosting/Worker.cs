@@ -10,7 +10,6 @@ using NewsBot.Conversation.Delivery;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Socket;
-using NewsBot.Storage;
 using NewsBot.Terminal;
 using NewsBot.Verbs;
 
@@ -18,7 +17,7 @@ namespace NewsBot.Hosting;
 
 /// <summary>Runs until cancelled, or until its only channel has an end and reaches it. Then it takes nothing more in, answers what
 /// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
-internal sealed class Worker(Newsroom newsroom, DataFolder folder, IConfiguration configuration, LogLevel level)
+internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfiguration configuration, LogLevel level)
 {
     public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
@@ -36,29 +35,19 @@ internal sealed class Worker(Newsroom newsroom, DataFolder folder, IConfiguratio
         var (inboxBell, outboxBell) = (new Doorbell(), new Doorbell());
         var inbox = new InboxWorker(newsroom.Store, talk, inboxBell, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<InboxWorker>());
         var log = newsroom.Logs.CreateLogger<Worker>();
-        var socketPath = SocketPath.Choose(folder.Path);
-        try
-        {
-            using var socket = new SocketServer(socketPath, RunVerbAsync, log);
-            folder.Announce(socketPath);
-            log.Listening(string.Join(", ", channels.Select(channel => channel.Name)), socketPath);
+        log.Opened(newsroom.Knowledge.Snapshot.Head.Number, string.Join(", ", channels.Select(channel => channel.Name)), socket.Path);
 
-            // The host stops them in the reverse order: first nothing more is taken in, then the inbox is drained, then the outboxes.
-            await RunAsync(
-                [
-                    socket.RunAsync,
-                    .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
-                        newsroom.Store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
-                    inbox.RunAsync,
-                    .. channels.Select(channel => (Func<CancellationToken, Task>)(token => channel.RunAsync(inbox.AcceptAsync, token))),
-                ],
-                cancellationToken);
-        }
-        finally
-        {
-            SocketPath.Remove(socketPath, folder.Path);
-        }
-
+        // The host stops them in the reverse order: first nothing more is taken in, then the inbox is drained, then the outboxes.
+        await RunAsync(
+            [
+                token => socket.RunAsync(RunVerbAsync, token),
+                new Housekeeping(newsroom.Store, newsroom.Clock, log).RunAsync,
+                .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
+                    newsroom.Store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
+                inbox.RunAsync,
+                .. channels.Select(channel => (Func<CancellationToken, Task>)(token => channel.RunAsync(inbox.AcceptAsync, token))),
+            ],
+            cancellationToken);
         log.Stopped((await newsroom.Store.CountAsync(CancellationToken.None)).Unsent);
         if (_defect is not null) throw new AggregateException(_defect);
     }

@@ -15,14 +15,16 @@ internal sealed class SocketServer : IDisposable
 {
     private readonly System.Net.Sockets.Socket _listener = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
     private readonly HashSet<Task> _serving = [];
-    private readonly RunVerb _run;
+    private readonly string _dataFolder;
     private readonly ILogger _log;
 
-    /// <summary>Listens when it returns. A socket left by a process that died is taken away: the caller owns the data folder.</summary>
-    public SocketServer(string path, RunVerb run, ILogger log)
+    /// <summary>Listens when it returns, and whoever connects is served once <see cref="RunAsync"/> runs.
+    /// A socket left by a process that died is taken away: the caller owns the data folder.</summary>
+    public SocketServer(string dataFolder, ILogger log)
     {
-        _run = run;
+        _dataFolder = dataFolder;
         _log = log;
+        var path = Path = SocketPath.Choose(dataFolder);
         File.Delete(path);
         _listener.Bind(new UnixDomainSocketEndPoint(path));
         // Nobody can connect before Listen, so there is no moment in which others could.
@@ -30,8 +32,10 @@ internal sealed class SocketServer : IDisposable
         _listener.Listen();
     }
 
+    public string Path { get; }
+
     /// <summary>Serves until cancelled; then cancels the verbs under way and waits for them.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    public async Task RunAsync(RunVerb run, CancellationToken cancellationToken)
     {
         try
         {
@@ -39,7 +43,7 @@ internal sealed class SocketServer : IDisposable
             {
                 var socket = await _listener.AcceptAsync(cancellationToken);
                 _serving.RemoveWhere(connection => connection.IsCompleted);
-                _serving.Add(ServeAsync(socket, cancellationToken));
+                _serving.Add(ServeAsync(socket, run, cancellationToken));
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -48,9 +52,13 @@ internal sealed class SocketServer : IDisposable
         }
     }
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        SocketPath.Remove(Path, _dataFolder);
+    }
 
-    private async Task ServeAsync(System.Net.Sockets.Socket socket, CancellationToken cancellationToken)
+    private async Task ServeAsync(System.Net.Sockets.Socket socket, RunVerb run, CancellationToken cancellationToken)
     {
         // The loop goes on accepting while this one is at work.
         await Task.Yield();
@@ -61,7 +69,7 @@ internal sealed class SocketServer : IDisposable
             if (await Frame.ReadAsync(connection, cancellationToken) is not { Kind: FrameKind.Arguments } first) return;
             var input = new Pipe();
             var reading = ReadInputAsync(connection, input.Writer, gone);
-            var code = await RunAsync(connection, first.Payload, input.Reader, gone.Token);
+            var code = await RunVerbAsync(connection, first.Payload, input.Reader, run, gone.Token);
             await new Frame(FrameKind.Exit, new[] { (byte)code }).WriteAsync(connection, CancellationToken.None);
             await gone.CancelAsync();
             await reading;
@@ -73,7 +81,7 @@ internal sealed class SocketServer : IDisposable
         }
     }
 
-    private async Task<int> RunAsync(Stream connection, ReadOnlyMemory<byte> arguments, PipeReader input, CancellationToken cancellationToken)
+    private static async Task<int> RunVerbAsync(Stream connection, ReadOnlyMemory<byte> arguments, PipeReader input, RunVerb run, CancellationToken cancellationToken)
     {
         using var turn = new SemaphoreSlim(1);
         var streams = new Streams(
@@ -82,7 +90,7 @@ internal sealed class SocketServer : IDisposable
             Streams.WriterOver(new FrameWriter(connection, turn, FrameKind.Error)));
         var invocation = Invocation.Parse(JsonSerializer.Deserialize<string[]>(arguments.Span) ?? [], "/")
             ?? throw new InvalidDataException("A command line without a verb came through the socket.");
-        return await _run(invocation, streams, cancellationToken);
+        return await run(invocation, streams, cancellationToken);
     }
 
     // Also notices that the other side has gone, so that nobody works for no one.

@@ -8,11 +8,14 @@ using NewsBot.Conversation.Delivery;
 namespace NewsBot.Terminal;
 
 /// <summary>The channel «console». It ends with its input, when everything that was asked is answered.</summary>
-/// <param name="session">Names this run: another run is another chat, and message keys never repeat.</param>
+/// <param name="session">Unique for this run, so that message keys never repeat.</param>
 /// <param name="interactive">A person sits before it: a prompt is shown, and the next line is read after the answer.</param>
 internal sealed class ConsoleChannel(Streams streams, string session, bool interactive, TimeProvider clock) : IChannel
 {
     public const string ChannelName = "console";
+
+    /// <summary>The person at the terminal, and the chat with it: «console:reader» for <c>forget</c>.</summary>
+    public const string Reader = "reader";
 
     private const string Prompt = "> ";
 
@@ -31,7 +34,7 @@ internal sealed class ConsoleChannel(Streams streams, string session, bool inter
             {
                 var key = $"{ChannelName}:{session}:{++number}";
                 _unanswered[key] = true;
-                await accept([new IncomingMessage(key, ChannelName, session, "reader", line, clock.GetUtcNow(), IsPrivate: true, RepliesTo: null, MessageId: null)], cancellationToken);
+                await accept([new IncomingMessage(key, ChannelName, Reader, Reader, line, clock.GetUtcNow(), IsPrivate: true, RepliesTo: null, MessageId: null)], cancellationToken);
                 if (interactive) await AllAnsweredAsync(cancellationToken);
             }
 

@@ -12,7 +12,7 @@ public sealed class SocketTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
 
-    private string SocketFile => Path.Combine(_folder, "s");
+    private string SocketFile => Path.Combine(_folder, "newsbot.sock");
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -72,16 +72,15 @@ public sealed class SocketTests : IDisposable
         var began = new TaskCompletionSource();
         var ended = new TaskCompletionSource();
         using var stop = new CancellationTokenSource();
-        using var server = new SocketServer(
-            SocketFile,
+        using var server = new SocketServer(_folder, NullLogger.Instance);
+        var running = server.RunAsync(
             async (_, _, cancellationToken) =>
             {
                 began.TrySetResult();
                 await Task.Delay(Timeout.Infinite, cancellationToken).ContinueWith(_ => ended.SetResult(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
                 return 0;
             },
-            NullLogger.Instance);
-        var running = server.RunAsync(stop.Token);
+            stop.Token);
         using (var client = new System.Net.Sockets.Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
         {
             await client.ConnectAsync(new UnixDomainSocketEndPoint(SocketFile), TestContext.Current.CancellationToken);
@@ -108,7 +107,7 @@ public sealed class SocketTests : IDisposable
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no file modes.");
 
-        using var server = new SocketServer(SocketFile, (_, _, _) => Task.FromResult(0), NullLogger.Instance);
+        using var server = new SocketServer(_folder, NullLogger.Instance);
 
         if (!OperatingSystem.IsWindows()) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(SocketFile));
     }
@@ -140,8 +139,8 @@ public sealed class SocketTests : IDisposable
     private async Task<(int Code, string Output, string Error)> CallAsync(RunVerb verb, TextReader input, TextWriter output, params string[] arguments)
     {
         using var stop = new CancellationTokenSource();
-        using var server = new SocketServer(SocketFile, verb, NullLogger.Instance);
-        var running = server.RunAsync(stop.Token);
+        using var server = new SocketServer(_folder, NullLogger.Instance);
+        var running = server.RunAsync(verb, stop.Token);
         var error = new StringWriter { NewLine = "\n" };
         var code = await SocketClient.RunAsync(
             SocketFile, Invocation.Parse(arguments, "/")!, new Streams(input, output, error), TestContext.Current.CancellationToken);
