@@ -14,7 +14,7 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, Reading.Unit));
 
-    /// <summary>The question is about a change («بكم زادت»), not a level.</summary>
+    /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));
 
     /// <summary>The question asks for a share or a rate.</summary>

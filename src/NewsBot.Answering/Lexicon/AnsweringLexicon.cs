@@ -139,6 +139,10 @@ internal sealed class AnsweringLexicon
 
     public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
 
+    /// <summary>The word may be a conjunction and another word written as one.</summary>
+    public bool BeginsWithConjunction(WordForm word) =>
+        word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
+
     /// <summary>The superlatives among the tokens.</summary>
     public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
     {

@@ -9,13 +9,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>Longer messages are cut here before anything is analysed (UTF-16 units).</summary>
     private const int LongestText = 4_096;
 
-    /// <summary>«عدد», «سبب»: says what kind of thing is asked, and hardly what it is about.</summary>
+    /// <summary>"Number", "reason": says what kind of thing is asked, and hardly what it is about.</summary>
     private const double FocusWeight = 0.4;
 
-    /// <summary>«يوجد»، «يملك»: hardly says anything.</summary>
+    /// <summary>"There is", "has": hardly says anything.</summary>
     private const double LightWeight = 0.2;
 
-    /// <param name="aboutSource">Whether words that ask about the source itself are taken so («من نشر»), or as content like any other.</param>
+    /// <param name="aboutSource">Whether words that ask about the source itself are taken so ("who published"), or as content like any other.</param>
     public QuestionReading Read(string text, bool aboutSource = false)
     {
         if (text.Length > LongestText) text = text[..LongestText];
@@ -54,14 +54,14 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             ContinuesTopic: ContinuesTopic(tokens));
     }
 
-    // The first question word decides; after «ما» or «أي» the noun that follows says more than the word itself.
+    // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
     private QuestionKind KindOf(IReadOnlyList<Token> tokens, bool[] taken, out bool isSaid, out int behind)
     {
         QuestionKind? kind = null;
         behind = 0;
         foreach (var match in lexicon.QuestionWords.In(tokens))
         {
-            // Of «من يقود» only «من» is a question word; the verb is what is asked about.
+            // Of "who leads" only "who" is a question word; the verb is what is asked about.
             for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
             {
                 taken[i] = match.TokenCount == 1 || lexicon.IsStopWord(tokens[i].Word) || lexicon.QuestionWords.Contains(tokens[i].Word);
@@ -74,7 +74,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
                 found = focus.Value;
             }
 
-            // «هل تعرف كم …»: a more telling word behind a general one wins.
+            // "Do you know how many …": a more telling word behind a general one wins.
             if (kind is null || (kind is QuestionKind.What or QuestionKind.Whether && found is not (QuestionKind.What or QuestionKind.Whether)))
             {
                 kind = found;
@@ -127,7 +127,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             : (FocusWeight, FocusWeight);
     }
 
-    // The counted noun is the first content word behind «كم», past words such as «عدد»; a name is none («كم لإيران»).
+    // The counted noun is the first content word behind "how many", past words such as "number of"; a name is none.
     private QuestionTerm? UnitBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
         for (var i = 0; i < terms.Count; i++)
