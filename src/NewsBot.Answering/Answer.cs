@@ -9,6 +9,9 @@ namespace NewsBot.Answering;
 /// <param name="Snapshot">The revision that answered; citations are resolved in it.</param>
 public abstract record Answer(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot Snapshot)
 {
+    /// <summary>The question as it was understood, in Arabic, where it was typed in Latin letters; shown to the reader. Null otherwise.</summary>
+    public string? Restated { get; init; }
+
     /// <summary>Facts that answer.</summary>
     /// <param name="Facts">At least one, the one that decides first.</param>
     /// <param name="Confidence">0 to 1.</param>

@@ -1,4 +1,9 @@
 // The project's one verb: a question in, an answer out of the current state.
+using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Judging;
+using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
@@ -7,19 +12,128 @@ namespace NewsBot.Answering;
 /// <summary>Answers from one state (snapshot and index together), swapped as one reference. Thread-safe; answers without lock or I/O.</summary>
 public sealed class Answerer : IRevisionFollower
 {
-    private Answerer() { }
+    /// <summary>From this confidence on, a fact answers a question that could also ask for its source.</summary>
+    private const double SureOfFacts = 0.75;
+
+    private readonly AnsweringLexicon _lexicon;
+    private readonly DocumentBuilder _documents;
+    private readonly QuestionReader _reader;
+    private readonly FollowUps _followUps;
+    private readonly LatinReader _latin;
+    private readonly Lock _following = new();
+    private volatile State _state;
+
+    private Answerer(AnsweringLexicon lexicon, State state)
+    {
+        _lexicon = lexicon;
+        _documents = new DocumentBuilder(lexicon);
+        _reader = new QuestionReader(lexicon);
+        _followUps = new FollowUps(_reader, lexicon);
+        _latin = new LatinReader(lexicon);
+        _state = state;
+    }
+
+    private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index);
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
-    public static Answerer Load(Analyzer analyzer) => throw new NotImplementedException();
+    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty));
 
     /// <summary>Never throws, whatever the text.</summary>
-    public Answer Answer(Question question) => throw new NotImplementedException();
+    public Answer Answer(Question question)
+    {
+        var state = _state;
+        if (LatinReader.IsLatin(question.Text))
+        {
+            var restated = _latin.Restate(question.Text, state.Index);
+            return Answer(state, question with { Text = restated }) with { Restated = restated };
+        }
+
+        return Answer(state, question);
+    }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
-    public IReadOnlyList<FactVersion> Find(string words, int most) => throw new NotImplementedException();
+    public IReadOnlyList<FactVersion> Find(string words, int most)
+    {
+        var state = _state;
+        return string.IsNullOrWhiteSpace(words)
+            ? [.. state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
+            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null).Current.Take(most).Select(evidence => evidence.Version)];
+    }
 
-    public void Follow(KnowledgeSnapshot after) => throw new NotImplementedException();
+    public void Follow(KnowledgeSnapshot after)
+    {
+        lock (_following) _state = Next(_state, after);
+        ScheduleMerge();
+    }
 
-    /// <summary>An answerer at <paramref name="snapshot"/> that shares nothing mutable with this one: for previews.</summary>
-    public Answerer With(KnowledgeSnapshot snapshot) => throw new NotImplementedException();
+    /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; it shares nothing mutable with it: for previews.</summary>
+    public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, Next(_state, snapshot));
+
+    private Answer Answer(State state, Question question)
+    {
+        var reading = _reader.Read(question.Text);
+        var alone = Judge(state, reading, question);
+        if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
+
+        // A message that stands by itself and says nothing of continuing is a new question.
+        if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
+
+        // «من قال ذلك؟» was answered from the fact last shown.
+        if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
+        Answer? best = null;
+        foreach (var restated in _followUps.Restate(reading, topic))
+        {
+            var answer = Judge(state, _reader.Read(restated), question);
+            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
+        }
+
+        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
+    }
+
+    // «من نشر …» can ask for a publisher or for what a fact says: the facts are asked first, then the source.
+    private Answer Judge(State state, QuestionReading reading, Question question)
+    {
+        var answer = EvidenceJudge.Judge(InquiryOf(state, reading, question));
+        if (ConfidenceOf(answer) >= SureOfFacts) return answer;
+        var aboutSource = _reader.Read(reading.Text, aboutSource: true);
+        return aboutSource.Source is null ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
+    }
+
+    private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
+        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf), state.Snapshot, state.Index, _lexicon);
+
+    private static double ConfidenceOf(Answer answer) => answer switch
+    {
+        NewsBot.Answering.Answer.Found found => found.Confidence,
+        NewsBot.Answering.Answer.Derived derived => derived.Confidence,
+        NewsBot.Answering.Answer.Premise premise => premise.Confidence,
+        NewsBot.Answering.Answer.Disputed disputed => disputed.Confidence,
+        NewsBot.Answering.Answer.Withdrawn => 0.5,
+        _ => 0,
+    };
+
+    private State Next(State before, KnowledgeSnapshot after)
+    {
+        var index = before.Index;
+        if (ChangedRecords.Between(before.Snapshot, after) is { Count: > 0 } changed) index = index.Rebuilt(changed, place => _documents.Build(after, place));
+        var added = new FactDocument[after.Versions.Count - index.Count];
+        for (var i = 0; i < added.Length; i++) added[i] = _documents.Build(after, index.Count + i);
+        return new State(after, index.With(added));
+    }
+
+    // Merging changes no answer, so it waits for nobody and nobody waits for it.
+    private void ScheduleMerge()
+    {
+        if (_state.Index.NextMerge() >= 0) _ = Task.Run(MergeAll);
+    }
+
+    private void MergeAll()
+    {
+        while (_state.Index is var index && index.NextMerge() is >= 0 and var left)
+        {
+            var (first, second) = (index.Segments[left], index.Segments[left + 1]);
+            var merged = KeywordIndex.Merge(first, second);
+            lock (_following) _state = _state with { Index = _state.Index.WithMerged(first, second, merged) };
+        }
+    }
 }

@@ -1,4 +1,6 @@
 // An article as read from a file, before the log knows it.
+using NewsBot.Knowledge.Revisions;
+
 namespace NewsBot.Knowledge;
 
 /// <summary>An article with its facts and the records they share. Made by <see cref="ArticleReader"/>.</summary>
@@ -7,7 +9,12 @@ public sealed record ArticleDraft(
     IReadOnlyList<Speaker> Speakers,
     IReadOnlyList<Carrier> Carriers,
     IReadOnlyList<Document> Documents,
-    IReadOnlyList<FactDraft> Facts);
+    IReadOnlyList<FactDraft> Facts)
+{
+    /// <summary>The cause of bringing this content in: «articles:ID:» and 16 hexadecimal digits of its SHA-256.</summary>
+    public static string Cause(ArticleDraft draft) =>
+        $"articles:{draft.Article.Id}:{RevisionChain.Hash(RevisionCodec.Bytes(json => ContentCodec.Write(json, draft)))[..16]}";
+}
 
 /// <param name="Key">Stable within the article.</param>
 public sealed record FactDraft(string Key, FactContent Content);

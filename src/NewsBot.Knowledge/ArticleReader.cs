@@ -1,12 +1,23 @@
 // Reads an article file into a draft: Markdown with front matter, or plain text (title, blank line, paragraphs).
 using NewsBot.Arabic;
+using NewsBot.Knowledge.Reading;
 
 namespace NewsBot.Knowledge;
 
+/// <summary>Reads article files. Thread-safe; the same bytes and options always give the same draft.</summary>
 public sealed class ArticleReader(Analyzer analyzer)
 {
-    /// <summary>Reads either layout: a first line of «---» means front matter.</summary>
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int LargestFile = 1024 * 1024;
+
+    /// <summary>Reads either layout: a first line of «---» means front matter. Options go before what the file says.</summary>
     /// <param name="name">File name for messages.</param>
-    /// <exception cref="ArticleException">Not UTF-8, no publisher, no date, no fact, a malformed field …</exception>
-    public ArticleDraft Read(string name, ReadOnlySpan<byte> utf8, ArticleOptions options) => throw new NotImplementedException(analyzer.ToString());
+    /// <exception cref="ArticleException">Not UTF-8, too large, no publisher, no date, no fact, a malformed field …</exception>
+    public ArticleDraft Read(string name, ReadOnlySpan<byte> utf8, ArticleOptions options)
+    {
+        var text = ArticleText.Decode(name, utf8);
+        return MarkdownArticle.IsMarkdown(text)
+            ? MarkdownArticle.Read(name, text, options)
+            : new PlainArticle(name, text, options, analyzer).Read();
+    }
 }

@@ -98,7 +98,8 @@ public readonly record struct SourceSpan(int Start, int Length);
 /// <param name="Until">The revision that ended that, or null while it is current or held.</param>
 /// <param name="Replaces">Id of the fact that it replaces, or null.</param>
 /// <param name="ReplacedBy">Id of the fact that replaces it, or null.</param>
-/// <param name="Reason">Why it was corrected, retracted or held; may be null.</param>
+/// <param name="Reason">Why it was corrected, retracted or held, in a person's words; «undo:N» where revision N, which made it, was taken back,
+/// «gone-from-file» where it was retracted because its file no longer has it; may be null.</param>
 /// <param name="CreatedBy">Author handle of the revision that made it.</param>
 public sealed record FactVersion(
     string Id,

@@ -1,5 +1,7 @@
 // Everything known at one revision.
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 
 namespace NewsBot.Knowledge;
 
@@ -9,6 +11,18 @@ public sealed record Head(long Number, string Hash)
 {
     public static Head Empty { get; } = new(0, new string('0', 64));
 
+    /// <summary>Reads what <see cref="ToString"/> writes, nothing else.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out Head? head)
+    {
+        head = null;
+        var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
+        if (text is null || colon < 1 || !long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        var hash = text[(colon + 1)..];
+        if (hash.Length != 64 || !hash.All(char.IsAsciiHexDigitLower)) return false;
+        head = new Head(number, hash);
+        return true;
+    }
+
     /// <summary>«N:HASH».</summary>
     public override string ToString() => $"{Number}:{Hash}";
 }
@@ -17,6 +31,8 @@ public sealed record Head(long Number, string Hash)
 /// <param name="Id">«p» and the number of the revision that made it, «-» and its place there.</param>
 /// <param name="FactId">The fact it is about.</param>
 /// <param name="Proposed">The content proposed, or null where a retraction is proposed.</param>
+/// <param name="Why">A code: «changed-in-file» or «gone-from-file».</param>
+/// <param name="Revision">The revision that made it.</param>
 public sealed record Proposal(string Id, string FactId, FactContent? Proposed, string Why, long Revision);
 
 /// <summary>Facts of every status with what they refer to. Immutable; safe to read from any thread for as long as one likes.</summary>

@@ -51,6 +51,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         _ => $"{Year:D4}-{Month:D2}-{Day:D2}",
     };
 
+    /// <summary>The earliest day that it can mean.</summary>
+    internal DateOnly FirstDay => new(Year, Math.Max(Month, 1), Math.Max(Day, 1));
+
     private int LastMonth => Month == 0 ? 12 : Month;
 
     private int LastDay => Day == 0 ? 31 : Day;

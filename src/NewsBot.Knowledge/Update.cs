@@ -33,6 +33,23 @@ public abstract record Update(string Author, string Cause)
 
     /// <summary>Brings an article in by the rules of <see cref="ArticleDraft"/>: adds, clarifies and proposes, never brings back.</summary>
     public sealed record Import(string Author, string Cause, ArticleDraft Article) : Update(Author, Cause);
+
+    /// <summary>Does what a <see cref="Proposal"/> proposes: rewords the fact that stands now, figures and all, or retracts it.</summary>
+    /// <param name="Reason">Why it is retracted; null takes the proposal's own reason. Not used for a rewording.</param>
+    public sealed record Accept(string Author, string Cause, string ProposalId, string? Reason) : Update(Author, Cause);
+
+    /// <summary>Closes a proposal; the file proposes the same only once.</summary>
+    public sealed record Dismiss(string Author, string Cause, string ProposalId) : Update(Author, Cause);
+}
+
+/// <summary>The handles that are no person's.</summary>
+public static class AuthorHandles
+{
+    /// <summary>The article files at start.</summary>
+    public const string Articles = "articles";
+
+    /// <summary>The local command line.</summary>
+    public const string Operator = "operator";
 }
 
 /// <summary>What became of an <see cref="Update"/>.</summary>
@@ -58,7 +75,8 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 
 /// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
 /// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
-/// «missing-publisher», «missing-title», «bad-url», «bad-date», «missing-reason», «missing-source» …</param>
+/// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «bad-date», «missing-reason»,
+/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal».</param>
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);
 

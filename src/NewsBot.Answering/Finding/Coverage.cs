@@ -1,0 +1,40 @@
+// How much of what a question says a fact holds.
+using NewsBot.Answering.Index;
+
+namespace NewsBot.Answering.Finding;
+
+/// <param name="Full">By the fact, its context or its article.</param>
+/// <param name="Body">By the fact itself.</param>
+internal readonly record struct Coverage(double Full, double Body)
+{
+    // A word of the fact counts whole; the title, the speaker and the rest of the article hold it less surely.
+    private const double InContext = 0.9;
+    private const double KeyInBody = 0.6;
+    private const double InArticle = 0.45;
+
+    public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, IReadOnlyDictionary<ResolvedTerm, HashSet<string>> articles)
+    {
+        double full = 0, body = 0, total = 0;
+        foreach (var term in terms)
+        {
+            total += term.Importance;
+            var inBody = InBodyOf(term, document);
+            body += term.Importance * inBody;
+            var elsewhere = term.Exact.Any(document.Terms.ContainsKey) ? InContext : articles[term].Contains(document.Article) ? InArticle : 0;
+            full += term.Importance * Math.Max(inBody, elsewhere * term.Certainty);
+        }
+
+        return total <= 0 ? default : new Coverage(full / total, body / total);
+    }
+
+    /// <summary>1 where the fact has the word itself, less where it has its root only, 0 where neither.</summary>
+    public static double InBodyOf(ResolvedTerm term, FactDocument document)
+    {
+        foreach (var exact in term.Exact)
+        {
+            if (document.Terms.TryGetValue(exact, out var frequency) && frequency.Body > 0) return term.Certainty;
+        }
+
+        return term.Key is not null && document.Terms.TryGetValue(term.Key, out var key) && key.Body > 0 ? KeyInBody : 0;
+    }
+}

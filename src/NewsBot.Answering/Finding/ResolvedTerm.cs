@@ -1,0 +1,30 @@
+// A term of the question as this index knows it.
+using NewsBot.Answering.Reading;
+
+namespace NewsBot.Answering.Finding;
+
+/// <param name="Exact">Index terms that mean the word itself: the chosen stem, concepts, or the repaired stem. Empty for an unknown word.</param>
+/// <param name="Key">Index term of the consonant key, or null.</param>
+/// <param name="Idf">Inverse document frequency; of an unknown word, the highest there is.</param>
+/// <param name="Certainty">1 as typed, less after a spelling repair.</param>
+internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exact, string? Key, double Idf, double Certainty)
+{
+    /// <summary>No document has it in any form.</summary>
+    public bool IsUnknown => Exact.Count == 0 && Key is null;
+
+    // In a small knowledge base its own subject stands in every fact; the word still says something.
+    private const double Floor = 0.7;
+
+    /// <summary>How much it counts among the terms of its question.</summary>
+    public double Importance => (IsUnknown ? Term.UnknownWeight : Term.Weight) * (Floor + Idf);
+
+    public bool IsIn(IReadOnlySet<string> terms)
+    {
+        foreach (var term in Exact)
+        {
+            if (terms.Contains(term)) return true;
+        }
+
+        return false;
+    }
+}

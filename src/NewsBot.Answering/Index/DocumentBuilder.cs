@@ -1,0 +1,103 @@
+// Turns a fact version into its document: terms of the fact and of its context, figures, dates, cues.
+using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
+using NewsBot.Arabic;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Index;
+
+/// <summary>The same version in the same snapshot always gives the same document.</summary>
+internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
+{
+    private readonly FigureReader _figures = new(lexicon);
+    private readonly QuestionReader _questions = new(lexicon);
+
+    public FactDocument Build(KnowledgeSnapshot snapshot, int place)
+    {
+        var content = snapshot.Versions[place].Content;
+        var text = lexicon.Analyzer.Analyze(content.Text);
+        var terms = new TermCounter(lexicon);
+        terms.AddBody(text);
+        var ranks = lexicon.RanksIn(text.Tokens);
+        foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions))
+        {
+            var analysis = lexicon.Analyzer.Analyze(word);
+            terms.AddBody(analysis);
+            ranks |= lexicon.RanksIn(analysis.Tokens);
+        }
+
+
+        var references = new List<string> { content.ArticleId };
+        var article = snapshot.Articles[content.ArticleId];
+        terms.AddContext(article.Title);
+        if (content.SpeakerId is { } speakerId)
+        {
+            var speaker = snapshot.Speakers[speakerId];
+            references.Add(speakerId);
+            terms.AddContext(speaker.Name);
+            terms.AddContext(speaker.Role);
+            foreach (var alias in speaker.Aliases) terms.AddContext(alias);
+        }
+
+        if (content.CarrierId is { } carrierId)
+        {
+            references.Add(carrierId);
+            terms.AddContext(snapshot.Carriers[carrierId].Name);
+        }
+
+        if (content.DocumentId is { } documentId)
+        {
+            references.Add(documentId);
+            terms.AddContext(snapshot.Documents[documentId].Name);
+        }
+
+        var asked = content.Questions.Aggregate(Slots.None, (slots, question) => slots | SlotOf(_questions.KindOf(question)));
+        return new FactDocument(
+            place,
+            content.ArticleId,
+            terms.Terms,
+            terms.Length,
+            SlotsOf(text, content) | asked,
+            asked,
+            ranks,
+            NamesOf(content),
+            _figures.Read(content, text),
+            DatesOf(text),
+            references);
+    }
+
+    private HashSet<string> NamesOf(FactContent content)
+    {
+        var names = content.Names.Concat(content.Figures.SelectMany(figure => new[] { figure.Of, figure.Where }));
+        return [.. names.SelectMany(name => TermCounter.SetOf(lexicon, name)).Where(IndexTerm.IsStem)];
+    }
+
+    private Slots SlotsOf(Analysis text, FactContent content)
+    {
+        var slots = lexicon.Cues.In(text.Tokens);
+        if (content.Figures.Count > 0 || text.Numbers.Any(number => !number.IsOrdinal)) slots |= Slots.Number;
+        if (text.Dates.Count > 0) slots |= Slots.Date;
+        if (lexicon.Concepts.In(text.Tokens).Any(concept => concept.Value.IsName)) slots |= Slots.Place;
+        return slots;
+    }
+
+    private static Slots SlotOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.When => Slots.Date,
+        QuestionKind.Where => Slots.Place,
+        QuestionKind.Why => Slots.Cause,
+        QuestionKind.Who => Slots.Person,
+        _ => Slots.None,
+    };
+
+    private static List<PartialDate> DatesOf(Analysis text)
+    {
+        var dates = new List<PartialDate>();
+        foreach (var date in text.Dates)
+        {
+            if (date.Year is > 0 and < 10_000) dates.Add(PartialDate.Of(date.Year, date.Month, date.Month == 0 ? 0 : date.Day));
+        }
+
+        return dates;
+    }
+}

@@ -1,0 +1,71 @@
+// One fact version as the index holds it: its terms, and the slots that a question can ask for.
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Index;
+
+/// <summary>How often a term stands in the fact itself and in what surrounds it (title, speaker, carrier, document).</summary>
+internal readonly record struct TermFrequency(float Body, float Context);
+
+/// <summary>An amount of a fact with the terms by which a question names it.</summary>
+/// <param name="IsTyped">From the fact's own figures; otherwise read from the text.</param>
+/// <param name="Unit">Terms of the counted noun.</param>
+/// <param name="Of">Terms of the holder; empty where unknown.</param>
+/// <param name="Where">Terms of the place; empty where unknown.</param>
+/// <param name="Measure">Terms of what is measured; empty where it is simply the number of units.</param>
+/// <param name="Local">Terms of the clause that the amount stands in.</param>
+/// <param name="IsChange">An increase or decrease, not a level.</param>
+/// <param name="IsPrevious">Of an earlier time that its clause names («العام الماضي»).</param>
+internal sealed record FigureSlot(
+    Figure Figure,
+    bool IsTyped,
+    IReadOnlySet<string> Unit,
+    IReadOnlySet<string> Of,
+    IReadOnlySet<string> Where,
+    IReadOnlySet<string> Measure,
+    IReadOnlySet<string> Local,
+    bool IsChange,
+    bool IsPrevious);
+
+/// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>
+[Flags]
+internal enum Slots
+{
+    None = 0,
+    Number = 1,
+    Date = 2,
+    Place = 4,
+    Cause = 8,
+    Person = 16,
+    Manner = 32,
+    Definition = 64,
+}
+
+/// <summary>What a text ranks by a superlative.</summary>
+[Flags]
+internal enum Ranks
+{
+    None = 0,
+    Most = 1,
+    Least = 2,
+}
+
+/// <param name="Place">Index of the version in <see cref="KnowledgeSnapshot.Versions"/>.</param>
+/// <param name="Terms">Every term with its frequency.</param>
+/// <param name="Length">Tokens of body and context.</param>
+/// <param name="Asked">What its alternative questions ask for: whoever wrote them said that it answers that.</param>
+/// <param name="Ranks">What its text, keywords and questions rank.</param>
+/// <param name="Names">Stems of the names that it is about, and of the holders and places of its figures.</param>
+/// <param name="Dates">Dates in the text, years at least.</param>
+/// <param name="References">Ids of the article, speaker, carrier and document whose words are in the context.</param>
+internal sealed record FactDocument(
+    int Place,
+    string Article,
+    IReadOnlyDictionary<string, TermFrequency> Terms,
+    int Length,
+    Slots Slots,
+    Slots Asked,
+    Ranks Ranks,
+    IReadOnlySet<string> Names,
+    IReadOnlyList<FigureSlot> Figures,
+    IReadOnlyList<PartialDate> Dates,
+    IReadOnlyList<string> References);

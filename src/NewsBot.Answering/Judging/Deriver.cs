@@ -1,0 +1,127 @@
+// Numbers computed from the figures of facts: difference, sum, share, ratio, the value before a change, the most and the least.
+using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Judging;
+
+internal sealed record Derived(Derivation Derivation, IReadOnlyList<FactVersion> Facts, double Confidence);
+
+internal static class Deriver
+{
+    /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
+    public static Derived? Derive(Inquiry inquiry)
+    {
+        if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
+        {
+            return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
+        }
+
+        if (inquiry.Asks(AskedOperation.Ratio) && Pair(inquiry) is { } ratio && ratio.All(match => match.Slot.Figure.Value > 0))
+        {
+            return Of(Operation.Ratio, ratio.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] / values[1]);
+        }
+
+        if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
+        if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
+        if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
+        return null;
+    }
+
+    private static Derived Of(Operation operation, IEnumerable<FigureMatch> operands, Func<decimal[], decimal> compute, string? unit = null)
+    {
+        FigureMatch[] matches = [.. operands];
+        decimal[] values = [.. matches.Select(match => match.Slot.Figure.Value)];
+        var derivation = new Derivation(operation, [.. matches.Select(match => match.Slot.Figure)], compute(values), unit ?? matches[0].Slot.Figure.Unit);
+        return new Derived(derivation, [.. matches.Select(match => match.Evidence.Version).DistinctBy(fact => fact.Id)], matches.Min(match => match.Coverage));
+    }
+
+    /// <summary>The figures of two names of the question (two holders or two places), of one unit; null unless there are exactly two.</summary>
+    private static FigureMatch[]? Pair(Inquiry inquiry)
+    {
+        var byName = new List<FigureMatch>();
+        foreach (var term in inquiry.Terms)
+        {
+            var own = FigureFinder.All(Level(inquiry)).FirstOrDefault(match => IsHolder(term, match) && CountsSomethingAsked(inquiry, match));
+            if (own is not null && byName.TrueForAll(other => other.Slot.Figure != own.Slot.Figure)) byName.Add(own);
+        }
+
+        return byName.Count == 2 && SameUnit(byName[0], byName[1]) ? [.. byName] : null;
+    }
+
+    // A change word («كم يزيد», «زادت») is here the operation itself, and the time before is what is computed.
+    private static Inquiry Level(Inquiry inquiry)
+    {
+        var level = inquiry.Without(term => term.Words.Any(inquiry.Lexicon.Changes.IsChange));
+        return level with { Reading = level.Reading with { Operations = [.. level.Reading.Operations.Where(operation => operation != AskedOperation.Previous)] } };
+    }
+
+    private static bool IsHolder(ResolvedTerm term, FigureMatch match) =>
+        match.Slot.IsTyped ? term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where) : term.Term.IsName && term.IsIn(match.Slot.Local);
+
+    private static bool CountsSomethingAsked(Inquiry inquiry, FigureMatch match) =>
+        inquiry.Unit is not null || inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit));
+
+    private static bool SameUnit(FigureMatch left, FigureMatch right) =>
+        left.Slot.Unit.Overlaps(right.Slot.Unit) || string.Equals(left.Slot.Figure.Unit, right.Slot.Figure.Unit, StringComparison.Ordinal);
+
+    /// <summary>A typed part and the total that it is part of.</summary>
+    private static FigureMatch[]? Share(Inquiry inquiry)
+    {
+        var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
+        foreach (var part in FigureFinder.All(counts).Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match)).Take(1))
+        {
+            if (inquiry.FactByKey(part.Evidence.Document.Article, part.Slot.Figure.PartOf!) is not { } total) continue;
+            var evidence = inquiry.Evidence.Current.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
+            var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
+            if (evidence is not null && slot is not null) return [part, new FigureMatch(evidence, slot, part.Coverage, part.Score)];
+        }
+
+        return null;
+    }
+
+    private static bool IsPercentWord(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");
+
+    /// <summary>The level now less the change since: what it was before.</summary>
+    private static Derived? Previous(Inquiry inquiry)
+    {
+        var now = FigureFinder.Find(Level(inquiry)).FirstOrDefault(match => !match.Slot.IsPrevious);
+        if (now is null) return null;
+        var change = inquiry.Evidence.Current
+            .SelectMany(evidence => evidence.Document.Figures.Select(slot => new FigureMatch(evidence, slot, now.Coverage, now.Score)))
+            .FirstOrDefault(match => match.Slot.IsChange && match.Evidence.Document.Article == now.Evidence.Document.Article && SameUnit(now, match)
+                && (match.Evidence.Version.Id == now.Evidence.Version.Id || (match.Slot.IsTyped && match.Slot.Of.SetEquals(now.Slot.Of))));
+        if (change is null) return null;
+        var direction = inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure);
+        return direction == 0 ? null : Of(Operation.Previous, [now, change], values => values[0] - direction * values[1]);
+    }
+
+    /// <summary>Figures of one kind that differ in holder or in place, ranked.</summary>
+    private static Derived? Ranking(Inquiry inquiry)
+    {
+        // The superlative itself («أكبر») and the words of counting are no part of what is ranked.
+        var ranked = inquiry.Without(term => inquiry.Lexicon.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
+        var candidates = FigureFinder.All(ranked)
+            .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
+            .ToList();
+        // «مواقع التحالف»: what is no rival in the ranking belongs to every figure of it.
+        var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
+        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
+        var best = candidates.FirstOrDefault();
+        if (best is null) return null;
+        var group = candidates
+            .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && SameUnit(match, best))
+            .DistinctBy(match => (match.Slot.Figure.Of, match.Slot.Figure.Where))
+            .ToList();
+        var named = group.Where(match => inquiry.Terms.Any(term => inquiry.IsKnownName(term) && IsHolder(term, match) && !group.TrueForAll(other => IsHolder(term, other)))).ToList();
+        if (named.Count >= 2) group = named;
+        if (group.Count < 2) return null;
+        var least = inquiry.Asks(AskedOperation.Least);
+        FigureMatch[] ordered = [.. least ? group.OrderBy(match => match.Slot.Figure.Value) : group.OrderByDescending(match => match.Slot.Figure.Value)];
+        // No winner, no answer.
+        return ordered[0].Slot.Figure.Value == ordered[1].Slot.Figure.Value ? null : Of(least ? Operation.Least : Operation.Most, ordered, values => values[0]);
+    }
+}

@@ -1,0 +1,134 @@
+// Decides what the evidence allows: an answer, a computed answer, a corrected premise, a withdrawal, or nothing.
+using NewsBot.Answering.Finding;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class EvidenceJudge
+{
+    /// <summary>Facts shown beside an abstention.</summary>
+    private const int MostNearest = 3;
+
+    /// <summary>A fact with less of the question than this is not even near.</summary>
+    private const double NearCoverage = 0.35;
+
+    /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
+    private const double CoverageShare = 0.8;
+
+    /// <summary>The same by the fact alone: a title lends its words to every fact of its article.</summary>
+    private const double BodyShare = 0.6;
+
+    /// <summary>A fact written down as an answer to such questions goes before others, if it covers nearly as much.</summary>
+    private const double MeantShare = 0.9;
+
+    /// <summary>«نعم» needs a fact that says all but exactly what is asked.</summary>
+    private const double YesCoverage = 0.9;
+
+    public static Answer Judge(Inquiry inquiry)
+    {
+        if (inquiry.Terms.Count == 0) return Abstain(inquiry, AbstainReason.Empty);
+        return Derive(inquiry)
+            ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
+            ?? Withdrawn(inquiry)
+            ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
+    }
+
+    private static Answer? Derive(Inquiry inquiry)
+    {
+        if (Deriver.Derive(inquiry) is not { } derived) return null;
+        // «… صح؟» about the most or the least, with a name that is not the winner, is a wrong premise.
+        return new Answer.Derived(inquiry.Reading.Kind, inquiry.TopicOf(derived.Facts), inquiry.Snapshot, derived.Derivation, derived.Facts, derived.Confidence);
+    }
+
+    private static Answer? Amount(Inquiry inquiry)
+    {
+        var matches = FigureFinder.Find(inquiry);
+        if (matches.Count == 0) return null;
+        var best = matches[0];
+        var fact = best.Evidence.Version;
+        if (Rival(inquiry, best, matches) is { } rival)
+        {
+            return new Answer.Disputed(inquiry.Reading.Kind, inquiry.TopicOf([fact, rival]), inquiry.Snapshot, [fact, rival], best.Coverage);
+        }
+
+        return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, new DirectAnswer.Amount(best.Slot.Figure), [fact], best.Coverage);
+    }
+
+    // Another article states the same amount of the same thing differently: no winner is chosen.
+    private static FactVersion? Rival(Inquiry inquiry, FigureMatch best, List<FigureMatch> matches) => matches
+        .Where(other => best.Slot.IsTyped && other.Slot.IsTyped
+            && other.Evidence.Document.Article != best.Evidence.Document.Article
+            && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
+            && other.Slot.Figure.Value != best.Slot.Figure.Value
+            && other.Slot.Unit.Overlaps(best.Slot.Unit) && other.Slot.Of.SetEquals(best.Slot.Of) && other.Slot.Where.SetEquals(best.Slot.Where)
+            && other.Slot.Measure.SetEquals(best.Slot.Measure))
+        .Select(other => other.Evidence.Version)
+        .FirstOrDefault();
+
+    private static Answer? Statement(Inquiry inquiry)
+    {
+        var passing = inquiry.Evidence.Current.Where(evidence => TopicGate.Passes(inquiry, evidence)).ToList();
+        if (passing.Count == 0) return null;
+        if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
+
+        var most = passing.Max(evidence => evidence.Coverage);
+        var mostInBody = passing.Max(evidence => evidence.BodyCoverage);
+        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && evidence.BodyCoverage >= BodyShare * mostInBody && SlotGate.Passes(inquiry, evidence));
+        var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.IsMeant(inquiry, evidence)) ?? fitting.FirstOrDefault();
+        if (chosen is null)
+        {
+            // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
+            var guarded = passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
+                && (evidence.Version.Content.Modality != Modality.Asserted || Polarity.IsOpposed(inquiry, evidence)));
+            return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
+        }
+
+        if (Polarity.IsOpposed(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
+        return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
+    }
+
+    private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
+    {
+        QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
+        QuestionKind.Whether when chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
+            && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
+        _ => new DirectAnswer.Statement(),
+    };
+
+    /// <summary>«هل لإيران 750 موقعاً؟»: the figure of the same unit and holder decides.</summary>
+    private static Answer? Stated(Inquiry inquiry)
+    {
+        var named = FigureFinder.All(inquiry).Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();
+        if (named.Count == 0 || named[0].Coverage < 0.6) return null;
+        var best = named[0];
+        var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1);
+        return right is null
+            ? Premise(inquiry, best.Evidence, new DirectAnswer.Amount(best.Slot.Figure))
+            : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, new DirectAnswer.Yes(), [right.Evidence.Version], right.Coverage);
+    }
+
+    private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
+        new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);
+
+    private static Answer? Withdrawn(Inquiry inquiry)
+    {
+        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Version.IsCurrent && TopicGate.Passes(inquiry, evidence));
+        return gone?.Version.Status switch
+        {
+            FactStatus.Retracted => new Answer.Withdrawn(inquiry.Reading.Kind, null, inquiry.Snapshot, gone.Version),
+            FactStatus.Held => new Answer.Abstained(inquiry.Reading.Kind, null, inquiry.Snapshot, AbstainReason.Held, [], gone.Coverage),
+            _ => null,
+        };
+    }
+
+    private static Answer.Abstained Abstain(Inquiry inquiry, AbstainReason reason) => new(
+        inquiry.Reading.Kind,
+        null,
+        inquiry.Snapshot,
+        reason,
+        [.. inquiry.Evidence.Current.Where(IsNear).Take(MostNearest).Select(evidence => evidence.Version)],
+        inquiry.Evidence.Current.Select(evidence => evidence.Coverage).DefaultIfEmpty(0).Max());
+
+    private static bool IsNear(Evidence evidence) => evidence.Coverage >= NearCoverage && evidence.BodyCoverage > 0.15;
+}

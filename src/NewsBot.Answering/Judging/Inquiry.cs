@@ -1,0 +1,46 @@
+// One question with everything that is known about it: what the judges look at.
+using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Judging;
+
+internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, KnowledgeSnapshot Snapshot, KeywordIndex Index, AnsweringLexicon Lexicon)
+{
+    public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
+
+    /// <summary>The resolved form of the unit asked for, or null.</summary>
+    public ResolvedTerm? Unit => Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, Reading.Unit));
+
+    /// <summary>The question is about a change («بكم زادت»), not a level.</summary>
+    public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));
+
+    /// <summary>The question asks for a share or a rate.</summary>
+    public bool AsksPercent => Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
+
+    public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
+
+    /// <summary>The same inquiry without the terms that <paramref name="leaves"/> says yes to.</summary>
+    public Inquiry Without(Func<QuestionTerm, bool> leaves) => this with
+    {
+        Reading = Reading with { Terms = [.. Reading.Terms.Where(term => !leaves(term))] },
+        Evidence = Evidence with { Terms = [.. Evidence.Terms.Where(term => !leaves(term.Term))] },
+    };
+
+    /// <summary>The current fact with the key in the article, or null.</summary>
+    public FactVersion? FactByKey(string article, string key) =>
+        Snapshot.Versions.FirstOrDefault(version => version.IsCurrent && version.Content.ArticleId == article && string.Equals(version.Key, key, StringComparison.Ordinal));
+
+    /// <summary>What the chat is about once <paramref name="facts"/> are shown.</summary>
+    public Topic TopicOf(IReadOnlyList<FactVersion> facts) => new(
+        Reading.Kind,
+        Reading.Text,
+        [.. facts.Select(fact => fact.Id)],
+        [.. Terms.Where(IsKnownName).Select(term => term.Term.Surface)]);
+
+    /// <summary>A name of the lexicon, or a word of a name that the facts found are about.</summary>
+    public bool IsKnownName(ResolvedTerm term) =>
+        term.Term.IsName || Evidence.Candidates.Any(evidence => term.Exact.Any(evidence.Document.Names.Contains));
+}

@@ -1,0 +1,65 @@
+// The second gate: does the fact hold the kind of thing that is asked? A shared number or word is never evidence by itself.
+using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class SlotGate
+{
+    /// <summary>The restrictions hold, and the fact has the slot; «ما أكبر صحراء» is not answered by a fact about some desert.</summary>
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && inquiry.Reading.Kind switch
+    {
+        QuestionKind.Who => NamesSomebody(inquiry, evidence),
+        var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
+    };
+
+    /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
+    public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence);
+
+    /// <summary>The fact was written down as an answer to a question of this kind.</summary>
+    public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
+        Asked(inquiry.Reading.Kind) is var slot && slot != Slots.None && evidence.Document.Asked.HasFlag(slot);
+
+    private static Slots Asked(QuestionKind kind) => kind switch
+    {
+        QuestionKind.When => Slots.Date,
+        QuestionKind.Where => Slots.Place,
+        QuestionKind.Why => Slots.Cause,
+        QuestionKind.Who => Slots.Person,
+        _ => Slots.None,
+    };
+
+    /// <summary>A year in the question must be a year of the fact: its text, its as-of date, its document.</summary>
+    public static bool FitsTime(Inquiry inquiry, FactDocument document, FactVersion version)
+    {
+        if (inquiry.Reading.Years.Count == 0) return true;
+        var years = document.Dates.Select(date => date.Year).ToHashSet();
+        if (years.Count == 0) years.Add(version.Content.AsOf.Year);
+        return inquiry.Reading.Years.All(years.Contains);
+    }
+
+    private static bool HasRequired(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Required.All(terms =>
+        terms.Any(term => evidence.Document.Terms.TryGetValue(term, out var frequency) && frequency.Body > 0));
+
+    // «ماذا قال فلان»: his own words; a fact that only speaks of him is no answer. A fact without a speaker must name him.
+    private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
+    {
+        if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
+        if (evidence.Version.Content.SpeakerId is not { } id) return Coverage.InBodyOf(teller, evidence.Document) > 0;
+        var speaker = inquiry.Snapshot.Speakers[id];
+        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).Any(name => teller.IsIn(TermCounter.SetOf(inquiry.Lexicon, name)));
+    }
+
+    // Somebody the question does not name itself.
+    private static bool NamesSomebody(Inquiry inquiry, Evidence evidence)
+    {
+        if (evidence.Document.Slots.HasFlag(Slots.Person)) return true;
+        var content = evidence.Version.Content;
+        var speaker = content.SpeakerId is null ? null : inquiry.Snapshot.Speakers[content.SpeakerId].Name;
+        return content.Names.Append(speaker).OfType<string>().Any(name =>
+            !inquiry.Terms.Any(term => term.IsIn(TermCounter.SetOf(inquiry.Lexicon, name))))
+            || (content.Names.Count == 0 && evidence.Document.Slots.HasFlag(Slots.Place));
+    }
+}

@@ -1,0 +1,177 @@
+// The word lists of this project, compiled.
+using System.Collections.Frozen;
+using System.Reflection;
+using NewsBot.Answering.Index;
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+/// <summary>What a question about the source itself asks for.</summary>
+internal enum SourceAttribute
+{
+    Publisher,
+    Carrier,
+    Link,
+    Date,
+    Author,
+    Document,
+    Speaker,
+}
+
+/// <summary>A computation that a question asks for.</summary>
+internal enum AskedOperation
+{
+    Difference,
+    Sum,
+    Share,
+    Ratio,
+    Most,
+    Least,
+    Previous,
+    Remainder,
+}
+
+internal sealed class AnsweringLexicon
+{
+    private static readonly FrozenDictionary<string, QuestionKind> Kinds = new Dictionary<string, QuestionKind>(StringComparer.Ordinal)
+    {
+        ["what"] = QuestionKind.What,
+        ["how-many"] = QuestionKind.HowMany,
+        ["who"] = QuestionKind.Who,
+        ["when"] = QuestionKind.When,
+        ["where"] = QuestionKind.Where,
+        ["why"] = QuestionKind.Why,
+        ["how"] = QuestionKind.How,
+        ["whether"] = QuestionKind.Whether,
+        ["which"] = QuestionKind.Which,
+        ["source"] = QuestionKind.Source,
+        ["quote"] = QuestionKind.Quote,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private readonly FrozenSet<string> _stopWords;
+
+    private AnsweringLexicon(Analyzer analyzer)
+    {
+        Analyzer = analyzer;
+        Conjunctions = [.. Load("conjunctions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        _stopWords = Load("stop-words.txt", 1, 1).Rows
+            .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
+            .SelectMany(token => Conjunctions.Select(conjunction => conjunction + token.Word.Normal).Prepend(token.Word.Normal))
+            .ToFrozenSet(StringComparer.Ordinal);
+        QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
+        FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
+        LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
+        SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
+        Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
+            .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
+            .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
+            .ToHashSet();
+        Antonyms = new AntonymTable(analyzer, Load("antonyms.tsv", 2, 2));
+        Changes = new ChangeTable(analyzer, Load("change-words.tsv", 2, 2));
+        Cues = new CueTable(analyzer, Load("cue-words.tsv", 2, 2));
+
+        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 20), "s", isName: false);
+        var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
+        var metonyms = Load("metonyms.tsv", 2, 2);
+        foreach (var row in metonyms.Rows)
+        {
+            if (!names.TryGetValue(analyzer.Fold(row.Fields[1]), out var name)) throw metonyms.Wrong(row, $"'{row.Fields[1]}' begins no line of names.tsv.");
+            Concepts.Alias(analyzer, row.Fields[0], name);
+        }
+
+        English = new LatinWords(Load("english-words.tsv", 2, 2));
+        Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
+        Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
+        Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
+    }
+
+    public Analyzer Analyzer { get; }
+
+    /// <summary>Folded conjunctions that are written as one word with what follows.</summary>
+    public IReadOnlyList<string> Conjunctions { get; }
+
+    public PhraseTable<QuestionKind> QuestionWords { get; }
+
+    public PhraseTable<QuestionKind> FocusWords { get; }
+
+    /// <summary>Verbs of having, being, becoming: every question has one, and it says little of what the question is about.</summary>
+    public PhraseTable<bool> LightWords { get; }
+
+    public PhraseTable<bool> FollowUps { get; }
+
+    public PhraseTable<bool> Negations { get; }
+
+    public PhraseTable<AskedOperation> Operations { get; }
+
+    public PhraseTable<SourceAttribute> SourceWords { get; }
+
+    public AttributeTable Attributes { get; }
+
+    /// <summary>Folded beginnings of present and future verbs.</summary>
+    public IReadOnlyList<string> VerbPrefixes { get; }
+
+    /// <summary>Pairs of letters that are written for one another, both ways.</summary>
+    public IReadOnlySet<(char Typed, char Meant)> ConfusedLetters { get; }
+
+    public AntonymTable Antonyms { get; }
+
+    public ChangeTable Changes { get; }
+
+    public CueTable Cues { get; }
+
+    public ConceptTable Concepts { get; } = new();
+
+    public LatinWords English { get; }
+
+    public LatinWords Arabizi { get; }
+
+    public Transliteration Transliteration { get; }
+
+    public UnitTable Units { get; }
+
+    /// <exception cref="WordTableException">A list is missing or broken; names file and line.</exception>
+    public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
+
+    public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
+
+    /// <summary>The superlatives among the tokens.</summary>
+    public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
+    {
+        AskedOperation.Most => Ranks.Most,
+        AskedOperation.Least => Ranks.Least,
+        _ => Ranks.None,
+    });
+
+    public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
+
+    private static WordTable Load(string file, int minimumFields, int maximumFields) =>
+        WordTable.Load(Assembly.GetExecutingAssembly(), "lexicon/" + file, minimumFields, maximumFields);
+
+    private static QuestionKind Kind(WordTable table, WordRow row) =>
+        Kinds.TryGetValue(row.Fields[1], out var kind)
+            ? kind
+            : throw table.Wrong(row, $"'{row.Fields[1]}' is no kind; use one of {string.Join(", ", Kinds.Keys)}.");
+
+    private static T OneOf<T>(WordTable table, WordRow row)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(row.Fields[1], ignoreCase: true, out var value)
+            ? value
+            : throw table.Wrong(row, $"'{row.Fields[1]}' is unknown; use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+
+    private PhraseTable<T> Phrases<T>(WordTable table, PhraseMatching matching, Func<WordTable, WordRow, T> value)
+    {
+        var phrases = new PhraseTable<T>(matching);
+        foreach (var row in table.Rows)
+        {
+            if (matching == PhraseMatching.Exact) phrases.AddWithConjunctions(Analyzer, row.Fields[0], Conjunctions, value(table, row));
+            else phrases.Add(Analyzer, row.Fields[0], value(table, row));
+        }
+
+        return phrases;
+    }
+}

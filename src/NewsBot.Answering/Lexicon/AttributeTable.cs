@@ -1,0 +1,33 @@
+// Words that ask for one attribute of a thing (age, salary, reply): a fact answers only if it speaks of that attribute itself.
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+internal sealed class AttributeTable
+{
+    // What a fact always words. Others («name», «cause», «duration») can be stated without their word and are left to the other gates.
+    private static readonly HashSet<string> Worded = new(StringComparer.Ordinal)
+    {
+        "address", "age", "birthdate", "birthplace", "brand", "children", "colour", "deathdate", "deputy", "education", "email", "family", "founder",
+        "height", "nationality", "opinion", "owner", "penalty", "phone", "predecessor", "rank", "religion", "reply", "salary", "seat", "spouse",
+        "successor", "symptom", "temperature", "treatment", "weight",
+    };
+
+    private readonly PhraseTable<string> _phrases = new(PhraseMatching.Exact);
+    private readonly Dictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
+
+    public AttributeTable(Analyzer analyzer, WordTable table, IReadOnlyList<string> conjunctions)
+    {
+        foreach (var row in table.Rows.Where(row => Worded.Contains(row.Fields[1])))
+        {
+            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, row.Fields[1]);
+            if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) continue;
+            if (!_stems.TryGetValue(row.Fields[1], out var stems)) _stems[row.Fields[1]] = stems = new HashSet<string>(StringComparer.Ordinal);
+            stems.Add(word.Word.Stems[0]);
+        }
+    }
+
+    /// <summary>For each attribute that the tokens ask for, the stems of which a fact must have one.</summary>
+    public IReadOnlyList<IReadOnlySet<string>> In(IReadOnlyList<Token> tokens) =>
+        [.. _phrases.In(tokens).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(_stems.ContainsKey).Select(attribute => _stems[attribute])];
+}

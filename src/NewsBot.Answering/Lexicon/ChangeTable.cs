@@ -1,0 +1,35 @@
+// Words that turn an amount into a change («بزيادة موقعين»): such a figure is no level, and a level is no change.
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+internal sealed class ChangeTable
+{
+    private readonly Dictionary<string, int> _direction = new(StringComparer.Ordinal);
+
+    public ChangeTable(Analyzer analyzer, WordTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var direction = row.Fields[1] switch
+            {
+                "up" => 1,
+                "down" => -1,
+                _ => throw table.Wrong(row, $"'{row.Fields[1]}' is no direction; use up or down."),
+            };
+            if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) throw table.Wrong(row, $"'{row.Fields[0]}' is not one word.");
+            _direction.TryAdd(word.Word.Stems[0], direction);
+        }
+    }
+
+    public bool IsChange(WordForm word) => word.Stems.Any(_direction.ContainsKey);
+
+    public bool IsChange(IReadOnlySet<string> terms) => terms.Any(_direction.ContainsKey);
+
+    /// <summary>1 up, -1 down, 0 for terms that name no change or both.</summary>
+    public int DirectionOf(IEnumerable<string> terms)
+    {
+        var directions = terms.Select(term => _direction.GetValueOrDefault(term)).Where(direction => direction != 0).Distinct().ToList();
+        return directions.Count == 1 ? directions[0] : 0;
+    }
+}

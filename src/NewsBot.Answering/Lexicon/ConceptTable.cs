@@ -1,0 +1,56 @@
+// Words and names that stand for one another. A concept is a term of the index like a stem: documents are indexed under the concepts of
+// their words, so a synonym or an alias costs a question nothing and its rarity is counted over all the words that mean it.
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+/// <summary>One concept: a line of synonyms.tsv, names.tsv or units.tsv.</summary>
+/// <param name="Id">Stable for a given lexicon.</param>
+/// <param name="Standard">The first word of the line, as typed.</param>
+/// <param name="IsName">A proper name (country, organisation), not a common word.</param>
+internal sealed record Concept(string Id, string Standard, bool IsName);
+
+internal sealed class ConceptTable
+{
+    private readonly PhraseTable<Concept> _phrases = new(PhraseMatching.Stem);
+
+    /// <summary>Reads a list whose every line is one concept. <paramref name="skip"/> is a field that is no word (a class), or -1.</summary>
+    /// <returns>The concepts by their standard word, folded.</returns>
+    public Dictionary<string, Concept> Add(Analyzer analyzer, WordTable table, string prefix, bool isName, int skip = -1)
+    {
+        var byStandard = new Dictionary<string, Concept>(StringComparer.Ordinal);
+        foreach (var row in table.Rows)
+        {
+            var concept = new Concept($"{prefix}{row.Line}", row.Fields[0], isName);
+            byStandard.TryAdd(analyzer.Fold(row.Fields[0]), concept);
+            for (var i = 0; i < row.Fields.Count; i++)
+            {
+                if (i != skip && row.Fields[i].Length > 0) _phrases.Add(analyzer, row.Fields[i], concept);
+            }
+        }
+
+        return byStandard;
+    }
+
+    /// <summary>Adds one more phrase for a concept that exists.</summary>
+    public void Alias(Analyzer analyzer, string phrase, Concept concept) => _phrases.Add(analyzer, phrase, concept);
+
+    /// <summary>All concepts of all phrases in the stream. Where a longer phrase begins at a token, the shorter ones there do not count.</summary>
+    public List<PhraseMatch<Concept>> In(IReadOnlyList<Token> tokens)
+    {
+        var found = new List<PhraseMatch<Concept>>();
+        for (var i = 0; i < tokens.Count;)
+        {
+            var longest = 0;
+            foreach (var match in _phrases.AllAt(tokens, i)) longest = Math.Max(longest, match.TokenCount);
+            foreach (var match in _phrases.AllAt(tokens, i))
+            {
+                if (match.TokenCount == longest && !found.Contains(match)) found.Add(match);
+            }
+
+            i += Math.Max(1, longest);
+        }
+
+        return found;
+    }
+}

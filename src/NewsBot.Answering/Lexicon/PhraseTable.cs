@@ -1,0 +1,106 @@
+// Phrases of a word list, looked up in a token stream: the longest phrase that begins at a token wins.
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+/// <summary>A phrase found.</summary>
+internal readonly record struct PhraseMatch<T>(int FirstToken, int TokenCount, T Value);
+
+/// <summary>How a token is compared with a word of a phrase.</summary>
+internal enum PhraseMatching
+{
+    /// <summary>The folded forms are equal: function words, which inflection would turn into others.</summary>
+    Exact,
+
+    /// <summary>The token has the word's stem: content words, with any clitics and endings.</summary>
+    Stem,
+}
+
+internal sealed class PhraseTable<T>(PhraseMatching matching)
+{
+    private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
+
+    private sealed record Entry(string[] Words, T Value);
+
+    /// <summary>Adds a phrase; several values of one phrase are kept in the order of adding.</summary>
+    public void Add(Analyzer analyzer, string phrase, T value)
+    {
+        var tokens = analyzer.Analyze(phrase).Tokens;
+        if (tokens.Count == 0) return;
+        AddWords([.. tokens.Select(token => WordOf(token.Word))], value);
+    }
+
+    /// <summary>Adds the phrase and the phrase behind each of the conjunctions that are written as one word with what follows.</summary>
+    public void AddWithConjunctions(Analyzer analyzer, string phrase, IReadOnlyList<string> conjunctions, T value)
+    {
+        Add(analyzer, phrase, value);
+        foreach (var conjunction in conjunctions) Add(analyzer, conjunction + phrase, value);
+    }
+
+    /// <summary>The longest phrase that begins at <paramref name="first"/>, or null.</summary>
+    public PhraseMatch<T>? LongestAt(IReadOnlyList<Token> tokens, int first)
+    {
+        PhraseMatch<T>? best = null;
+        foreach (var match in AllAt(tokens, first))
+        {
+            if (best is null || match.TokenCount > best.Value.TokenCount) best = match;
+        }
+
+        return best;
+    }
+
+    /// <summary>Every phrase that begins at <paramref name="first"/>.</summary>
+    public IEnumerable<PhraseMatch<T>> AllAt(IReadOnlyList<Token> tokens, int first)
+    {
+        foreach (var key in KeysOf(tokens[first].Word))
+        {
+            if (!_byFirstWord.TryGetValue(key, out var entries)) continue;
+            foreach (var entry in entries)
+            {
+                if (Fits(entry.Words, tokens, first)) yield return new PhraseMatch<T>(first, entry.Words.Length, entry.Value);
+            }
+        }
+    }
+
+    /// <summary>The phrases of the stream that do not overlap, left to right, the longest first at each place.</summary>
+    public IEnumerable<PhraseMatch<T>> In(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count;)
+        {
+            if (LongestAt(tokens, i) is { } match)
+            {
+                yield return match;
+                i += match.TokenCount;
+            }
+            else
+            {
+                i++;
+            }
+        }
+    }
+
+    public bool Contains(WordForm word) =>
+        KeysOf(word).Any(key => _byFirstWord.TryGetValue(key, out var entries) && entries.Exists(entry => entry.Words.Length == 1));
+
+    private void AddWords(string[] words, T value)
+    {
+        if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
+        entries.Add(new Entry(words, value));
+    }
+
+    private bool Fits(string[] words, IReadOnlyList<Token> tokens, int first)
+    {
+        if (first + words.Length > tokens.Count) return false;
+        for (var i = 1; i < words.Length; i++)
+        {
+            if (!KeysOf(tokens[first + i].Word).Contains(words[i], StringComparer.Ordinal)) return false;
+        }
+
+        return true;
+    }
+
+    // A phrase is listed in its plain form, so its least stripped stem is its own; a token may carry clitics, so any of its stems may be it.
+    private string WordOf(WordForm word) => matching == PhraseMatching.Exact ? word.Normal : word.Stems[0];
+
+    private IReadOnlyList<string> KeysOf(WordForm word) => matching == PhraseMatching.Exact ? [word.Normal] : word.Stems;
+}

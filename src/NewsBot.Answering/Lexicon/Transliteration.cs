@@ -1,0 +1,76 @@
+// Finds the Arabic word of the knowledge that a word in Latin letters spells. Vowels are written as one likes, so consonants decide.
+using NewsBot.Answering.Index;
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+internal sealed class Transliteration
+{
+    /// <summary>So many readings of one word are tried.</summary>
+    private const int MostReadings = 64;
+
+    private readonly Dictionary<string, string[]> _letters = new(StringComparer.Ordinal);
+    private readonly HashSet<char> _weak = [];
+    private readonly int _longest;
+
+    public Transliteration(Analyzer analyzer, WordTable table)
+    {
+        foreach (var row in table.Rows)
+        {
+            var latin = row.Fields[0].ToLowerInvariant();
+            string[] arabic = [.. row.Fields[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(analyzer.Fold)];
+            // What a Latin vowel stands for is a weak letter: written or not, it does not tell words apart.
+            if (latin.All(letter => "aeiou".Contains(letter, StringComparison.Ordinal)))
+            {
+                _weak.UnionWith(arabic.SelectMany(letters => letters));
+                arabic = [""];
+            }
+
+            _letters[latin] = arabic;
+            _longest = Math.Max(_longest, latin.Length);
+        }
+    }
+
+    /// <summary>The most frequent stem of the index with the consonants of <paramref name="latin"/>, or null.</summary>
+    public string? Find(string latin, KeywordIndex index)
+    {
+        var readings = Readings(latin).Where(reading => reading.Length >= 2).ToHashSet(StringComparer.Ordinal);
+        if (readings.Count == 0) return null;
+        return index.Segments
+            .SelectMany(segment => segment.Vocabulary)
+            .Where(term => IndexTerm.IsStem(term) && readings.Contains(Skeleton(term)))
+            .Distinct(StringComparer.Ordinal)
+            .OrderByDescending(index.DocumentFrequency)
+            .ThenBy(term => term, StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    // Without weak letters, and with doubled consonants once.
+    private string Skeleton(string word)
+    {
+        Span<char> letters = stackalloc char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (!_weak.Contains(letter) && (length == 0 || letters[length - 1] != letter)) letters[length++] = letter;
+        }
+
+        return letters[..length].ToString();
+    }
+
+    private IEnumerable<string> Readings(string latin)
+    {
+        List<string> readings = [""];
+        for (var i = 0; i < latin.Length;)
+        {
+            var length = Math.Min(_longest, latin.Length - i);
+            while (length > 0 && !_letters.ContainsKey(latin.Substring(i, length))) length--;
+            if (length == 0) return [];
+            var letters = _letters[latin.Substring(i, length)];
+            readings = [.. readings.SelectMany(reading => letters.Select(letter => reading + letter)).Take(MostReadings)];
+            i += length;
+        }
+
+        return readings.Select(Skeleton);
+    }
+}

@@ -1,0 +1,37 @@
+// Words that can be counted or measured: the unit that a how-many question names must be the unit of the figure that answers.
+using NewsBot.Answering.Index;
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+internal sealed class UnitTable
+{
+    private readonly Dictionary<string, string> _classOf = new(StringComparer.Ordinal);
+
+    public UnitTable(Analyzer analyzer, WordTable table, ConceptTable concepts)
+    {
+        concepts.Add(analyzer, table, "u", isName: false, skip: 1);
+        foreach (var row in table.Rows)
+        {
+            for (var i = 0; i < row.Fields.Count; i++)
+            {
+                // A unit of several words is a concept, but no single word of it is that unit.
+                if (i != 1 && analyzer.Analyze(row.Fields[i]).Tokens is [var word]) _classOf.TryAdd(word.Word.Stems[0], row.Fields[1]);
+            }
+        }
+    }
+
+    /// <summary>The class of a unit («person», «money», «time» …), or null for a word that is no unit.</summary>
+    public string? ClassOf(WordForm word)
+    {
+        foreach (var stem in word.Stems)
+        {
+            if (_classOf.TryGetValue(stem, out var found)) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a term is the concept of a unit.</summary>
+    public static bool IsUnitConcept(string term) => term.StartsWith(IndexTerm.Concept("u"), StringComparison.Ordinal);
+}

@@ -1,0 +1,163 @@
+// Reads a question: what kind of thing is asked, of what, and under which restrictions.
+using NewsBot.Answering.Lexicon;
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Reading;
+
+internal sealed class QuestionReader(AnsweringLexicon lexicon)
+{
+    /// <summary>Longer messages are cut here before anything is analysed (UTF-16 units).</summary>
+    private const int LongestText = 4_096;
+
+    /// <summary>«عدد», «سبب»: says what kind of thing is asked, and hardly what it is about.</summary>
+    private const double FocusWeight = 0.4;
+
+    /// <summary>«يوجد»، «يملك»: hardly says anything.</summary>
+    private const double LightWeight = 0.2;
+
+    /// <param name="aboutSource">Whether words that ask about the source itself are taken so («من نشر»), or as content like any other.</param>
+    public QuestionReading Read(string text, bool aboutSource = false)
+    {
+        if (text.Length > LongestText) text = text[..LongestText];
+        var analysis = lexicon.Analyzer.Analyze(text);
+        var tokens = analysis.Tokens;
+        var taken = new bool[tokens.Count];
+
+        var operations = lexicon.Operations.In(tokens).ToList();
+        PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
+        var kind = KindOf(tokens, taken, out var isSaid, out var behindKind);
+        if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
+
+        foreach (var date in analysis.Dates) Take(taken, date.FirstToken, date.TokenCount);
+        var numbers = analysis.Numbers
+            .Where(number => !number.IsOrdinal && !number.IsDual && !taken[number.FirstToken] && tokens[number.FirstToken].Kind == TokenKind.Number)
+            .ToList();
+        foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
+
+        var terms = TermsOf(tokens, taken, out var places);
+        var unit = kind == QuestionKind.HowMany ? UnitBehind(tokens, terms, places, behindKind) : null;
+        return new QuestionReading(
+            text,
+            kind,
+            isSaid,
+            terms,
+            unit,
+            [.. numbers.Select(number => number.Value)],
+            [.. analysis.Dates.Where(date => date.Year > 0).Select(date => date.Year).Distinct()],
+            [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
+            [.. operations.Select(match => match.Value).Distinct()],
+            source?.Value,
+            lexicon.Attributes.In(tokens),
+            lexicon.RanksIn(tokens),
+            kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
+            IsNegated: lexicon.Negations.In(tokens).Any(),
+            ContinuesTopic: ContinuesTopic(tokens));
+    }
+
+    // The first question word decides; after «ما» or «أي» the noun that follows says more than the word itself.
+    private QuestionKind KindOf(IReadOnlyList<Token> tokens, bool[] taken, out bool isSaid, out int behind)
+    {
+        QuestionKind? kind = null;
+        behind = 0;
+        foreach (var match in lexicon.QuestionWords.In(tokens))
+        {
+            // Of «من يقود» only «من» is a question word; the verb is what is asked about.
+            for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
+            {
+                taken[i] = match.TokenCount == 1 || lexicon.IsStopWord(tokens[i].Word) || lexicon.QuestionWords.Contains(tokens[i].Word);
+            }
+
+            var end = match.FirstToken + match.TokenCount;
+            var found = match.Value;
+            if (found is QuestionKind.What or QuestionKind.Which && end < tokens.Count && lexicon.FocusWords.LongestAt(tokens, end) is { } focus)
+            {
+                found = focus.Value;
+            }
+
+            // «هل تعرف كم …»: a more telling word behind a general one wins.
+            if (kind is null || (kind is QuestionKind.What or QuestionKind.Whether && found is not (QuestionKind.What or QuestionKind.Whether)))
+            {
+                kind = found;
+                behind = end;
+            }
+        }
+
+        isSaid = kind is not null;
+        if (kind is { } said) return said;
+        var first = lexicon.FocusWords.In(tokens).FirstOrDefault();
+        behind = first.TokenCount == 0 ? 0 : first.FirstToken + first.TokenCount;
+        return first.TokenCount > 0 ? first.Value : QuestionKind.What;
+    }
+
+    private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, out List<int> places)
+    {
+        var terms = new List<QuestionTerm>();
+        places = [];
+        var concepts = lexicon.Concepts.In(tokens);
+        for (var i = 0; i < tokens.Count;)
+        {
+            var here = concepts.Where(match => match.FirstToken == i).ToList();
+            var length = here.Count == 0 ? 1 : here[0].TokenCount;
+            var range = Enumerable.Range(i, length).ToList();
+            if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
+            {
+                var (weight, unknownWeight) = WeightOf(tokens, i);
+                var start = tokens[i].Span.Start;
+                terms.Add(new QuestionTerm(
+                    new TextSpan(start, tokens[range[^1]].Span.End - start),
+                    [.. range.Select(place => tokens[place].Word)],
+                    [.. here.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
+                    weight,
+                    unknownWeight,
+                    here.Exists(match => match.Value.IsName)));
+                places.Add(i);
+            }
+
+            i += length;
+        }
+
+        return terms;
+    }
+
+    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
+    {
+        if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
+            : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
+            : (FocusWeight, FocusWeight);
+    }
+
+    // The counted noun is the first content word behind «كم», past words such as «عدد»; a name is none («كم لإيران»).
+    private QuestionTerm? UnitBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
+    {
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (places[i] < behindKind || terms[i].IsName) continue;
+            if (lexicon.FocusWords.LongestAt(tokens, places[i]) is not null && lexicon.Units.ClassOf(terms[i].Words[0]) is null) continue;
+            return lexicon.Units.ClassOf(terms[i].Words[0]) is not null ? terms[i] : null;
+        }
+
+        return null;
+    }
+
+    private bool ContinuesTopic(IReadOnlyList<Token> tokens)
+    {
+        if (tokens.Count == 0) return false;
+        if (lexicon.FollowUps.In(tokens).Any()) return true;
+        var first = tokens[0].Word.Normal;
+        return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
+            && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal) && tokens[0].Word.Stems[0] != stem));
+    }
+
+    /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>
+    public QuestionKind KindOf(string question)
+    {
+        var tokens = lexicon.Analyzer.Analyze(question).Tokens;
+        return KindOf(tokens, new bool[tokens.Count], out _, out _);
+    }
+
+    private static void Take(bool[] taken, int first, int count)
+    {
+        for (var i = first; i < first + count; i++) taken[i] = true;
+    }
+}

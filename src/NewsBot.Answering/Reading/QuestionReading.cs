@@ -1,0 +1,48 @@
+// A question as it was read, before any fact is looked at.
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Reading;
+
+/// <summary>A word or a name of the question that a fact can be about.</summary>
+/// <param name="Span">Where it stands in the question.</param>
+/// <param name="Words">The tokens' forms; several for a name of several words.</param>
+/// <param name="Concepts">Ids of what it can mean.</param>
+/// <param name="Weight">How much it counts: 1 for content, less for words that only say what kind of thing is asked.</param>
+/// <param name="UnknownWeight">The same where no fact has the word: an office or a kind of place that the knowledge never mentions is a thing asked
+/// for that it does not have.</param>
+/// <param name="IsName">A proper name of the lexicon.</param>
+internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words, IReadOnlyList<string> Concepts, double Weight, double UnknownWeight, bool IsName)
+{
+    public string Surface => string.Join(' ', Words.Select(word => word.Normal));
+}
+
+/// <param name="Text">What was read, cut to the limit.</param>
+/// <param name="KindIsSaid">A question word said the kind; otherwise it is assumed.</param>
+/// <param name="Terms">Content in the order of the question; empty where no word says anything.</param>
+/// <param name="Unit">The counted noun asked for («كم موقعاً»), or null.</param>
+/// <param name="Numbers">Amounts that the question itself states («هل لإيران 750 موقعاً»).</param>
+/// <param name="Years">Years that it restricts itself to.</param>
+/// <param name="Months">Months that it names, 1 to 12.</param>
+/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked («عمر»، «راتب»).</param>
+/// <param name="Ranks">Superlatives that the question holds («أكبر»): a fact that ranks nothing answers none of them.</param>
+/// <param name="Teller">The term behind «ماذا قال»: whose words are asked for; null where none.</param>
+/// <param name="IsNegated">It holds a negation.</param>
+/// <param name="ContinuesTopic">It says itself that it continues («وتركيا؟»، «منهم»).</param>
+internal sealed record QuestionReading(
+    string Text,
+    QuestionKind Kind,
+    bool KindIsSaid,
+    IReadOnlyList<QuestionTerm> Terms,
+    QuestionTerm? Unit,
+    IReadOnlyList<decimal> Numbers,
+    IReadOnlyList<int> Years,
+    IReadOnlyList<int> Months,
+    IReadOnlyList<AskedOperation> Operations,
+    SourceAttribute? Source,
+    IReadOnlyList<IReadOnlySet<string>> Required,
+    Ranks Ranks,
+    QuestionTerm? Teller,
+    bool IsNegated,
+    bool ContinuesTopic);

@@ -1,0 +1,141 @@
+// The plain layout: title, blank line, paragraphs. Every sentence that states something becomes a fact.
+using System.Globalization;
+using NewsBot.Arabic;
+using NewsBot.Knowledge.Updating;
+
+namespace NewsBot.Knowledge.Reading;
+
+internal sealed class PlainArticle
+{
+    private const int FewestWords = 3;
+    private const int LongestHeading = 8;
+
+    // A statement ends with one of these. A short line that ends otherwise (also with a question mark) is a heading.
+    private const string EndsOfStatements = ".!…\"»”)";
+
+    private readonly string _name;
+    private readonly ArticleOptions _options;
+    private readonly Analyzer _analyzer;
+
+    // Kept as the article's source text; spans point into it.
+    private readonly string _source;
+    private readonly List<FactDraft> _facts = [];
+    private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
+
+    public PlainArticle(string name, string text, ArticleOptions options, Analyzer analyzer) =>
+        (_name, _options, _analyzer, _source) = (name, options, analyzer, CleanText.OfLines(text).Text);
+
+    public ArticleDraft Read()
+    {
+        if (_source.Length == 0) throw ArticleText.Error(_name, "it is empty: write a title, a blank line and paragraphs.");
+        var publisher = CleanText.Of(_options.Publisher).Text;
+        if (publisher.Length == 0) throw ArticleText.Error(_name, "the publisher is missing: give it with --publisher NAME.");
+        if (publisher.Length > Rejections.LongestPublisher)
+            throw ArticleText.Error(_name, $"the publisher has {publisher.Length} characters, at most {Rejections.LongestPublisher} are kept: give its name only.");
+        if (_options.Published is not { } published)
+            throw ArticleText.Error(_name, "the date of publication is missing: give it with --published DATE, as 2023, 2023-08 or 2023-08-15.");
+        var title = Title(out var body);
+        var article = new Article(ArticleId.Of(_analyzer, publisher, title, published), title, publisher, Url(), published, _source, null);
+        foreach (var block in Paragraphs(body, title)) TakeParagraph(block, article);
+        return _facts.Count > 0
+            ? new ArticleDraft(article, [], [], [], _facts)
+            : throw ArticleText.Error(_name, $"no sentence of {FewestWords} words or more stands below the title: write a title, a blank line and paragraphs.");
+    }
+
+    /// <param name="body">Where the text after the title begins.</param>
+    private string Title(out int body)
+    {
+        body = 0;
+        var given = CleanText.Of(_options.Title).Text;
+        var firstLine = _source.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : _source.Length;
+        var title = given.Length > 0 ? given : CleanText.Of(_source[..firstLine]).Text;
+        if (title.Length > Rejections.LongestTitle)
+            throw ArticleText.Error(_name, 1, $"the title has {title.Length} characters, at most {Rejections.LongestTitle} are kept: give a shorter one with --title TITLE.");
+        if (given.Length == 0 || IsHeadline(firstLine)) body = firstLine;
+        return title;
+    }
+
+    // A title was given, and the file begins with a line of its own that is no statement: its own headline.
+    private bool IsHeadline(int firstLine) =>
+        !EndsStatement(_source[firstLine - 1]) && (firstLine == _source.Length || string.IsNullOrWhiteSpace(_source[firstLine..Next(firstLine)]));
+
+    private int Next(int lineEnd) => _source.IndexOf('\n', lineEnd + 1) is var next and >= 0 ? next : _source.Length;
+
+    private string? Url()
+    {
+        if (_options.Url is null || string.Equals(_options.Url, "none", StringComparison.Ordinal)) return null;
+        return SourceCheck.IsAddress(_options.Url)
+            ? _options.Url
+            : throw ArticleText.Error(_name, $"'{_options.Url}' is no web address: give --url with an address from https:// on, or --url none.");
+    }
+
+    // Runs of lines between blank ones, without the title where it is repeated, without headings and bare addresses.
+    private IEnumerable<SourceSpan> Paragraphs(int body, string title)
+    {
+        var folded = _analyzer.Fold(title);
+        var isFirst = true;
+        foreach (var (block, lines) in Blocks(body))
+        {
+            var text = TextOf(block);
+            if (isFirst && string.Equals(_analyzer.Fold(text), folded, StringComparison.Ordinal)) continue;
+            isFirst = false;
+            if (!(lines == 1 && IsHeading(text)) && !IsAddress(text)) yield return block;
+        }
+    }
+
+    private IEnumerable<(SourceSpan Block, int Lines)> Blocks(int body)
+    {
+        var (start, lines) = (-1, 0);
+        for (var at = body; at <= _source.Length;)
+        {
+            var end = at < _source.Length && _source.IndexOf('\n', at) is var found and >= 0 ? found : _source.Length;
+            var isBlank = string.IsNullOrWhiteSpace(_source[at..end]);
+            if (!isBlank) (start, lines) = (start < 0 ? at : start, lines + 1);
+            if (start >= 0 && (isBlank || end == _source.Length))
+            {
+                yield return (new SourceSpan(start, (isBlank ? at - 1 : end) - start), lines);
+                (start, lines) = (-1, 0);
+            }
+
+            at = end + 1;
+        }
+    }
+
+    private void TakeParagraph(SourceSpan block, Article article)
+    {
+        // Of the same length, so that spans hold; a line break within a paragraph ends no sentence.
+        var analysis = _analyzer.Analyze(_source.Substring(block.Start, block.Length).Replace('\n', ' '));
+        foreach (var sentence in analysis.Sentences)
+        {
+            var raw = sentence.In(analysis.Text);
+            var text = CleanText.Of(raw.ToString()).Text;
+            var words = analysis.Tokens.Count(token => token.Kind != TokenKind.Number && token.Span.Start >= sentence.Start && token.Span.End <= sentence.End);
+            if (words < FewestWords || IsAddress(text)) continue;
+            if (text.Length > Rejections.LongestText)
+                throw ArticleText.Error(_name, LineAt(block.Start + sentence.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
+            var span = new SourceSpan(block.Start + sentence.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
+            _facts.Add(new FactDraft(Key(text), Slots.FromSource(text, article.Id, article.Published) with { SourceSpan = span }));
+        }
+    }
+
+    private string Key(string sentence)
+    {
+        var key = ArticleId.FactKey(_analyzer, sentence);
+        var count = _repeats[key] = _repeats.GetValueOrDefault(key) + 1;
+        return count == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}-{count}");
+    }
+
+    private static bool IsHeading(string text) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= LongestHeading && !EndsStatement(text[^1]);
+
+    private static bool EndsStatement(char unit) => EndsOfStatements.Contains(unit, StringComparison.Ordinal);
+
+    private static bool IsAddress(string text) =>
+        !text.Contains(' ', StringComparison.Ordinal)
+        && (text.Contains("://", StringComparison.Ordinal) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
+
+    private string TextOf(SourceSpan block) => CleanText.Of(_source.Substring(block.Start, block.Length)).Text;
+
+    // The cleaned source keeps its line breaks but for blank lines before the title.
+    private int LineAt(int place) => 1 + _source.AsSpan(0, place).Count('\n');
+}

@@ -1,0 +1,113 @@
+// What a fact keeps of its figures, names and words for finding it when a person gives it a new text.
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Updating;
+
+/// <summary>Nothing is guessed: a slot is kept where the new text still bears it out, else it is dropped. The one exception is the amount
+/// itself: where the old fact had one figure and the new text has one number, the figure takes that number.</summary>
+internal sealed class Slots(Analyzer analyzer)
+{
+    // Below this part of shared stems the new text is about something else, and the old questions and keywords would mislead.
+    private const double SameSubject = 1.0 / 3;
+
+    /// <summary>The same fact in other words.</summary>
+    public FactContent Reworded(FactContent old, string text) => Carry(old, text);
+
+    /// <summary>Another statement from the same source. It is no longer the sentence that stands there.</summary>
+    public FactContent Restated(FactContent old, string text, PartialDate asOf) => Carry(old, text) with { AsOf = asOf, SourceSpan = null };
+
+    /// <summary>Another statement from another source: who said it there, and through whom, nobody told us.</summary>
+    public FactContent Resourced(FactContent old, string text, string article, PartialDate asOf)
+    {
+        var carried = Carry(old, text);
+        return FromSource(text, article, asOf) with
+        {
+            // A total is named by a key of the article, which is another one now.
+            Figures = [.. carried.Figures.Select(figure => figure with { PartOf = null })],
+            Names = carried.Names,
+            Keywords = carried.Keywords,
+            Questions = carried.Questions,
+        };
+    }
+
+    /// <summary>A statement of which nothing is known but its words and its source.</summary>
+    public static FactContent FromSource(string text, string article, PartialDate asOf) =>
+        new(text, article, null, SpeechAct.Reported, Modality.Asserted, null, null, asOf, [], [], [], [], null);
+
+    /// <summary>Whether the amount stands so in the text: «570» does not stand in «1570».</summary>
+    public static bool Stands(string written, string text)
+    {
+        if (written.Length == 0) return false;
+        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        {
+            var end = at + written.Length;
+            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+        }
+
+        return false;
+    }
+
+    private FactContent Carry(FactContent old, string text)
+    {
+        var before = analyzer.Analyze(old.Text);
+        var after = analyzer.Analyze(text);
+        var isSameSubject = Overlap.Of(before, after) >= SameSubject;
+        return old with
+        {
+            Text = text,
+            Figures = Figures(old.Figures, before, after),
+            Names = [.. old.Names.Where(name => StillStands(analyzer.Analyze(name), before, after, isSameSubject))],
+            Keywords = isSameSubject ? old.Keywords : [],
+            Questions = isSameSubject ? old.Questions : [],
+        };
+    }
+
+    private Figure[] Figures(IReadOnlyList<Figure> old, Analysis before, Analysis after)
+    {
+        Figure[] standing = [.. old.Where(figure => Stands(figure.Written, after.Text))];
+        if (standing.Length > 0 || old.Count != 1 || Amounts(after) is not [var amount]) return standing;
+
+        var figure = old[0];
+        var unit = analyzer.Analyze(figure.Unit).Tokens;
+        var isPercent = unit.Count == 0;
+        if (isPercent != amount.IsPercent) return [];
+        if (!isPercent && !StandsIn(unit[0].Word, after) && StandsIn(unit[0].Word, before)) return [];
+        return [figure with { Value = amount.Value, Written = Written(amount, after, isPercent ? null : unit[0].Word) }];
+    }
+
+    private static NumberMention[] Amounts(Analysis text) =>
+        [.. text.Numbers.Where(number => !number.IsOrdinal && !text.Dates.Any(date => Overlaps(number, date)))];
+
+    private static bool Overlaps(NumberMention number, DateMention date) =>
+        number.FirstToken < date.FirstToken + date.TokenCount && date.FirstToken < number.FirstToken + number.TokenCount;
+
+    // The number as the text writes it, with its counted noun or its per cent sign or words.
+    private static string Written(NumberMention amount, Analysis text, WordForm? unit)
+    {
+        var start = text.Tokens[amount.FirstToken].Span.Start;
+        var next = amount.FirstToken + amount.TokenCount;
+        var end = text.Tokens[next - 1].Span.End;
+        if (amount.IsPercent)
+        {
+            var sign = end;
+            while (sign < text.Text.Length && text.Text[sign] == ' ') sign++;
+            if (sign < text.Text.Length && char.IsPunctuation(text.Text[sign])) end = sign + 1;
+            else if (next < text.Tokens.Count) end = text.Tokens[text.Tokens[next].Span.Length <= 2 && next + 1 < text.Tokens.Count ? next + 1 : next].Span.End;
+        }
+        else if (unit is not null && next < text.Tokens.Count && Overlap.Share(text.Tokens[next].Word, unit))
+        {
+            end = text.Tokens[next].Span.End;
+        }
+
+        return text.Text[start..end];
+    }
+
+    // A name is kept where the words of it that stood in the old text stand in the new one; one that stood in neither, with the subject.
+    private static bool StillStands(Analysis name, Analysis before, Analysis after, bool isSameSubject)
+    {
+        WordForm[] stood = [.. name.Tokens.Select(token => token.Word).Where(word => StandsIn(word, before))];
+        return stood.Length == 0 ? isSameSubject : stood.All(word => StandsIn(word, after));
+    }
+
+    private static bool StandsIn(WordForm word, Analysis text) => text.Tokens.Any(token => Overlap.Share(token.Word, word));
+}

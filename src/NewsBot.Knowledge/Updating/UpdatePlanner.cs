@@ -1,0 +1,142 @@
+// Decides what an update comes to: one switch over everything that can be asked of the knowledge base.
+using NewsBot.Arabic;
+using NewsBot.Knowledge.Revisions;
+
+namespace NewsBot.Knowledge.Updating;
+
+internal sealed class UpdatePlanner(Analyzer analyzer)
+{
+    // From this part of shared stems on, two facts say nearly the same.
+    private const double NearlySame = 0.8;
+
+    private readonly Slots _slots = new(analyzer);
+
+    public Plan Make(Update update, PlanBasis basis) => update switch
+    {
+        Update.Add add => Add(add, basis),
+        Update.Supersede supersede => Supersede(supersede, basis),
+        Update.Correct correct => Correct(correct, basis),
+        Update.Clarify clarify => Clarify(clarify, basis),
+        Update.Retract retract => Retract(retract, basis),
+        Update.Hold hold => Hold(hold, basis),
+        Update.Release release => Release(release, basis),
+        Update.Undo undo => UndoPlanner.Make(undo, basis),
+        Update.Import import => ImportPlanner.Make(import, basis),
+        Update.Accept accept => ProposalPlanner.Accept(accept, basis),
+        Update.Dismiss dismiss => ProposalPlanner.Dismiss(dismiss, basis),
+        _ => throw new ArgumentOutOfRangeException(nameof(update), $"{update.GetType().Name} cannot be applied."),
+    };
+
+    private Plan Add(Update.Add add, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var text = draft.Text(add.Text);
+        var source = draft.Source(add.Source);
+        var asOf = draft.AsOf(add.AsOf, source.Published);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+
+        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
+        draft.Changes.Add(new Change.FactAdded(draft.NextFactId, null, Slots.FromSource(text, article, asOf)));
+        if (NearestTo(text, basis) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
+        return draft.Ready(RevisionKind.Add, add.Cause, null);
+    }
+
+    private Plan Supersede(Update.Supersede supersede, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var old = draft.Standing(supersede.FactId);
+        var text = draft.Text(supersede.Text);
+        var source = draft.Source(supersede.Source);
+        var asOf = draft.AsOf(supersede.AsOf, source.Published);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+        if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
+
+        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
+        draft.Replace(old!, FactStatus.Superseded, null, _slots.Resourced(old!.Content, text, article, asOf));
+        return draft.Ready(RevisionKind.Update, supersede.Cause, null);
+    }
+
+    private Plan Correct(Update.Correct correct, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var old = draft.Standing(correct.FactId);
+        var text = draft.Text(correct.Text);
+        var source = correct.Source is null ? null : draft.Source(correct.Source);
+        var asOf = draft.AsOf(correct.AsOf, source?.Published ?? old?.Content.AsOf ?? default);
+        var reason = draft.Reason(correct.Reason, isNeeded: false);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+        if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
+
+        var content = source is null
+            ? _slots.Restated(old!.Content, text, asOf)
+            : _slots.Resourced(old!.Content, text, SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes), asOf);
+        if (asOf.CompareTo(old.Content.AsOf) > 0) draft.Warnings.Insert(0, Warnings.LaterDate(asOf, old.Content.AsOf));
+        draft.Replace(old, FactStatus.Corrected, reason, content);
+        return draft.Ready(RevisionKind.Correct, correct.Cause, reason);
+    }
+
+    private Plan Clarify(Update.Clarify clarify, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var old = draft.Standing(clarify.FactId);
+        var text = draft.Text(clarify.Text);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+
+        // Marks and punctuation are wording too, so only the very same characters are no clarification.
+        if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
+        draft.Changes.Add(new Change.FactReworded(old.Id, _slots.Reworded(old.Content, text)));
+        draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
+        return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);
+    }
+
+    private static Plan Retract(Update.Retract retract, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var old = draft.Standing(retract.FactId);
+        var reason = draft.Reason(retract.Reason, isNeeded: true);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+
+        draft.Changes.Add(new Change.FactRetracted(old!.Id, reason!, Standing.Of(old))); // both there, since nothing was refused
+        draft.CloseProposalsOf(old.Id, _ => true);
+        return draft.Ready(RevisionKind.Retract, retract.Cause, reason);
+    }
+
+    private static Plan Hold(Update.Hold hold, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        var fact = draft.Standing(hold.FactId);
+        if (fact is { Status: FactStatus.Held }) return new Plan.Refused(Rejections.NotCurrent(fact));
+        var reason = draft.Reason(hold.Reason, isNeeded: true);
+        if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
+
+        draft.Changes.Add(new Change.FactHeld(fact!.Id, reason!, Standing.Of(fact))); // both there, since nothing was refused
+        return draft.Ready(RevisionKind.Hold, hold.Cause, reason);
+    }
+
+    private static Plan Release(Update.Release release, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        if (basis.Snapshot.Find(release.FactId) is not { } fact) return new Plan.Refused(Rejections.UnknownFact(release.FactId));
+        if (fact.Status != FactStatus.Held) return new Plan.Refused(Rejections.NotHeld(fact));
+        draft.Changes.Add(new Change.FactReleased(fact.Id, Standing.Of(fact)));
+        return draft.Ready(RevisionKind.Release, release.Cause, null);
+    }
+
+    private bool IsSameFolded(string text, FactVersion fact) =>
+        string.Equals(analyzer.Fold(text), analyzer.Fold(fact.Content.Text), StringComparison.Ordinal);
+
+    // The current fact that shares most of its stems with the text, the earliest of equals.
+    private string? NearestTo(string text, PlanBasis basis)
+    {
+        var analysis = analyzer.Analyze(text);
+        var (nearest, best) = ((string?)null, 0.0);
+        foreach (var id in basis.Ledger.Likeness.Near(text))
+        {
+            if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact) continue;
+            var overlap = Overlap.Of(analysis, analyzer.Analyze(fact.Content.Text));
+            if (overlap >= NearlySame && overlap > best) (nearest, best) = (id, overlap);
+        }
+
+        return nearest;
+    }
+}

@@ -1,0 +1,18 @@
+// What a moderator should look at before publishing; nothing is blocked by it.
+namespace NewsBot.Knowledge.Updating;
+
+internal static class Warnings
+{
+    public static UpdateWarning LikelyDuplicate(string factId) =>
+        new("likely-duplicate", factId, $"Fact '{factId}' says nearly the same: is this a correction, an addition or a repetition?");
+
+    public static UpdateWarning LaterDate(PartialDate asOf, PartialDate before) =>
+        new("later-date", asOf.ToString(), $"The new as-of date {asOf} is later than {before}: if the old fact was true then, this is an update and no correction.");
+
+    public static UpdateWarning HiddenControls(string hidden) =>
+        new("hidden-controls", hidden, $"Invisible characters were taken out: {hidden}.");
+
+    /// <param name="which">«published» or «as-of».</param>
+    public static UpdateWarning FutureDate(string which, PartialDate date) =>
+        new("future-date", date.ToString(), $"The date '{which}' lies in the future: {date}.");
+}

@@ -1,0 +1,101 @@
+// The opened files of a store, and how a group of writes becomes durable in all of them or in none.
+using Microsoft.Extensions.Logging;
+using NewsBot.Knowledge;
+using NewsBot.Storage.Rows;
+
+namespace NewsBot.Storage.LiteDb;
+
+/// <summary>
+/// Used by one thread at a time. A group: <see cref="Begin"/>, then the rules and <see cref="Append"/>, then <see cref="MakeDurable"/>;
+/// or, when anything failed, <see cref="TakeBack"/>.
+/// </summary>
+internal sealed class OpenStore(
+    StorePaths paths,
+    LiteFile database,
+    RevisionFile revisions,
+    RevisionIndex index,
+    Backlog backlog,
+    Head head,
+    TimeProvider clock,
+    DiskProbe? probe,
+    ILogger logger) : IDisposable
+{
+    private readonly List<RevisionRow> _appended = [];
+    private Head _head = head;
+    private Head _notedHead = head;
+
+    public LiteTables Tables { get; } = new(database);
+
+    public ConversationRules Rules => field ??= new ConversationRules(Tables, backlog, clock);
+
+    public RevisionFile Revisions => revisions;
+
+    public Backlog Backlog => backlog;
+
+    public long LastRevision => index.Last;
+
+    /// <summary>The log has grown since its head was last noted.</summary>
+    public bool HeadIsStale => _head != _notedHead;
+
+    /// <summary>Makes sure that reads work: after a failure the database is opened anew.</summary>
+    public void MakeReady() => database.MakeReady();
+
+    public void Begin() => database.Begin();
+
+    public AppendOutcome Append(RevisionRow revision)
+    {
+        if (index.Refuse(revision) is { } refused)
+            return refused;
+        index.Add(revision);
+        _appended.Add(revision);
+        revisions.Stage(revision);
+        Tables.AddRevision(revision);
+        return new AppendOutcome.Appended();
+    }
+
+    /// <summary>Durable when it returns. The file of revisions goes first: it can be cut back, and a start takes its end over, or cuts it.</summary>
+    /// <exception cref="IOException">Nothing is stored; <see cref="TakeBack"/>.</exception>
+    public void MakeDurable()
+    {
+        revisions.Flush();
+        database.Commit();
+
+        revisions.Settle();
+        backlog.Settle();
+        if (_appended.Count > 0)
+            _head = new Head(_appended[^1].Number, RevisionLine.HashOf(_appended[^1].Body.Span));
+        _appended.Clear();
+    }
+
+    public void TakeBack()
+    {
+        database.Abandon();
+        backlog.TakeBack();
+        revisions.TakeBack();
+        for (var i = _appended.Count - 1; i >= 0; i--)
+            index.TakeBack(_appended[i]);
+        _appended.Clear();
+    }
+
+    /// <summary>Notes the head. A failure is logged and made up for with the next one: the note may lag behind.</summary>
+    public void NoteHead()
+    {
+        try
+        {
+            _head.Write(paths.Head, probe);
+            _notedHead = _head;
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Log.HeadNotNoted(logger, failure);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (HeadIsStale)
+            NoteHead();
+        database.Dispose();
+        revisions.Dispose();
+    }
+}

@@ -1,0 +1,82 @@
+// The articles that are brought in at start: all of a folder, or none of it.
+using Microsoft.Extensions.Logging;
+using NewsBot.CommandLine;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Composition;
+
+/// <summary>Brings article files into the knowledge by the rules of <see cref="Update.Import"/>.</summary>
+internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge, ILogger log)
+{
+    /// <summary>The author of what the files say, in the log of revisions.</summary>
+    private const string Author = "articles";
+
+    private static readonly string[] Endings = [".md", ".txt"];
+
+    /// <summary>The folder of articles that came with the program.</summary>
+    public static string Own { get; } = Path.Combine(AppContext.BaseDirectory, "articles");
+
+    /// <summary>Brings in every article of a folder, in the order of their names. Nothing changes where one of them is broken.</summary>
+    /// <param name="folder">Null for <see cref="Own"/>.</param>
+    /// <exception cref="RefusedException">The folder is missing, or articles are broken; one line a file.</exception>
+    public async Task BringInAsync(string? folder, CancellationToken cancellationToken)
+    {
+        var articles = ReadFolder(folder);
+        foreach (var article in articles)
+        {
+            var counts = await ImportAsync(article, Author, cancellationToken);
+            var name = Path.GetFileName(article.File);
+            if (counts.Added + counts.Clarified + counts.Proposed > 0)
+                log.ArticleBroughtIn(name, counts.Added, counts.Clarified, counts.Proposed, counts.Unchanged);
+            if (counts.Proposed > 0) log.ArticleDisagrees(name, counts.Proposed);
+        }
+    }
+
+    /// <summary>Reads every article of a folder, all or none.</summary>
+    /// <param name="folder">Null for <see cref="Own"/>, which may be missing: then no article came with the program.</param>
+    /// <exception cref="RefusedException">The folder is missing, or articles are broken; one line a file.</exception>
+    public IReadOnlyList<ShelvedArticle> ReadFolder(string? folder)
+    {
+        if (!Directory.Exists(folder ?? Own)) return folder is null ? [] : throw new RefusedException($"There is no folder of articles at {folder}: check --articles.");
+        string[] files = [.. Directory.EnumerateFiles(folder ?? Own)
+            .Where(file => Endings.Contains(Path.GetExtension(file), StringComparer.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)];
+        return Read(files, new ArticleOptions(null, null, null, null));
+    }
+
+    /// <summary>Reads files, all or none.</summary>
+    /// <exception cref="RefusedException">Some are broken; one line a file.</exception>
+    public IReadOnlyList<ShelvedArticle> Read(IReadOnlyList<string> files, ArticleOptions options)
+    {
+        List<ShelvedArticle> articles = [];
+        List<string> problems = [];
+        foreach (var file in files)
+        {
+            try
+            {
+                articles.Add(new ShelvedArticle(file, reader.Read(Path.GetFileName(file), File.ReadAllBytes(file), options)));
+            }
+            catch (Exception problem) when (problem is ArticleException or IOException or UnauthorizedAccessException)
+            {
+                problems.Add(Failures.Describe(problem));
+            }
+        }
+
+        return problems.Count == 0 ? articles : throw new RefusedException(string.Join('\n', problems));
+    }
+
+    public async Task<ImportCounts> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken)
+    {
+        var outcome = await knowledge.ApplyAsync(new Update.Import(author, ArticleDraft.Cause(article.Draft), article.Draft), cancellationToken);
+        return outcome switch
+        {
+            UpdateOutcome.Applied { Import: { } counts } => counts,
+            UpdateOutcome.Unchanged { Import: { } counts } => counts,
+            UpdateOutcome.Rejected rejected => throw new RefusedException($"{Path.GetFileName(article.File)}: {rejected.Reason.Message}"),
+            _ => throw new InvalidOperationException("An import says how many facts it brought in."),
+        };
+    }
+}
+
+/// <summary>An article as read from a file.</summary>
+internal sealed record ShelvedArticle(string File, ArticleDraft Draft);

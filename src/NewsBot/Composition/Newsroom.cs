@@ -1,0 +1,71 @@
+// Everything that works on one data folder, put together once: storage, knowledge, answers.
+using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using NewsBot.Conversation;
+using NewsBot.Knowledge;
+using NewsBot.Settings;
+using NewsBot.Storage;
+using NewsBot.Storage.LiteDb;
+using Talk = NewsBot.Conversation.Conversation;
+
+namespace NewsBot.Composition;
+
+/// <summary>Open over a data folder that this process owns. Disposing closes the store; the folder stays the caller's.</summary>
+internal sealed class Newsroom : IAsyncDisposable
+{
+    private Newsroom(LiteDbStore store, Analyzer analyzer, Answerer answerer, KnowledgeBase knowledge, NewsBotOptions options, TimeProvider clock, ILoggerFactory logs)
+    {
+        Store = store;
+        Analyzer = analyzer;
+        Answerer = answerer;
+        Knowledge = knowledge;
+        Options = options;
+        Clock = clock;
+        Logs = logs;
+        Articles = new ArticleShelf(new ArticleReader(analyzer), knowledge, logs.CreateLogger<ArticleShelf>());
+    }
+
+    public LiteDbStore Store { get; }
+
+    public Analyzer Analyzer { get; }
+
+    public Answerer Answerer { get; }
+
+    public KnowledgeBase Knowledge { get; }
+
+    public NewsBotOptions Options { get; }
+
+    public TimeProvider Clock { get; }
+
+    public ILoggerFactory Logs { get; }
+
+    public ArticleShelf Articles { get; }
+
+    public ConversationOptions Talking => new() { StaleAfterDays = Options.StaleAfterDays };
+
+    public static async Task<Newsroom> OpenAsync(DataFolder folder, NewsBotOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
+    {
+        var clock = new ZonedClock(TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone));
+        var analyzer = Analyzer.Load();
+        var answerer = Answerer.Load(analyzer);
+        var store = await LiteDbStore.OpenAsync(folder.Path, clock, logs.CreateLogger<LiteDbStore>(), cancellationToken);
+        try
+        {
+            var knowledge = await KnowledgeBase.OpenAsync(store, answerer, analyzer, clock, cancellationToken);
+            return new Newsroom(store, analyzer, answerer, knowledge, options, clock, logs);
+        }
+        catch
+        {
+            await store.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A conversation over this newsroom; without channels it can only respond, not handle messages.</summary>
+    public Talk Converse(IReadOnlyList<IChannel> channels) =>
+        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, Store, channels, Talking, Clock, RandomNumberGenerator.Fill);
+
+    public ValueTask DisposeAsync() => Store.DisposeAsync();
+}

@@ -1,0 +1,95 @@
+// The worker: channels, the loops between them and the store, and the socket for other verbs, over one data folder.
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using NewsBot.CommandLine;
+using NewsBot.Composition;
+using NewsBot.Conversation;
+using NewsBot.Conversation.Delivery;
+using NewsBot.Knowledge;
+using NewsBot.Settings;
+using NewsBot.Socket;
+using NewsBot.Terminal;
+using NewsBot.Verbs;
+
+namespace NewsBot.Hosting;
+
+/// <summary>Runs until cancelled, or until its only channel has an end and reaches it. Then it takes nothing more in, answers what
+/// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
+internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfiguration configuration, LogLevel level)
+{
+    public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
+
+    private Exception? _defect;
+    private IHostApplicationLifetime? _lifetime;
+
+    /// <param name="welcome">Greet whoever sits before the terminal.</param>
+    /// <exception cref="AggregateException">A loop ended by a defect.</exception>
+    public async Task RunAsync(ConsoleChannel console, bool welcome, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<IChannel> channels = [console];
+        var talk = newsroom.Converse(channels);
+        if (welcome) console.Show(talk.Respond("/start", Chat.Fresh, Sender.Operator).Reply);
+
+        var (inboxBell, outboxBell) = (new Doorbell(), new Doorbell());
+        var inbox = new InboxWorker(newsroom.Store, talk, inboxBell, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<InboxWorker>());
+        var log = newsroom.Logs.CreateLogger<Worker>();
+        log.Opened(newsroom.Knowledge.Snapshot.Head.Number, string.Join(", ", channels.Select(channel => channel.Name)), socket.Path);
+
+        // The host stops them in the reverse order: first nothing more is taken in, then the inbox is drained, then the outboxes.
+        await RunAsync(
+            [
+                token => socket.RunAsync(RunVerbAsync, token),
+                new Housekeeping(newsroom.Store, newsroom.Clock, log).RunAsync,
+                .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
+                    newsroom.Store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
+                inbox.RunAsync,
+                .. channels.Select(channel => (Func<CancellationToken, Task>)(token => channel.RunAsync(inbox.AcceptAsync, token))),
+            ],
+            cancellationToken);
+        log.Stopped((await newsroom.Store.CountAsync(CancellationToken.None)).Unsent);
+        if (_defect is not null) throw new AggregateException(_defect);
+    }
+
+    private async Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> loops, CancellationToken cancellationToken)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Logging.ToStandardError(configuration, level);
+        builder.Services.AddSettings(configuration);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
+        foreach (var loop in loops)
+            builder.Services.AddSingleton<IHostedService>(_ => new Loop(loop, End));
+
+        using var host = builder.Build();
+        _lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
+        await using var stopping = cancellationToken.Register(() => End(null));
+        await host.RunAsync(CancellationToken.None);
+    }
+
+    // A host that is told to stop while it starts leaves its services running: so it is told afterwards.
+    private void End(Exception? defect)
+    {
+        Interlocked.CompareExchange(ref _defect, defect, null);
+        _lifetime?.ApplicationStarted.Register(_lifetime.StopApplication);
+    }
+
+    private async Task<int> RunVerbAsync(Invocation call, Streams streams, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (call.ArticlesFolder is { } articles && NewsroomVerbs.ReadsKnowledge(call)) await newsroom.Articles.BringInAsync(articles, cancellationToken);
+            return await new NewsroomVerbs(newsroom).RunAsync(call, streams, cancellationToken);
+        }
+        catch (DerivationException underived)
+        {
+            End(underived);
+            return Failures.Report(underived, streams.Error, trace: false);
+        }
+        catch (Exception problem)
+        {
+            return Failures.Report(problem, streams.Error, trace: false);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+// A hand-made snapshot: facts by their text, with figures in one line each.
+using System.Collections.Immutable;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Tests.Answering;
+
+internal sealed class SmallKnowledge
+{
+    private readonly List<FactVersion> _versions = [];
+    private readonly Dictionary<string, Article> _articles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Speaker> _speakers = new(StringComparer.Ordinal);
+
+    public KnowledgeSnapshot Snapshot => new()
+    {
+        Head = new Head(_versions.Count, new string('0', 64)),
+        Articles = _articles.ToImmutableDictionary(StringComparer.Ordinal),
+        Speakers = _speakers.ToImmutableDictionary(StringComparer.Ordinal),
+        Carriers = KnowledgeSnapshot.Empty.Carriers,
+        Documents = KnowledgeSnapshot.Empty.Documents,
+        Versions = [.. _versions],
+        Newest = _versions.Select((version, place) => (version.Id, place)).ToImmutableDictionary(pair => pair.Id, pair => pair.place, StringComparer.Ordinal),
+        Proposals = [],
+    };
+
+    public SmallKnowledge Fact(
+        string text,
+        string article = "harbour",
+        string title = "توسعة مرفأ الشمال",
+        string publisher = "صحيفة الموج",
+        string? speaker = null,
+        Modality modality = Modality.Asserted,
+        FactStatus status = FactStatus.Current,
+        string? key = null,
+        Figure[]? figures = null,
+        string[]? names = null)
+    {
+        _articles[article] = new Article(article, title, publisher, null, PartialDate.Of(2025, 3, 2), null, null);
+        string? speakerId = null;
+        if (speaker is not null)
+        {
+            speakerId = $"{article}/{speaker}";
+            _speakers[speakerId] = new Speaker(speakerId, speaker, null, []);
+        }
+
+        var id = $"f{_versions.Count + 1}";
+        var content = new FactContent(text, article, speakerId, speaker is null ? SpeechAct.Reported : SpeechAct.Said, modality, null, null, PartialDate.Of(2025, 3, 2), figures ?? [], names ?? [], [], [], null);
+        _versions.Add(new FactVersion(id, 0, key ?? id, content, status, _versions.Count + 1, status == FactStatus.Current ? null : _versions.Count + 2, null, null, status == FactStatus.Retracted ? "خطأ في المصدر" : null, "articles"));
+        return this;
+    }
+
+    public static Figure Count(decimal value, string unit, string? of = null, string? where = null, string? partOf = null, string? measure = null, string? written = null) =>
+        new(value, unit, measure, of, where, partOf, written ?? $"{value} {unit}", false);
+}
