@@ -77,8 +77,11 @@ public sealed class Answerer : IRevisionFollower
 
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
+
+        // «من قال ذلك؟» was answered from the fact last shown.
+        if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic.Text))
+        foreach (var restated in _followUps.Restate(reading, topic))
         {
             var answer = Judge(state, _reader.Read(restated), question);
             if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;

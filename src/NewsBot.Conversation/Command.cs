@@ -35,9 +35,9 @@ internal abstract record Command
 /// <summary>What a message without a question is. Where several stand in one message, the first of this list is answered.</summary>
 internal enum SmalltalkKind
 {
+    Insult,
     WhoAreYou,
     Help,
-    Insult,
     HowAreYou,
     Salam,
     Morning,

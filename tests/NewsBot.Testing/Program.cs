@@ -1,1 +1,15 @@
-return;
+// Programs that tests and people start as processes of their own, by name.
+using NewsBot.Testing.Torture;
+
+switch (args)
+{
+    case ["torture-writer", "--data", var folder]:
+        await TortureWriter.RunAsync(folder, CancellationToken.None);
+        return 0;
+    case ["storage-speed", "--data", var folder]:
+        await StorageSpeed.RunAsync(folder, CancellationToken.None);
+        return 0;
+    default:
+        Console.Error.WriteLine("usage: torture-writer --data DIR | storage-speed --data DIR");
+        return 2;
+}

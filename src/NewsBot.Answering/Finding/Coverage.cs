@@ -9,7 +9,7 @@ internal readonly record struct Coverage(double Full, double Body)
 {
     // A word of the fact counts whole; the title, the speaker and the rest of the article hold it less surely.
     private const double InContext = 0.9;
-    private const double KeyInBody = 0.7;
+    private const double KeyInBody = 0.6;
     private const double InArticle = 0.45;
 
     public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, IReadOnlyDictionary<ResolvedTerm, HashSet<string>> articles)

@@ -16,7 +16,7 @@ internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exa
     private const double Floor = 0.7;
 
     /// <summary>How much it counts among the terms of its question.</summary>
-    public double Importance => Term.Weight * (Floor + Idf);
+    public double Importance => (IsUnknown ? Term.UnknownWeight : Term.Weight) * (Floor + Idf);
 
     public bool IsIn(IReadOnlySet<string> terms)
     {

@@ -18,7 +18,14 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         var text = lexicon.Analyzer.Analyze(content.Text);
         var terms = new TermCounter(lexicon);
         terms.AddBody(text);
-        foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions)) terms.AddBody(lexicon.Analyzer.Analyze(word));
+        var ranks = lexicon.RanksIn(text.Tokens);
+        foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions))
+        {
+            var analysis = lexicon.Analyzer.Analyze(word);
+            terms.AddBody(analysis);
+            ranks |= lexicon.RanksIn(analysis.Tokens);
+        }
+
 
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
@@ -52,9 +59,17 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
             terms.Length,
             SlotsOf(text, content) | asked,
             asked,
+            ranks,
+            NamesOf(content),
             _figures.Read(content, text),
             DatesOf(text),
             references);
+    }
+
+    private HashSet<string> NamesOf(FactContent content)
+    {
+        var names = content.Names.Concat(content.Figures.SelectMany(figure => new[] { figure.Of, figure.Where }));
+        return [.. names.SelectMany(name => TermCounter.SetOf(lexicon, name)).Where(IndexTerm.IsStem)];
     }
 
     private Slots SlotsOf(Analysis text, FactContent content)

@@ -40,10 +40,21 @@ internal enum Slots
     Definition = 64,
 }
 
+/// <summary>What a text ranks by a superlative.</summary>
+[Flags]
+internal enum Ranks
+{
+    None = 0,
+    Most = 1,
+    Least = 2,
+}
+
 /// <param name="Place">Index of the version in <see cref="KnowledgeSnapshot.Versions"/>.</param>
 /// <param name="Terms">Every term with its frequency.</param>
 /// <param name="Length">Tokens of body and context.</param>
 /// <param name="Asked">What its alternative questions ask for: whoever wrote them said that it answers that.</param>
+/// <param name="Ranks">What its text, keywords and questions rank.</param>
+/// <param name="Names">Stems of the names that it is about, and of the holders and places of its figures.</param>
 /// <param name="Dates">Dates in the text, years at least.</param>
 /// <param name="References">Ids of the article, speaker, carrier and document whose words are in the context.</param>
 internal sealed record FactDocument(
@@ -53,6 +64,8 @@ internal sealed record FactDocument(
     int Length,
     Slots Slots,
     Slots Asked,
+    Ranks Ranks,
+    IReadOnlySet<string> Names,
     IReadOnlyList<FigureSlot> Figures,
     IReadOnlyList<PartialDate> Dates,
     IReadOnlyList<string> References);

@@ -1,5 +1,6 @@
 // Numbers computed from the figures of facts: difference, sum, share, ratio, the value before a change, the most and the least.
 using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Knowledge;
@@ -55,7 +56,7 @@ internal static class Deriver
     private static Inquiry Level(Inquiry inquiry)
     {
         var level = inquiry.Without(term => term.Words.Any(inquiry.Lexicon.Changes.IsChange));
-        return level with { Reading = level.Reading with { Operations = [] } };
+        return level with { Reading = level.Reading with { Operations = [.. level.Reading.Operations.Where(operation => operation != AskedOperation.Previous)] } };
     }
 
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) =>
@@ -101,24 +102,26 @@ internal static class Deriver
     /// <summary>Figures of one kind that differ in holder or in place, ranked.</summary>
     private static Derived? Ranking(Inquiry inquiry)
     {
-        var candidates = FigureFinder.All(inquiry)
+        // The superlative itself («أكبر») and the words of counting are no part of what is ranked.
+        var ranked = inquiry.Without(term => inquiry.Lexicon.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
+        var candidates = FigureFinder.All(ranked)
             .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .ToList();
-        // «مواقع التحالف»: a name that is no rival in the ranking belongs to every figure of it.
-        var rivals = inquiry.Terms.Count(term => term.Term.IsName && candidates.Exists(match => IsHolder(term, match)));
-        if (rivals < 2) candidates = [.. candidates.Where(match => inquiry.Terms.All(term => !term.Term.IsName || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
+        // «مواقع التحالف»: what is no rival in the ranking belongs to every figure of it.
+        var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
+        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
         var best = candidates.FirstOrDefault();
         if (best is null) return null;
         var group = candidates
             .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && SameUnit(match, best))
             .DistinctBy(match => (match.Slot.Figure.Of, match.Slot.Figure.Where))
             .ToList();
-        var named = group.Where(match => inquiry.Terms.Any(term => term.Term.IsName && IsHolder(term, match) && !group.TrueForAll(other => IsHolder(term, other)))).ToList();
+        var named = group.Where(match => inquiry.Terms.Any(term => inquiry.IsKnownName(term) && IsHolder(term, match) && !group.TrueForAll(other => IsHolder(term, other)))).ToList();
         if (named.Count >= 2) group = named;
         if (group.Count < 2) return null;
         var least = inquiry.Asks(AskedOperation.Least);
-        FigureMatch[] ranked = [.. least ? group.OrderBy(match => match.Slot.Figure.Value) : group.OrderByDescending(match => match.Slot.Figure.Value)];
+        FigureMatch[] ordered = [.. least ? group.OrderBy(match => match.Slot.Figure.Value) : group.OrderByDescending(match => match.Slot.Figure.Value)];
         // No winner, no answer.
-        return ranked[0].Slot.Figure.Value == ranked[1].Slot.Figure.Value ? null : Of(least ? Operation.Least : Operation.Most, ranked, values => values[0]);
+        return ordered[0].Slot.Figure.Value == ordered[1].Slot.Figure.Value ? null : Of(least ? Operation.Least : Operation.Most, ordered, values => values[0]);
     }
 }

@@ -13,7 +13,10 @@ internal static class EvidenceJudge
     private const double NearCoverage = 0.35;
 
     /// <summary>A fact that covers less than this share of what the best one covers is about something else, whatever its slots.</summary>
-    private const double CoverageShare = 0.75;
+    private const double CoverageShare = 0.8;
+
+    /// <summary>The same by the fact alone: a title lends its words to every fact of its article.</summary>
+    private const double BodyShare = 0.6;
 
     /// <summary>A fact written down as an answer to such questions goes before others, if it covers nearly as much.</summary>
     private const double MeantShare = 0.9;
@@ -26,7 +29,7 @@ internal static class EvidenceJudge
         if (inquiry.Terms.Count == 0) return Abstain(inquiry, AbstainReason.Empty);
         return Derive(inquiry)
             ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
-            ?? (inquiry.Reading.KindIsSaid ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
@@ -65,17 +68,19 @@ internal static class EvidenceJudge
 
     private static Answer? Statement(Inquiry inquiry)
     {
-        var passing = inquiry.Evidence.Current.Where(evidence => TopicGate.Passes(evidence)).ToList();
+        var passing = inquiry.Evidence.Current.Where(evidence => TopicGate.Passes(inquiry, evidence)).ToList();
         if (passing.Count == 0) return null;
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
         var most = passing.Max(evidence => evidence.Coverage);
-        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && SlotGate.Passes(inquiry, evidence));
+        var mostInBody = passing.Max(evidence => evidence.BodyCoverage);
+        var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && evidence.BodyCoverage >= BodyShare * mostInBody && SlotGate.Passes(inquiry, evidence));
         var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.IsMeant(inquiry, evidence)) ?? fitting.FirstOrDefault();
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
-            var guarded = passing.Find(evidence => evidence.Version.Content.Modality != Modality.Asserted || Polarity.IsOpposed(inquiry, evidence));
+            var guarded = passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
+                && (evidence.Version.Content.Modality != Modality.Asserted || Polarity.IsOpposed(inquiry, evidence)));
             return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
         }
 
@@ -108,7 +113,7 @@ internal static class EvidenceJudge
 
     private static Answer? Withdrawn(Inquiry inquiry)
     {
-        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Version.IsCurrent && TopicGate.Passes(evidence));
+        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Version.IsCurrent && TopicGate.Passes(inquiry, evidence));
         return gone?.Version.Status switch
         {
             FactStatus.Retracted => new Answer.Withdrawn(inquiry.Reading.Kind, null, inquiry.Snapshot, gone.Version),

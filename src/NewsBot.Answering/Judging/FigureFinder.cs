@@ -29,7 +29,9 @@ internal static class FigureFinder
     /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
     public static IEnumerable<FigureMatch> All(Inquiry inquiry, IReadOnlyList<ResolvedTerm>? terms = null) =>
         from evidence in inquiry.Evidence.Current
-        where SlotGate.FitsTime(inquiry, evidence.Document, evidence.Version)
+        where SlotGate.FitsRestrictions(inquiry, evidence)
+        // Two rivals («إيران وتركيا») are never names of one figure, so for a computation one of them is enough.
+        where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
         from slot in evidence.Document.Figures
         where FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)
         let match = Match(inquiry, evidence, slot, terms ?? inquiry.Terms)

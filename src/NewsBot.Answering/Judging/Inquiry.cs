@@ -38,5 +38,9 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
         Reading.Kind,
         Reading.Text,
         [.. facts.Select(fact => fact.Id)],
-        [.. Reading.Terms.Where(term => term.IsName).Select(term => term.Surface)]);
+        [.. Terms.Where(IsKnownName).Select(term => term.Term.Surface)]);
+
+    /// <summary>A name of the lexicon, or a word of a name that the facts found are about.</summary>
+    public bool IsKnownName(ResolvedTerm term) =>
+        term.Term.IsName || Evidence.Candidates.Any(evidence => term.Exact.Any(evidence.Document.Names.Contains));
 }

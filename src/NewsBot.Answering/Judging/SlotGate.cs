@@ -7,11 +7,16 @@ namespace NewsBot.Answering.Judging;
 
 internal static class SlotGate
 {
-    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsTime(inquiry, evidence.Document, evidence.Version) && FitsAttributes(inquiry, evidence) && FitsTeller(inquiry, evidence) && inquiry.Reading.Kind switch
+    /// <summary>The restrictions hold, and the fact has the slot; «ما أكبر صحراء» is not answered by a fact about some desert.</summary>
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && inquiry.Reading.Kind switch
     {
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
         var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
     };
+
+    /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
+    public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence);
 
     /// <summary>The fact was written down as an answer to a question of this kind.</summary>
     public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
@@ -35,8 +40,8 @@ internal static class SlotGate
         return inquiry.Reading.Years.All(years.Contains);
     }
 
-    private static bool FitsAttributes(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Attributes.All(stems =>
-        stems.Any(stem => evidence.Document.Terms.TryGetValue(IndexTerm.Stem(stem), out var frequency) && frequency.Body > 0));
+    private static bool HasRequired(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Required.All(terms =>
+        terms.Any(term => evidence.Document.Terms.TryGetValue(term, out var frequency) && frequency.Body > 0));
 
     // «ماذا قال فلان»: his own words; a fact that only speaks of him is no answer. A fact without a speaker must name him.
     private static bool FitsTeller(Inquiry inquiry, Evidence evidence)

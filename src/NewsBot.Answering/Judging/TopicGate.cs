@@ -1,6 +1,7 @@
 // The first gate: is the fact about what is asked? By coverage of the question's words, weighted by rarity; scores of different questions
 // cannot be compared, so no score is a threshold.
 using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
 
 namespace NewsBot.Answering.Judging;
 
@@ -10,5 +11,10 @@ internal static class TopicGate
     private const double LeastCoverage = 0.6;
     private const double LeastBodyCoverage = 0.3;
 
-    public static bool Passes(Evidence evidence) => evidence.Coverage >= LeastCoverage && evidence.BodyCoverage >= LeastBodyCoverage;
+    public static bool Passes(Inquiry inquiry, Evidence evidence) =>
+        evidence.Coverage >= LeastCoverage && evidence.BodyCoverage >= LeastBodyCoverage && HasNames(inquiry, evidence.Document);
+
+    /// <summary>Every name of the question stands in the fact, or in what surrounds it: nothing else makes up for another name.</summary>
+    public static bool HasNames(Inquiry inquiry, FactDocument document) =>
+        inquiry.Terms.All(term => !term.Term.IsName || term.Exact.Any(document.Terms.ContainsKey));
 }

@@ -1,6 +1,7 @@
 // The word lists of this project, compiled.
 using System.Collections.Frozen;
 using System.Reflection;
+using NewsBot.Answering.Index;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -137,6 +138,16 @@ internal sealed class AnsweringLexicon
     public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
 
     public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
+
+    /// <summary>The superlatives among the tokens.</summary>
+    public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
+    {
+        AskedOperation.Most => Ranks.Most,
+        AskedOperation.Least => Ranks.Least,
+        _ => Ranks.None,
+    });
+
+    public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
 
     private static WordTable Load(string file, int minimumFields, int maximumFields) =>
         WordTable.Load(Assembly.GetExecutingAssembly(), "lexicon/" + file, minimumFields, maximumFields);

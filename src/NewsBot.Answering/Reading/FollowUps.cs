@@ -12,9 +12,9 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
     public static bool MayContinue(QuestionReading reading) => reading.ContinuesTopic ? reading.Terms.Count <= FewTerms + 2 : reading.Terms.Count <= FewTerms;
 
     /// <summary>What the follow-up can mean, most likely first: a name put in place of another, then all of the old question with the new words.</summary>
-    public IEnumerable<string> Restate(QuestionReading followUp, string topic)
+    public IEnumerable<string> Restate(QuestionReading followUp, Topic topic)
     {
-        var old = reader.Read(topic);
+        var old = reader.Read(topic.Text);
         var added = WithoutConjunction(followUp);
         if (!followUp.KindIsSaid && followUp.Terms.Count is 1 or 2)
         {
@@ -30,6 +30,8 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
             yield break;
         }
 
+        // «وكم عدد مواقعهم؟»: of the names alone, then of all that was asked.
+        if (topic.Names.Count > 0 && followUp.Terms.Count > 0) yield return added + " " + string.Join(' ', topic.Names);
         yield return added + " " + string.Join(' ', old.Terms.Select(term => term.Span.In(old.Text).ToString()));
     }
 

@@ -48,6 +48,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
             lexicon.Attributes.In(tokens),
+            lexicon.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
@@ -100,13 +101,14 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var weight = lexicon.LightWords.LongestAt(tokens, i) is not null ? LightWeight : lexicon.FocusWords.LongestAt(tokens, i) is not null ? FocusWeight : 1;
+                var (weight, unknownWeight) = WeightOf(tokens, i);
                 var start = tokens[i].Span.Start;
                 terms.Add(new QuestionTerm(
                     new TextSpan(start, tokens[range[^1]].Span.End - start),
                     [.. range.Select(place => tokens[place].Word)],
                     [.. here.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
                     weight,
+                    unknownWeight,
                     here.Exists(match => match.Value.IsName)));
                 places.Add(i);
             }
@@ -115,6 +117,14 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         }
 
         return terms;
+    }
+
+    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
+    {
+        if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
+            : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
+            : (FocusWeight, FocusWeight);
     }
 
     // The counted noun is the first content word behind «كم», past words such as «عدد»; a name is none («كم لإيران»).

@@ -1,4 +1,5 @@
 // A question as it was read, before any fact is looked at.
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Arabic;
 
@@ -9,8 +10,10 @@ namespace NewsBot.Answering.Reading;
 /// <param name="Words">The tokens' forms; several for a name of several words.</param>
 /// <param name="Concepts">Ids of what it can mean.</param>
 /// <param name="Weight">How much it counts: 1 for content, less for words that only say what kind of thing is asked.</param>
+/// <param name="UnknownWeight">The same where no fact has the word: an office or a kind of place that the knowledge never mentions is a thing asked
+/// for that it does not have.</param>
 /// <param name="IsName">A proper name of the lexicon.</param>
-internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words, IReadOnlyList<string> Concepts, double Weight, bool IsName)
+internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words, IReadOnlyList<string> Concepts, double Weight, double UnknownWeight, bool IsName)
 {
     public string Surface => string.Join(' ', Words.Select(word => word.Normal));
 }
@@ -22,7 +25,8 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Numbers">Amounts that the question itself states («هل لإيران 750 موقعاً»).</param>
 /// <param name="Years">Years that it restricts itself to.</param>
 /// <param name="Months">Months that it names, 1 to 12.</param>
-/// <param name="Attributes">For each attribute asked («عمر»، «راتب»), the stems of which a fact must have one.</param>
+/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked («عمر»، «راتب»).</param>
+/// <param name="Ranks">Superlatives that the question holds («أكبر»): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind «ماذا قال»: whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="ContinuesTopic">It says itself that it continues («وتركيا؟»، «منهم»).</param>
@@ -37,7 +41,8 @@ internal sealed record QuestionReading(
     IReadOnlyList<int> Months,
     IReadOnlyList<AskedOperation> Operations,
     SourceAttribute? Source,
-    IReadOnlyList<IReadOnlySet<string>> Attributes,
+    IReadOnlyList<IReadOnlySet<string>> Required,
+    Ranks Ranks,
     QuestionTerm? Teller,
     bool IsNegated,
     bool ContinuesTopic);

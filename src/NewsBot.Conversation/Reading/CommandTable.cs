@@ -50,7 +50,7 @@ internal sealed class CommandTable
             var command = new CommandWord(name, row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), row.Fields[2], known.TakesText, known.Make);
             foreach (var word in command.Aliases.Prepend(name))
             {
-                if (!words.TryAdd(word, command)) throw table.Wrong(row, $"«{word}» is a word of another command or stands here twice.");
+                if (!words.TryAdd(word, command)) throw table.Wrong(row, $"«{word}» is a word of another command too: keep one.");
             }
 
             commands.Add(command);

@@ -53,7 +53,7 @@ internal sealed class Orders
         {
             if (!Enum.TryParse<OrderAction>(row.Fields[1].Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var action))
                 throw table.Wrong(row, $"«{row.Fields[1]}» is nothing to do: write strip, clause, border, refuse, refuse-after, moderate, claim or change.");
-            if (!phrases.TryAdd(row.Fields[0], action)) throw table.Wrong(row, $"«{row.Fields[0]}» stands here for the second time: keep one.");
+            if (!phrases.TryAdd(row.Fields[0], action)) throw table.Wrong(row, $"«{row.Fields[0]}» has two meanings, here and in a line before: keep one.");
         }
 
         return new Orders(phrases);

@@ -11,14 +11,15 @@ internal sealed class PhraseMatcher<T>(Analyzer analyzer)
     /// <summary>The words of a text as phrases are compared: folded, and a letter that is drawn out («helloooo») counted once.</summary>
     public static string[] WordsOf(Analysis analysis) => [.. analysis.Tokens.Select(token => Squeezed(token.Word.Normal))];
 
-    /// <summary>Returns false where the phrase is there already, spelled the same when folded.</summary>
+    /// <summary>Returns false where the phrase, as it folds, is there already with another meaning.</summary>
     /// <exception cref="ArgumentException">The phrase has no words.</exception>
     public bool TryAdd(string phrase, T meaning)
     {
         var words = WordsOf(analyzer.Analyze(phrase));
         if (words.Length == 0) throw new ArgumentException($"«{phrase}» has no words.", nameof(phrase));
         if (!_byFirst.TryGetValue(words[0], out var phrases)) _byFirst.Add(words[0], phrases = []);
-        if (phrases.Exists(known => known.Words.AsSpan().SequenceEqual(words))) return false;
+        if (phrases.Find(known => known.Words.AsSpan().SequenceEqual(words)) is { Words: not null } known)
+            return EqualityComparer<T>.Default.Equals(known.Meaning, meaning);
         phrases.Add((words, meaning));
         phrases.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
         return true;

@@ -158,7 +158,7 @@ internal sealed class Smalltalk
     {
         try
         {
-            if (!matcher.TryAdd(row.Fields[0], entry)) throw table.Wrong(row, $"«{row.Fields[0]}» stands here or among the phrases for the second time: keep one.");
+            if (!matcher.TryAdd(row.Fields[0], entry)) throw table.Wrong(row, $"«{row.Fields[0]}» has two meanings, here and in a line before: keep one.");
         }
         catch (ArgumentException)
         {

@@ -20,7 +20,7 @@ internal sealed class AbstentionWriter(Phrasebook phrases, FactWriter facts)
         }));
         if (answer.Reason == AbstainReason.Empty) return draft.ToString();
 
-        draft.Add(phrases.Say(Phrases.AbstainAbsence));
+        if (answer.Reason != AbstainReason.Held) draft.Add(phrases.Say(Phrases.AbstainAbsence));
         var near = answer.Nearest.Where(fact => fact.IsCurrent).ToArray();
         var topics = facts.List(near.SelectMany(fact => fact.Content.Names).Distinct(StringComparer.Ordinal).Take(MostTopics));
         if (topics.Length > 0) draft.TryAdd(phrases.Say(Phrases.AbstainTopics, ("topics", topics)));

@@ -21,7 +21,7 @@ public sealed class AnswerWriter
     {
         _phrases = phrases;
         _facts = new FactWriter(analyzer, phrases, Approximations.Load(), options, clock);
-        _derivations = new DerivationWriter(phrases, _facts, new NumberWriter(phrases));
+        _derivations = new DerivationWriter(phrases, _facts, new NumberWriter(phrases, analyzer.CountedNouns));
         _abstentions = new AbstentionWriter(phrases, _facts);
         _reply = new ReplyMaker(new CitationWriter(phrases));
     }
@@ -61,7 +61,7 @@ public sealed class AnswerWriter
         var draft = new Draft();
         foreach (var line in _derivations.Write(answer.Derivation)) draft.TryAdd(line);
         var facts = answer.Facts.DistinctBy(fact => fact.Id).ToArray();
-        foreach (var fact in facts) draft.TryAdd(_facts.AttributedAndDated(fact, answer.Snapshot)(Bidi.Embed(fact.Content.Text)));
+        for (var i = 0; i < facts.Length; i++) TryAdd(draft, facts[i], i == 0 ? null : facts[i - 1], answer.Snapshot);
         // A number rests on all of its facts, shown or not.
         return _reply.Of(ReplyKind.Derived, draft, answer.Snapshot, facts, answer.Confidence);
     }
@@ -104,13 +104,11 @@ public sealed class AnswerWriter
         return ReplyMaker.Plain(ReplyKind.Withdrawn, answered: false, draft.ToString()) with { Facts = [answer.Fact.Id] };
     }
 
-    private Reply Abstained(Answer.Abstained answer) => ReplyMaker.Plain(
-        answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained,
-        answered: false,
-        _abstentions.Write(answer)) with
+    private Reply Abstained(Answer.Abstained answer)
     {
-        Confidence = answer.Confidence,
-    };
+        var kind = answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained;
+        return ReplyMaker.Plain(kind, answered: false, _abstentions.Write(answer)) with { Confidence = answer.Confidence };
+    }
 
     private void Direct(Draft draft, QuestionKind kind, DirectAnswer direct, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
     {
@@ -161,11 +159,16 @@ public sealed class AnswerWriter
         var shown = new List<FactVersion> { facts[0] };
         foreach (var fact in facts.Skip(1))
         {
-            // The date was given with the first fact; it is repeated only where it differs.
-            var around = fact.Content.AsOf == facts[0].Content.AsOf ? _facts.Attributed(fact, knowledge) : _facts.AttributedAndDated(fact, knowledge);
-            if (draft.TryAdd(around(Bidi.Embed(fact.Content.Text)))) shown.Add(fact);
+            if (TryAdd(draft, fact, facts[0], knowledge)) shown.Add(fact);
         }
 
         return shown;
+    }
+
+    // The date was given with the fact before; it is repeated only where it differs.
+    private bool TryAdd(Draft draft, FactVersion fact, FactVersion? before, KnowledgeSnapshot knowledge)
+    {
+        var around = before?.Content.AsOf == fact.Content.AsOf ? _facts.Attributed(fact, knowledge) : _facts.AttributedAndDated(fact, knowledge);
+        return draft.TryAdd(around(Bidi.Embed(fact.Content.Text)));
     }
 }

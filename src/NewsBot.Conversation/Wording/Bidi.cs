@@ -33,7 +33,8 @@ internal static class Bidi
     public static string Unknown(string text)
     {
         var line = OneLine(text);
-        return line.Any(IsLeftToRightLetter) ? $"{FirstStrong}{Embed(line)}{Pop}" : Embed(line);
+        if (!line.Any(IsLeftToRightLetter)) return Embed(line);
+        return $"{FirstStrong}{(line.Any(IsArabicLetter) ? Embed(line) : line)}{Pop}";
     }
 
     /// <summary>Arabic text with its left-to-right runs isolated. Controls that it brought along are gone.</summary>

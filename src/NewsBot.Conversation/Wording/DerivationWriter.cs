@@ -53,10 +53,15 @@ internal sealed class DerivationWriter(Phrasebook phrases, FactWriter facts, Num
     {
         var result = Result(derivation);
         if (Working(derivation) is not { } formula) return phrases.Say(Phrases.ComputedBare, ("result", result));
-        // Where the noun itself says «two», the number stands in the working.
-        if (!result.Any(char.IsDigit)) formula += $" = {NumberWriter.Plain(derivation.Result)}";
-        IReadOnlyList<decimal> operands = [.. derivation.Operands.Select(operand => operand.Value)];
-        return phrases.Say(Phrases.Computed, ("result", result), ("working", numbers.Working(formula, operands)));
+        List<decimal> terms = [.. derivation.Operands.Select(operand => operand.Value)];
+        if (!result.Any(char.IsDigit))
+        {
+            // The noun itself says «two»: the number stands in the working.
+            formula += $" = {{{terms.Count}}}";
+            terms.Add(derivation.Result);
+        }
+
+        return phrases.Say(Phrases.Computed, ("result", result), ("working", numbers.Working(formula, terms)));
     }
 
     private string Result(Derivation derivation)

@@ -9,8 +9,7 @@ internal sealed class FactWriter(Analyzer analyzer, Phrasebook phrases, Approxim
     /// <summary>What stands around a fact's text: who says so, unless the text does.</summary>
     public Func<string, string> Attributed(FactVersion fact, KnowledgeSnapshot knowledge)
     {
-        var speaker = fact.Content.SpeakerId is { } id ? knowledge.Speakers.GetValueOrDefault(id) : null;
-        if (speaker is null || Names(fact.Content.Text, speaker)) return text => text;
+        if (UnnamedSpeaker(fact, knowledge) is not { } speaker) return text => text;
         var phrase = fact.Content.SpeechAct switch
         {
             SpeechAct.Confirmed => Phrases.ByConfirming,
@@ -26,9 +25,9 @@ internal sealed class FactWriter(Analyzer analyzer, Phrasebook phrases, Approxim
     public Func<string, string> AttributedAndDated(FactVersion fact, KnowledgeSnapshot knowledge)
     {
         var attributed = Attributed(fact, knowledge);
-        return IsStale(fact.Content)
-            ? text => phrases.Say(Phrases.Dated, ("date", phrases.Date(fact.Content.AsOf)), ("fact", attributed(text)))
-            : attributed;
+        if (!IsStale(fact.Content)) return attributed;
+        var phrase = UnnamedSpeaker(fact, knowledge) is null ? Phrases.Dated : Phrases.DatedAndAttributed;
+        return text => phrases.Say(phrase, ("date", phrases.Date(fact.Content.AsOf)), ("fact", attributed(text)));
     }
 
     public bool IsStale(FactContent fact) =>
@@ -50,6 +49,12 @@ internal sealed class FactWriter(Analyzer analyzer, Phrasebook phrases, Approxim
         .Select(name => Bidi.Unknown(name!)) // Filtered on the line above.
         .Distinct(StringComparer.Ordinal)
         .Aggregate(string.Empty, (list, next) => list.Length == 0 ? next : phrases.Say(Phrases.ListMore, ("list", list), ("next", next)));
+
+    private Speaker? UnnamedSpeaker(FactVersion fact, KnowledgeSnapshot knowledge)
+    {
+        var speaker = fact.Content.SpeakerId is { } id ? knowledge.Speakers.GetValueOrDefault(id) : null;
+        return speaker is null || Names(fact.Content.Text, speaker) ? null : speaker;
+    }
 
     private bool Names(string text, Speaker speaker)
     {

@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Wording;
 
 /// <summary>Words numbers that no source wrote. Large ones are told in thousands, millions or billions, as sources do.</summary>
-internal sealed class NumberWriter(Phrasebook phrases)
+internal sealed class NumberWriter(Phrasebook phrases, CountedNouns nouns)
 {
     private const string PerCent = "%";
 
@@ -17,24 +17,26 @@ internal sealed class NumberWriter(Phrasebook phrases)
         (1_000, Phrases.Thousands, Phrases.InThousands),
     ];
 
-    /// <summary>«465» with the noun in its form. The form is taken from an operand that has a number of the same kind, as the source spells it.</summary>
+    /// <summary>«465» with the noun in its form: from the word list, else as the source spells it after a number of the same kind.</summary>
     public string Amount(decimal value, string unit, IReadOnlyList<Figure> operands)
     {
         if (string.Equals(unit, PerCent, StringComparison.Ordinal)) return Bidi.Ltr(Plain(Math.Round(value, 1)) + PerCent);
         if (ScaleOf(value, []) is { } scale)
             return $"{phrases.Count(scale.Noun, value / scale.Value, Signed(value / scale.Value))} {Bidi.Embed(unit)}".TrimEnd();
-        return $"{Signed(value)} {Bidi.Embed(Noun(value, unit, operands))}".TrimEnd();
+        var rounded = Math.Round(value, 2);
+        var counted = rounded < 0 ? null : nouns.Phrase(rounded, unit);
+        return Bidi.Embed(counted ?? $"{Plain(rounded)} {Noun(rounded, unit, operands)}".TrimEnd());
     }
 
     /// <summary>«19 times», to one decimal.</summary>
     public string Times(decimal value) => phrases.Count(Phrases.Times, Math.Round(value, 1), Plain(Math.Round(value, 1)));
 
-    /// <summary>A sum of the operands with its signs, left to right, told in the scale that suits all of them.</summary>
-    /// <param name="formula">«{0} − {1}»: the operands' places in it.</param>
-    public string Working(string formula, IReadOnlyList<decimal> operands)
+    /// <summary>A sum of the terms with its signs, left to right, told in the scale that suits all of them.</summary>
+    /// <param name="formula">«{0} − {1}»: the terms' places in it.</param>
+    public string Working(string formula, IReadOnlyList<decimal> all)
     {
-        var scale = operands.Count == 0 ? null : ScaleOf(operands.Max(), operands);
-        var terms = operands.Select(operand => (object)Plain(operand / (scale?.Value ?? 1))).ToArray();
+        var scale = ScaleOf(all.Max(), all);
+        var terms = all.Select(term => (object)Plain(term / (scale?.Value ?? 1))).ToArray();
         var sum = Bidi.Ltr(string.Format(CultureInfo.InvariantCulture, formula, terms));
         return scale is null ? sum : phrases.Say(scale.Value.Working, ("working", sum));
     }

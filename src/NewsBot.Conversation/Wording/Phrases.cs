@@ -23,6 +23,7 @@ internal static class Phrases
     public static readonly Phrase ByEstimating = new("by.estimated", "speaker", "fact");
 
     public static readonly Phrase Dated = new("dated.before", "date", "fact");
+    public static readonly Phrase DatedAndAttributed = new("dated.attributed", "date", "fact");
     public static readonly Phrase DatedAfter = new("dated.after", "date");
 
     public static readonly Phrase Computed = new("derived.computed", "result", "working");

@@ -95,11 +95,12 @@ internal sealed class LiteFile : IDisposable
         _file.Discard();
     }
 
-    public BsonDocument? Find(string collection, BsonValue id) => Read(collection, Query.EQ("_id", id), most: 1).FirstOrDefault();
+    // Values go in as parameters: LiteDB's own Query.EQ writes them into the expression's text, and compiles and keeps each for ever.
+    public BsonDocument? Find(string collection, BsonValue id) => Read(collection, BsonExpression.Create("_id = @0", id), most: 1).FirstOrDefault();
 
     /// <summary>Documents with an id between two, both included, in the order of ids.</summary>
     public IReadOnlyList<BsonDocument> Between(string collection, BsonValue first, BsonValue last, int most) =>
-        Read(collection, Query.Between("_id", first, last), most);
+        Read(collection, BsonExpression.Create("_id BETWEEN @0 AND @1", first, last), most);
 
     public void Put(string collection, BsonDocument document)
     {

@@ -13,6 +13,8 @@ public sealed class KeywordIndexTests
         terms.Length,
         Slots.None,
         Slots.None,
+        Ranks.None,
+        new HashSet<string>(),
         [],
         [],
         ["a", $"s{place}"]);
