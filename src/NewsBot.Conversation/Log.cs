@@ -29,8 +29,8 @@ internal static partial class Log
     [LoggerMessage(308, LogLevel.Information, "The chat of {Id} is gone ({Why}).")]
     public static partial void ChatGone(this ILogger log, string id, string why);
 
-    [LoggerMessage(309, LogLevel.Warning, "{Count} pieces of work were still under way after {Seconds} s and were left for the next start.")]
-    public static partial void StoppedWithWork(this ILogger log, int count, int seconds);
+    [LoggerMessage(309, LogLevel.Warning, "Still under way after {Seconds} s and left for the next start: {Count} pieces of work.")]
+    public static partial void StoppedWithWork(this ILogger log, int seconds, int count);
 
     [LoggerMessage(310, LogLevel.Error, "{Loop} stumbled and goes on.")]
     public static partial void LoopStumbled(this ILogger log, string loop, Exception problem);

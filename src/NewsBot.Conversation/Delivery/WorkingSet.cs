@@ -36,7 +36,7 @@ internal sealed class WorkingSet(TimeProvider clock, ILogger log)
         if (await Task.WhenAny(all, Task.Delay(DrainTime, clock, enough.Token)) != all)
         {
             ForgetEnded();
-            log.StoppedWithWork(_running.Count, (int)DrainTime.TotalSeconds);
+            log.StoppedWithWork((int)DrainTime.TotalSeconds, _running.Count);
         }
 
         await enough.CancelAsync();

@@ -1,4 +1,5 @@
 // Keeps dates, sums, names and links readable inside right-to-left lines (Unicode Bidirectional Algorithm, UAX #9).
+using System.Text;
 using System.Text.RegularExpressions;
 using NewsBot.Arabic;
 
@@ -10,6 +11,7 @@ internal static class Bidi
     private const char LeftToRight = '\u2066';
     private const char FirstStrong = '\u2068';
     private const char Pop = '\u2069';
+    private const char LeftToRightMark = '\u200E';
     private const char RightToLeftMark = '\u200F';
 
     // What the algorithm would turn round in an Arabic line. A lone number is not among it: it keeps its order by itself, and an isolate
@@ -42,7 +44,7 @@ internal static class Bidi
     {
         // The full stop that ends a sentence after a Latin word belongs to the Arabic line.
         var kept = found.Value.TrimEnd('.', '\'', '-', '/', '&', '+', ',');
-        return kept.Length == 0 ? found.Value : $"{LeftToRight}{kept}{Pop}{found.Value.AsSpan(kept.Length)}";
+        return kept.Length == 0 ? found.Value : $"{LeftToRight}{HeldApart(kept)}{Pop}{found.Value.AsSpan(kept.Length)}";
     });
 
     /// <summary>Every line begins with an Arabic letter, or with a mark that makes it a right-to-left line all the same.</summary>
@@ -66,6 +68,20 @@ internal static class Bidi
         var depth = 0;
         foreach (var c in text.AsSpan(0, end)) depth += c switch { LeftToRight or FirstStrong => 1, Pop => -1, _ => 0 };
         return depth;
+    }
+
+    // Arabic-Indic digits turn a sign between them round even in a left-to-right run (rule N1), unless marks stand on both sides of it.
+    private static string HeldApart(string run)
+    {
+        if (!run.Any(c => char.IsDigit(c) && !char.IsAsciiDigit(c))) return run;
+        var held = new StringBuilder(run.Length * 2);
+        foreach (var c in run)
+        {
+            if (char.IsDigit(c)) held.Append(c);
+            else held.Append(LeftToRightMark).Append(c).Append(LeftToRightMark);
+        }
+
+        return held.ToString();
     }
 
     private static string OneLine(string text) => Strip(text).ReplaceLineEndings(" ");

@@ -1,0 +1,37 @@
+// Waits for what another task brings about, by looking again and again, for ten seconds at most.
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Xunit;
+
+namespace NewsBot.Tests.Conversation;
+
+internal static class Eventually
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
+
+    /// <param name="meanwhile">Done each time it does not hold yet, such as moving a fake clock.</param>
+    public static async Task Is(Func<bool> holds, Action? meanwhile = null)
+    {
+        var waited = Stopwatch.StartNew();
+        while (!holds())
+        {
+            Assert.True(waited.Elapsed < Longest, "What was waited for did not come about within ten seconds.");
+            meanwhile?.Invoke();
+            await Task.Yield();
+        }
+    }
+}
+
+/// <summary>A logger that keeps its lines.</summary>
+internal sealed class ListLogger<T>(List<string> lines) : ILogger<T>
+{
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (lines) lines.Add(formatter(state, exception));
+    }
+}

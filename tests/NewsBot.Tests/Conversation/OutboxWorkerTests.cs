@@ -1,0 +1,183 @@
+// From outbox to channel: each part once, one send a chat, and an outcome for everything that can happen.
+using System.Text;
+using Microsoft.Extensions.Time.Testing;
+using NewsBot.Conversation;
+using NewsBot.Conversation.Delivery;
+using Xunit;
+
+namespace NewsBot.Tests.Conversation;
+
+public sealed class OutboxWorkerTests
+{
+    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2023, 8, 20, 9, 0, 0, TimeSpan.Zero));
+    private readonly FakeStore _store = new();
+    private readonly Doorbell _bell = new();
+    private readonly List<string> _logged = [];
+    private FakeChannel _channel = new("telegram");
+
+    [Fact]
+    public async Task A_row_is_marked_as_sending_before_it_is_sent_and_as_sent_with_its_id_after()
+    {
+        await SendAsync(() => _store.Marks.Count == 2, Row("k#0"));
+        Assert.Equal([OutboxState.Sending, OutboxState.Sent], _store.Marks.Select(row => row.State));
+        Assert.Equal(OutboxState.Sending, Assert.Single(_channel.Sent).State);
+        Assert.Equal("m-k#0", _store.Outbox()[0].MessageId);
+        Assert.Equal(1, _store.Outbox()[0].Attempts);
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_chat_are_sent_one_after_the_other()
+    {
+        var underWay = 0;
+        var most = 0;
+        _channel.Sending = async (row, _) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref underWay));
+            await Task.Yield();
+            Interlocked.Decrement(ref underWay);
+            return new SendOutcome.Sent(row.Id);
+        };
+        await SendAsync(() => _channel.Said.Count == 3, Row("k#0"), Row("k#1"), Row("k#2"));
+        Assert.Equal(["k#0", "k#1", "k#2"], _channel.Said);
+        Assert.Equal(1, most);
+    }
+
+    [Fact]
+    public async Task A_chat_that_hangs_does_not_hold_up_the_others()
+    {
+        var never = new TaskCompletionSource<SendOutcome>();
+        _channel.Sending = (row, _) => row.Chat == "slow" ? never.Task : Task.FromResult<SendOutcome>(new SendOutcome.Sent("m"));
+        await SendAsync(() => _store.Outbox().Count(row => row.State == OutboxState.Sent) == 2, () => never.SetResult(new SendOutcome.Sent("m")), Row("a#0", "slow"), Row("b#0", "c2"), Row("b#1", "c2"));
+    }
+
+    [Fact]
+    public async Task A_platform_that_asks_for_patience_gets_it_and_no_attempt_is_counted()
+    {
+        var asked = 0;
+        _channel.Sending = (_, _) => Task.FromResult<SendOutcome>(asked++ == 0 ? new SendOutcome.Later(TimeSpan.FromSeconds(30)) : new SendOutcome.Sent("m"));
+        await SendAsync(() => _store.Marks.Count == 2, Row("k#0"));
+        var waiting = _store.Outbox()[0];
+        Assert.Equal((OutboxState.New, _clock.GetUtcNow().AddSeconds(30), 0), (waiting.State, waiting.NotBefore, waiting.Attempts));
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Sent);
+    }
+
+    [Fact]
+    public async Task A_chat_that_is_gone_is_not_tried_again()
+    {
+        _channel.Sending = (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Gone("blocked"));
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Dead, Row("k#0"));
+        Assert.Single(_channel.Sent);
+        Assert.Contains("The chat of k#0 is gone (blocked).", _logged);
+    }
+
+    [Fact]
+    public async Task A_chat_that_moved_is_written_to_where_it_is()
+    {
+        _channel.Sending = (row, _) => Task.FromResult<SendOutcome>(row.Chat == "old" ? new SendOutcome.Moved("new") : new SendOutcome.Sent("m"));
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Sent, Row("k#0", "old"));
+        Assert.Equal(["old", "new"], _channel.Sent.Select(row => row.Chat));
+    }
+
+    [Fact]
+    public async Task A_send_that_may_have_arrived_is_repeated_so_that_nothing_is_lost()
+    {
+        var sends = 0;
+        _channel.Sending = (_, _) => Task.FromResult<SendOutcome>(sends++ == 0 ? new SendOutcome.Unknown("reset") : new SendOutcome.Sent("m"));
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Sent, Row("k#0"));
+        Assert.Equal(2, _channel.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_send_that_may_have_arrived_is_not_repeated_where_repeating_is_worse()
+    {
+        _channel = new FakeChannel("console") { Sending = (_, _) => Task.FromResult<SendOutcome>(new SendOutcome.Unknown("reset")) };
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Unknown, Row("k#0"));
+        Assert.Single(_channel.Sent);
+    }
+
+    [Fact]
+    public async Task A_send_that_throws_is_tried_ten_times_with_growing_pauses_and_then_given_up()
+    {
+        _channel.Sending = (_, _) => throw new InvalidOperationException("broken");
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Dead, Row("k#0"));
+        Assert.Equal(10, _channel.Sent.Count);
+        var pauses = _store.Marks.Where(row => row.State == OutboxState.New).Select(row => row.Attempts).ToArray();
+        Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9], pauses);
+        Assert.Contains("Sending k#0 failed 10 times; it was given up.", _logged);
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 4)]
+    [InlineData(6, 32)]
+    [InlineData(7, 60)]
+    [InlineData(400, 60)]
+    public void Pauses_double_up_to_a_minute(int failures, int seconds) => Assert.Equal(TimeSpan.FromSeconds(seconds), Backoff.After(failures));
+
+    [Fact]
+    public async Task After_a_crash_a_row_in_sending_is_sent_again_by_default()
+    {
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Sent, Row("k#0") with { State = OutboxState.Sending, Attempts = 1 });
+        Assert.Single(_channel.Sent);
+    }
+
+    [Fact]
+    public async Task After_a_crash_a_row_in_sending_is_left_alone_where_repeating_is_worse()
+    {
+        _channel = new FakeChannel("console");
+        await SendAsync(() => _store.Outbox()[1].State == OutboxState.Sent, Row("k#0") with { State = OutboxState.Sending, Attempts = 1 }, Row("k#1"));
+        Assert.Equal(OutboxState.Unknown, _store.Outbox()[0].State);
+        Assert.Equal(["k#1"], _channel.Said);
+    }
+
+    [Fact]
+    public async Task A_full_disk_after_a_send_does_not_send_twice()
+    {
+        _channel.Sending = (row, _) =>
+        {
+            _store.FullFor = 3;
+            return Task.FromResult<SendOutcome>(new SendOutcome.Sent("m"));
+        };
+        await SendAsync(() => _store.Outbox()[0].State == OutboxState.Sent, Row("k#0"));
+        Assert.Single(_channel.Sent);
+    }
+
+    [Fact]
+    public async Task Stopping_waits_ten_seconds_for_a_send_and_leaves_it_in_sending()
+    {
+        _channel.Sending = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, token);
+            return new SendOutcome.Sent("m");
+        };
+        _store.Put(Row("k#0"));
+        using var stop = new CancellationTokenSource();
+        var running = Worker().RunAsync(stop.Token);
+        await Eventually.Is(() => _channel.Sent.Count == 1);
+        await stop.CancelAsync();
+        await Eventually.Is(() => running.IsCompleted, () => _clock.Advance(TimeSpan.FromSeconds(5)));
+        await running;
+        Assert.Equal(OutboxState.Sending, _store.Outbox()[0].State);
+        Assert.Contains("Still under way after 10 s and left for the next start: 1 pieces of work.", _logged);
+    }
+
+    private Task SendAsync(Func<bool> until, params OutboxRow[] rows) => SendAsync(until, () => { }, rows);
+
+    private async Task SendAsync(Func<bool> until, Action atLast, params OutboxRow[] rows)
+    {
+        using var stop = new CancellationTokenSource();
+        var running = Worker().RunAsync(stop.Token);
+        _store.Put([.. rows.Select(row => row with { Channel = _channel.Name })]);
+        _bell.Ring();
+        await Eventually.Is(until, () => _clock.Advance(TimeSpan.FromSeconds(1)));
+        atLast();
+        await stop.CancelAsync();
+        await running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    private OutboxWorker Worker() => new(_store, _channel, _bell, new ConversationOptions(), _clock, new ListLogger<OutboxWorker>(_logged));
+
+    private OutboxRow Row(string id, string chat = "c1") => new(
+        id, "telegram", chat, null, Encoding.UTF8.GetBytes(id), OutboxState.New, _clock.GetUtcNow(), _clock.GetUtcNow(), Attempts: 0, MessageId: null);
+}
