@@ -69,7 +69,13 @@ internal static class TermResolver
 
     // With a clitic taken for part of the word the slip may be out of reach, so every stem is tried.
     private static (string Stem, int Edits)? Repair(WordForm word, KeywordIndex index, AnsweringLexicon lexicon) =>
-        word.Stems.Select(stem => Repair(stem, index, lexicon)).Where(found => found is not null).OrderBy(found => found!.Value.Edits).FirstOrDefault();
+        word.Stems
+            .Select(stem => Repair(stem, index, lexicon))
+            .OfType<(string Stem, int Edits)>()
+            .OrderBy(found => found.Edits)
+            .ThenByDescending(found => index.DocumentFrequency(found.Stem))
+            .Select(found => ((string Stem, int Edits)?)found)
+            .FirstOrDefault();
 
     private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index, AnsweringLexicon lexicon)
     {

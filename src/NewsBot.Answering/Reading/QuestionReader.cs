@@ -25,7 +25,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         var operations = lexicon.Operations.In(tokens).ToList();
         PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
-        var kind = KindOf(tokens, taken, out var isSaid, out var behindKind);
+        var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
         foreach (var date in analysis.Dates) Take(taken, date.FirstToken, date.TokenCount);
@@ -55,12 +55,14 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     }
 
     // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
-    private QuestionKind KindOf(IReadOnlyList<Token> tokens, bool[] taken, out bool isSaid, out int behind)
+    private QuestionKind KindOf(Analysis analysis, bool[] taken, out bool isSaid, out int behind)
     {
+        var tokens = analysis.Tokens;
         QuestionKind? kind = null;
         behind = 0;
         foreach (var match in lexicon.QuestionWords.In(tokens))
         {
+            if (match.TokenCount == 1 && lexicon.InitialQuestionWords.Contains(tokens[match.FirstToken].Word) && !BeginsClause(analysis, match.FirstToken)) continue;
             // Of "who leads" only "who" is a question word; the verb is what is asked about.
             for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
             {
@@ -119,6 +121,9 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return terms;
     }
 
+    private static bool BeginsClause(Analysis analysis, int token) =>
+        token == 0 || analysis.Text.AsSpan(analysis.Tokens[token - 1].Span.End, analysis.Tokens[token].Span.Start - analysis.Tokens[token - 1].Span.End).IndexOfAnyExcept(" \t\r\n\u00A0") >= 0;
+
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
@@ -152,8 +157,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>
     public QuestionKind KindOf(string question)
     {
-        var tokens = lexicon.Analyzer.Analyze(question).Tokens;
-        return KindOf(tokens, new bool[tokens.Count], out _, out _);
+        var analysis = lexicon.Analyzer.Analyze(question);
+        return KindOf(analysis, new bool[analysis.Tokens.Count], out _, out _);
     }
 
     private static void Take(bool[] taken, int first, int count)
