@@ -39,7 +39,8 @@ internal static class DateReader
     /// <summary>«3 July», «the third of July», «3 of the month of July», and the year where one follows.</summary>
     private static DateMention? DayAndMonth(TokenRun run, int at, NumberMention[] numbers)
     {
-        if (Starting(numbers, at) is not { IsPercent: false, IsDual: false, Value: >= 1 and <= 31 } day || !decimal.IsInteger(day.Value)) return null;
+        if (Starting(numbers, at) is not { IsPercent: false, IsDual: false, Value: >= 1 and <= 31 } day) return null;
+        if (!decimal.IsInteger(day.Value)) return null;
         var next = at + day.TokenCount;
         if (run.Adjoins(next) && run.WordAt(next)?.Date == DateWordKind.Of) next++;
         if (run.Adjoins(next) && run.WordAt(next)?.Date == DateWordKind.Month) next++;

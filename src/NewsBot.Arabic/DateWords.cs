@@ -63,7 +63,8 @@ internal sealed class DateWords
         if (entries.TryGetValue(normal, out var exact)) return exact;
         foreach (var clitic in _clitics)
         {
-            if (clitic.Kind == CliticKind.Bare && clitic.Begins(normal) && entries.TryGetValue(normal[clitic.Letters.Length..], out var entry)) return entry;
+            if (clitic.Kind != CliticKind.Bare || !clitic.Begins(normal)) continue;
+            if (entries.TryGetValue(normal[clitic.Letters.Length..], out var entry)) return entry;
         }
 
         return default;

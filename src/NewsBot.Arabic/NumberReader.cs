@@ -1,4 +1,4 @@
-// Reads the numbers of a text, in digits, in words and in both: «7», «eight and forty», «a million and 800 thousand», «3.5 million».
+// Reads the numbers of a text, in digits, in words and in both: «7», «eight and forty», «a million and 800 thousand».
 namespace NewsBot.Arabic;
 
 internal sealed class NumberReader(PercentSigns percent)
@@ -16,7 +16,8 @@ internal sealed class NumberReader(PercentSigns percent)
 
             var end = at + mention.TokenCount;
             var behind = percent.EndAfter(run, end);
-            mention = mention with { IsPercent = !mention.IsOrdinal && !mention.IsDual && (behind is not null || PercentSigns.StandsBefore(run, at)) };
+            var isAmount = !mention.IsOrdinal && !mention.IsDual;
+            mention = mention with { IsPercent = isAmount && (behind is not null || PercentSigns.StandsBefore(run, at)) };
             mentions ??= [];
             mentions.Add(mention);
             at = behind ?? end;
@@ -81,11 +82,8 @@ internal sealed class NumberReader(PercentSigns percent)
     private static (decimal Value, int End) WithFraction(TokenRun run, decimal total, NumberGroup group)
     {
         var end = group.End;
-        if (!run.Adjoins(end)
-            || run.WordAt(end)?.Number is not { And: true, Governed: false, Definite: false, Kind: NumberKind.Fraction or NumberKind.FractionTail } fraction)
-        {
-            return (total, end);
-        }
+        if (!run.Adjoins(end) || run.WordAt(end)?.Number is not { And: true, Governed: false, Definite: false } fraction) return (total, end);
+        if (fraction.Kind is not (NumberKind.Fraction or NumberKind.FractionTail)) return (total, end);
 
         // «two million and half a million» names the scale once more.
         return run.Adjoins(end + 1) && run.WordAt(end + 1)?.Number is { Kind: NumberKind.Scale, And: false, Governed: false } scale

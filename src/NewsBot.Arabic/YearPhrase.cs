@@ -31,7 +31,9 @@ internal static class YearPhrase
 
     /// <summary>Four digits behind another year, with which they make a list or a span.</summary>
     public static int? Later(TokenRun run, int at, int before) =>
-        run.WholeNumberAt(at, 4, 4) is >= First and <= Last and var year && year > before && (year >= FirstModern || before < FirstModern) ? year : null;
+        run.WholeNumberAt(at, 4, 4) is >= First and <= Last and var year && year > before && (year >= FirstModern || before < FirstModern)
+            ? year
+            : null;
 
     private static (int Value, int End)? InWords(TokenRun run, int at, NumberMention[] numbers) =>
         run.TokenAt(at).Kind == TokenKind.Arabic
