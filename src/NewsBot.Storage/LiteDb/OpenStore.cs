@@ -21,12 +21,13 @@ internal sealed class OpenStore(
     ILogger logger) : IDisposable
 {
     private readonly List<RevisionRow> _appended = [];
+    private ConversationRules? _rules;
     private Head _head = head;
     private Head _notedHead = head;
 
     public LiteTables Tables { get; } = new(database);
 
-    public ConversationRules Rules => field ??= new ConversationRules(Tables, backlog, clock);
+    public ConversationRules Rules => _rules ??= new ConversationRules(Tables, backlog, clock);
 
     public RevisionFile Revisions => revisions;
 
@@ -46,7 +47,7 @@ internal sealed class OpenStore(
     {
         if (index.Refuse(revision) is { } refused)
             return refused;
-        index.Add(revision);
+        index.Add(revision.Number, revision.Cause);
         _appended.Add(revision);
         revisions.Stage(revision);
         Tables.AddRevision(revision);
@@ -63,7 +64,7 @@ internal sealed class OpenStore(
         revisions.Settle();
         backlog.Settle();
         if (_appended.Count > 0)
-            _head = new Head(_appended[^1].Number, RevisionLine.HashOf(_appended[^1].Body.Span));
+            _head = new Head(_appended[^1].Number, Digest.Of(_appended[^1].Body.Span));
         _appended.Clear();
     }
 

@@ -16,8 +16,8 @@ public sealed class DamageTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     // As they were when the store had been filled.
-    private byte[]? _whole;
-    private List<(string, string)>? _hashes;
+    private readonly List<RevisionLine> _lines = [];
+    private byte[] _whole = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -99,12 +99,12 @@ public sealed class DamageTests : IDisposable
                 File.WriteAllBytes(Database, bytes);
                 var thrown = await RefusedAsync();
                 Assert.Contains(page == 0 ? "its first page is not one of ours" : $"page {page} is missing or its checksum does not hold", thrown.Message, StringComparison.Ordinal);
-                bytes[at] = _whole![at];
+                bytes[at] = _whole[at];
             }
         }
 
         // Whole again: nothing was changed by all the refusals.
-        File.WriteAllBytes(Database, _whole!);
+        File.WriteAllBytes(Database, _whole);
         await using var store = await OpenAsync();
         Assert.Equal(Count, (await store.ReadAsync(0, Cancel)).Count);
     }
@@ -238,9 +238,9 @@ public sealed class DamageTests : IDisposable
         bool IsFound(byte[] changed)
         {
             File.WriteAllBytes(Revisions, changed);
-            var hashes = new List<(string, string)>();
-            using var file = RevisionFile.Open(Revisions, probe: null, line => hashes.Add((line.Hash, line.Row.Cause)), out _);
-            return hashes.Count < Count || !hashes.SequenceEqual(_hashes!);
+            var lines = new List<RevisionLine>();
+            using var file = RevisionFile.Open(Revisions, probe: null, lines.Add);
+            return lines.Count < Count || !lines.SequenceEqual(_lines);
         }
     }
 
@@ -324,8 +324,8 @@ public sealed class DamageTests : IDisposable
         }
 
         _whole = File.ReadAllBytes(Database);
-        _hashes = [];
-        using var file = RevisionFile.Open(Revisions, probe: null, line => _hashes.Add((line.Hash, line.Row.Cause)), out _);
+        _lines.Clear();
+        using var file = RevisionFile.Open(Revisions, probe: null, _lines.Add);
     }
 
     private async Task AssertWholeAsync()
