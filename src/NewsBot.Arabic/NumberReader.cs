@@ -31,11 +31,26 @@ internal sealed class NumberReader(PercentSigns percent)
     {
         if (OrdinalPhrase.Read(run, at) is { } ordinal)
             return new NumberMention(at, ordinal.End - at, ordinal.Value, IsOrdinal: true, IsPercent: false, IsDual: false);
-        if (ReadAmount(run, at) is { } amount)
-            return new NumberMention(at, amount.End - at, amount.Value, IsOrdinal: false, IsPercent: false, IsDual: false);
+        if (!IsPartOfName(run, at) && ReadAmount(run, at) is { } amount)
+            return new NumberMention(at, amount.End - at, amount.Value / NumberWords.Unscaled, IsOrdinal: false, IsPercent: false, IsDual: false);
         return run.WordAt(at) is { IsDual: true }
             ? new NumberMention(at, 1, 2, IsOrdinal: false, IsPercent: false, IsDual: true)
             : null;
+    }
+
+    /// <summary>«F-16», «COVID-19», a number inside a link: it hangs on the word before it, and counts nothing.</summary>
+    private static bool IsPartOfName(TokenRun run, int at)
+    {
+        if (at == 0 || run.TokenAt(at).Kind != TokenKind.Number) return false;
+        var before = run.TokenAt(at - 1);
+        var gap = run.GapBefore(at);
+        return before.Kind switch
+        {
+            TokenKind.Latin => !gap.ContainsAny(' ', '\n', '\t'),
+            // Behind «the» and one-letter prepositions a dash parts nothing.
+            TokenKind.Arabic => gap is ['-'] && before.Word.Normal is not ([_] or [Letters.Alef, Letters.Lam]),
+            _ => false,
+        };
     }
 
     /// <summary>Groups in falling order («two million, three hundred thousand and five»), then perhaps «and a half».</summary>

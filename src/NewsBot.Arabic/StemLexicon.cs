@@ -19,6 +19,9 @@ internal sealed class StemLexicon
     /// <summary>Stems of words that keep their beginning.</summary>
     private readonly HashSet<string> _keepsBeginning = [];
 
+    /// <summary>The same words unstemmed.</summary>
+    private readonly HashSet<string> _uncut = [];
+
     /// <summary>Stems of nouns that the lists know: their first letter is no clitic.</summary>
     private readonly HashSet<string> _nouns = [];
 
@@ -42,13 +45,17 @@ internal sealed class StemLexicon
         lexicon.AddSpellings(Lexicon.Table("spelling-variants.tsv", 2, 2), letters);
 
         // What begins with its own letters is known by its stem, so all that makes stems comes first.
-        lexicon._keepsBeginning.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => lexicon.Reduce(letters.FoldWord(row.Fields[0]))));
+        lexicon._uncut.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => letters.FoldWord(row.Fields[0])));
+        lexicon._keepsBeginning.UnionWith(lexicon._uncut.Select(lexicon.Reduce));
         lexicon.AddCountedNouns(Lexicon.Table("counted-nouns.tsv", 6, 6), Lexicon.Table("not-dual.tsv", 1, 1), letters);
         return lexicon;
     }
 
     /// <summary>Whether a word with this stem begins with its own letters even where they look like the article.</summary>
-    public bool KeepsBeginning(string stem) => _keepsBeginning.Contains(stem);
+    public bool KeepsBeginning(string stem) =>
+        _keepsBeginning.Contains(stem)
+        // A verb of the past in the feminine: its t is no suffix of the list.
+        || (stem.Length > 3 && stem[^1] == Ta && _uncut.Contains(stem[..^1]));
 
     /// <summary>Whether a word with this stem is a noun whose first letter is its own.</summary>
     public bool IsNoun(string stem) => _nouns.Contains(stem);

@@ -78,6 +78,8 @@ public sealed class StemTests
     [InlineData("ملايين", "مليون")]
     [InlineData("البرلمان", "برلمان")]
     [InlineData("كان", "كان")]
+    [InlineData("وصلت", "وصلت")]
+    [InlineData("بلغها", "بلغ")]
     [InlineData("إلى", "الي")]
     [InlineData("الذي", "الذي")]
     public void A_word_keeps_letters_that_only_look_like_affixes(string word, string stem) =>
