@@ -6,9 +6,9 @@ namespace NewsBot.Tests.Arabic;
 
 public sealed class HostileTextTests
 {
-    private const int Length = 1_000_000;
+    private const int Length = 200_000;
 
-    /// <summary>A linear reading takes about half a second; a quadratic one, hours.</summary>
+    /// <summary>A linear reading takes a small part of a second; a quadratic one, minutes.</summary>
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
     [Theory]
@@ -26,7 +26,7 @@ public sealed class HostileTextTests
     [InlineData("عام 2016-")]
     [InlineData("% ")]
     [InlineData(" ")]
-    public void A_million_characters_are_read_in_linear_time(string pattern)
+    public void A_long_text_is_read_in_linear_time(string pattern)
     {
         var text = string.Concat(Enumerable.Repeat(pattern, Length / pattern.Length));
         var clock = Stopwatch.StartNew();
