@@ -70,17 +70,17 @@ internal static class TermResolver
     // With a clitic taken for part of the word the slip may be out of reach, so every stem is tried.
     private static (string Stem, int Edits)? Repair(WordForm word, KeywordIndex index, AnsweringLexicon lexicon) =>
         word.Stems
-            .Select(stem => Repair(stem, index, lexicon))
+            .Select(stem => Repair(stem, word.Normal.Length >= ShortestRepaired ? ShortestRepaired - 1 : ShortestRepaired, index, lexicon))
             .OfType<(string Stem, int Edits)>()
             .OrderBy(found => found.Edits)
             .ThenByDescending(found => index.DocumentFrequency(found.Stem))
             .Select(found => ((string Stem, int Edits)?)found)
             .FirstOrDefault();
 
-    private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index, AnsweringLexicon lexicon)
+    private static (string Stem, int Edits)? Repair(string typed, int shortest, KeywordIndex index, AnsweringLexicon lexicon)
     {
         if (!typed.All(char.IsLetter)) return null;
-        if (typed.Length < ShortestRepaired) return typed.Length < ShortestConfused ? null : RepairConfused(typed, index, lexicon);
+        if (typed.Length < shortest) return typed.Length < ShortestConfused ? null : RepairConfused(typed, index, lexicon);
         var allowed = typed.Length >= TwoEditsFrom ? 2 : 1;
         (string Stem, int Edits, int Frequency)? best = null;
         foreach (var candidate in index.Segments.SelectMany(segment => segment.Vocabulary))

@@ -29,9 +29,19 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
         Evidence = Evidence with { Terms = [.. Evidence.Terms.Where(term => !leaves(term.Term))] },
     };
 
-    /// <summary>The current fact with the key in the article, or null.</summary>
-    public FactVersion? FactByKey(string article, string key) =>
-        Snapshot.Versions.FirstOrDefault(version => version.IsCurrent && version.Content.ArticleId == article && string.Equals(version.Key, key, StringComparison.Ordinal));
+    /// <summary>The fact with the key in the article, as it stands now; null where nothing of it stands. What replaced it has no key of its own.</summary>
+    public FactVersion? FactByKey(string article, string key)
+    {
+        var fact = Snapshot.Versions.FirstOrDefault(version => version.Content.ArticleId == article && string.Equals(version.Key, key, StringComparison.Ordinal));
+        while (fact is not null && !fact.IsCurrent)
+        {
+            var newer = Snapshot.Find(fact.ReplacedBy ?? fact.Id);
+            if (newer is null || newer == fact) return null;
+            fact = newer;
+        }
+
+        return fact;
+    }
 
     /// <summary>What the chat is about once <paramref name="facts"/> are shown.</summary>
     public Topic TopicOf(IReadOnlyList<FactVersion> facts) => new(

@@ -47,9 +47,15 @@ internal static class SlotGate
     private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
     {
         if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
-        if (evidence.Version.Content.SpeakerId is not { } id) return Coverage.InBodyOf(teller, evidence.Document) > 0;
+        return evidence.Version.Content.SpeakerId is null ? Coverage.InBodyOf(teller, evidence.Document) > 0 : teller.IsIn(SpeakerTerms(inquiry, evidence));
+    }
+
+    /// <summary>Index terms of the speaker's name, role and aliases; empty for the publisher's own statement.</summary>
+    public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence)
+    {
+        if (evidence.Version.Content.SpeakerId is not { } id) return new HashSet<string>();
         var speaker = inquiry.Snapshot.Speakers[id];
-        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).Any(name => teller.IsIn(TermCounter.SetOf(inquiry.Lexicon, name)));
+        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).SelectMany(name => TermCounter.SetOf(inquiry.Lexicon, name)).ToHashSet(StringComparer.Ordinal);
     }
 
     // Somebody the question does not name itself.
