@@ -58,10 +58,11 @@ internal sealed class Backup(OpenStore store, GroupWriter writer, TimeProvider c
 
     private long WriteRevisions(BackupWriter lines, long after)
     {
-        foreach (var row in store.Revisions.Read(after))
+        while (store.Revisions.Read(after, TableReading.SliceSize) is { Count: > 0 } rows)
         {
-            lines.Write(new BackupEntry.Revision(row));
-            after = row.Number;
+            foreach (var row in rows)
+                lines.Write(new BackupEntry.Revision(row));
+            after = rows[^1].Number;
         }
 
         return after;

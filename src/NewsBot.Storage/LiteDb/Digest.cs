@@ -32,12 +32,18 @@ internal readonly record struct Digest(UInt128 First, UInt128 Second)
         return From(hash);
     }
 
+    /// <summary>Writes its 32 bytes.</summary>
+    public void CopyTo(Span<byte> bytes)
+    {
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, First);
+        BinaryPrimitives.WriteUInt128BigEndian(bytes[16..], Second);
+    }
+
     /// <summary>Lower-case hexadecimal.</summary>
     public override string ToString()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        BinaryPrimitives.WriteUInt128BigEndian(hash, First);
-        BinaryPrimitives.WriteUInt128BigEndian(hash[16..], Second);
+        CopyTo(hash);
         return Convert.ToHexStringLower(hash);
     }
 

@@ -10,6 +10,7 @@ internal sealed class LiteTables : ITables
 {
     private const string Revisions = "revisions";
     private const string Meta = "meta";
+    private const string Sum = "log";
 
     private readonly LiteFile _database;
     private readonly ArchivingTable<StoredMessage> _inbox;
@@ -44,18 +45,21 @@ internal sealed class LiteTables : ITables
     /// <summary>Parts that are not sent.</summary>
     public IEnumerable<StoredPart> OpenParts => _outbox.Live.All();
 
+    /// <summary>The sum of the revisions here.</summary>
+    /// <exception cref="InvalidDataException">It does not match its checksum.</exception>
+    public LogSum ReadSum() => ReadMeta(Sum) is { } text
+        ? LogSum.TryRead(text) ?? throw new InvalidDataException($"the sum of its revisions reads '{text}'")
+        : LogSum.OfEmptyLog;
+
+    /// <summary>Goes into the same group as the revisions.</summary>
+    public void WriteSum(LogSum sum) => WriteMeta(Sum, sum.ToString());
+
     public void AddRevision(RevisionRow revision) => _database.Put(Revisions, RowSeal.Close(RowForms.Write(revision)));
 
-    /// <summary>Up to <paramref name="most"/> revisions above a number, in order. Their checksums are left to <see cref="CheckRevision"/>.</summary>
+    /// <summary>Up to <paramref name="most"/> revisions above a number, in order.</summary>
+    /// <exception cref="InvalidDataException">One does not match its checksum.</exception>
     public IReadOnlyList<RevisionRow> ReadRevisions(long after, int most) =>
-        [.. _database.Between(Revisions, after + 1, long.MaxValue, most).Select(RowForms.ReadRevision)];
-
-    /// <exception cref="InvalidDataException">The revision does not match its checksum.</exception>
-    public void CheckRevision(long number)
-    {
-        if (_database.Find(Revisions, number) is { } row)
-            RowSeal.Open(row, Revisions);
-    }
+        [.. _database.Between(Revisions, after + 1, long.MaxValue, most).Select(row => RowForms.ReadRevision(RowSeal.Open(row, Revisions)))];
 
     /// <summary>A small fact about the database itself.</summary>
     public string? ReadMeta(string name) => _database.Find(Meta, name) is { } row ? RowSeal.Open(row, Meta)["value"].AsString : null;

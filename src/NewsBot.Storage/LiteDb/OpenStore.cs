@@ -16,6 +16,7 @@ internal sealed class OpenStore(
     RevisionIndex index,
     Backlog backlog,
     Head head,
+    LogSum sum,
     TimeProvider clock,
     DiskProbe? probe,
     ILogger logger) : IDisposable
@@ -24,6 +25,7 @@ internal sealed class OpenStore(
     private ConversationRules? _rules;
     private Head _head = head;
     private Head _notedHead = head;
+    private LogSum _sum = sum;
 
     public LiteTables Tables { get; } = new(database);
 
@@ -58,13 +60,18 @@ internal sealed class OpenStore(
     /// <exception cref="IOException">Nothing is stored; <see cref="TakeBack"/>.</exception>
     public void MakeDurable()
     {
+        var lines = _appended.ConvertAll(RevisionLine.Of);
+        var sum = lines.Aggregate(_sum, (before, line) => before.Then(line));
+        if (lines.Count > 0)
+            Tables.WriteSum(sum);
         revisions.Flush();
         database.Commit();
 
         revisions.Settle();
         backlog.Settle();
-        if (_appended.Count > 0)
-            _head = new Head(_appended[^1].Number, Digest.Of(_appended[^1].Body.Span));
+        _sum = sum;
+        if (lines.Count > 0)
+            _head = new Head(lines[^1].Number, lines[^1].Digest);
         _appended.Clear();
     }
 

@@ -9,7 +9,7 @@ namespace NewsBot.Storage.LiteDb;
 /// <summary>
 /// Every page of the database is checked, and its revisions against revisions.jsonl, both against the noted head. What one of them lacks
 /// at its end is taken from the other; anything else that does not fit stops the start, and changes nothing on disk.
-/// Rows have checksums of their own, which are checked whenever a row is read.
+/// Rows have checksums of their own, which are checked whenever a row is read; <see cref="Verification"/> reads them all.
 /// </summary>
 internal sealed class Opening(string folder, TimeProvider clock, ILogger logger, DiskProbe? probe)
 {
@@ -34,9 +34,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
             try
             {
                 database = OpenDatabase();
-                var tables = new LiteTables(database);
-                var inDatabase = ReadDatabase(tables);
-                return Open(database, tables, inDatabase, reading.GetAwaiter().GetResult(), inFile, head);
+                return Open(database, reading.GetAwaiter().GetResult(), inFile, head);
             }
             catch
             {
@@ -54,20 +52,21 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
     }
 
-    private OpenStore Open(
-        LiteFile database, LiteTables tables, List<RevisionLine> inDatabase, RevisionFile revisions, List<RevisionLine> inFile, Head? head)
+    private OpenStore Open(LiteFile database, RevisionFile revisions, List<RevisionLine> inFile, Head? head)
     {
-        CheckAgreement(inDatabase, inFile, revisions);
+        var tables = new LiteTables(database);
+        var inDatabase = Agree(tables, inFile, revisions);
         var all = inDatabase.Count > inFile.Count ? inDatabase : inFile;
         CheckHead(head, all);
         var index = IndexOf(all);
 
+        var sum = all.Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line));
         CompleteFile(revisions, tables, inFile.Count, inDatabase.Count);
         CompleteDatabase(database, tables, revisions, inDatabase.Count, inFile.Count);
-        ProveWritable(database, tables);
+        ProveWritable(database, tables, sum);
 
         var current = all.Count == 0 ? Head.OfEmptyLog : new Head(all.Count, all[^1].Digest);
-        var store = new OpenStore(_paths, database, revisions, index, BacklogOf(tables), current, clock, probe, logger);
+        var store = new OpenStore(_paths, database, revisions, index, BacklogOf(tables), current, sum, clock, probe, logger);
         if (head is null && all.Count > 0)
             Log.HeadMissing(logger, current.Number);
         if (head != current)
@@ -77,6 +76,27 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         var counts = store.Backlog.Counts;
         Log.Opened(logger, _paths.Folder, current.Number, counts.Waiting, counts.Unsent);
         return store;
+    }
+
+    // Returns what the database holds, after it has been found to be what the file holds as far as both go.
+    private List<RevisionLine> Agree(LiteTables tables, List<RevisionLine> inFile, RevisionFile revisions)
+    {
+        try
+        {
+            CheckFormat(tables);
+            var sum = tables.ReadSum();
+            if (sum.Number <= inFile.Count && inFile.Take((int)sum.Number).Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line)) == sum)
+                return inFile.GetRange(0, (int)sum.Number);
+
+            // They differ, or the database has more: only its rows can tell.
+            var inDatabase = ReadDatabase(tables);
+            CheckAgreement(inDatabase, inFile, revisions);
+            return inDatabase;
+        }
+        catch (Exception damage) when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
+        {
+            throw Damaged(damage);
+        }
     }
 
     private Head? ReadHead()
@@ -117,31 +137,23 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
     }
 
-    private List<RevisionLine> ReadDatabase(LiteTables tables)
+    private static List<RevisionLine> ReadDatabase(LiteTables tables)
     {
-        try
+        var lines = new List<RevisionLine>();
+        IReadOnlyList<RevisionRow> slice;
+        do
         {
-            CheckFormat(tables);
-            var lines = new List<RevisionLine>();
-            IReadOnlyList<RevisionRow> slice;
-            do
+            slice = tables.ReadRevisions(lines.Count, SliceSize);
+            foreach (var row in slice)
             {
-                slice = tables.ReadRevisions(lines.Count, SliceSize);
-                foreach (var row in slice)
-                {
-                    if (row.Number != lines.Count + 1)
-                        throw new InvalidDataException($"revision {lines.Count + 1} is missing");
-                    lines.Add(RevisionLine.Of(row));
-                }
+                if (row.Number != lines.Count + 1)
+                    throw new InvalidDataException($"revision {lines.Count + 1} is missing");
+                lines.Add(RevisionLine.Of(row));
             }
-            while (slice.Count == SliceSize);
+        }
+        while (slice.Count == SliceSize);
 
-            return lines;
-        }
-        catch (Exception damage) when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
-        {
-            throw Damaged(damage);
-        }
+        return lines;
     }
 
     private void CheckFormat(LiteTables tables)
@@ -204,7 +216,6 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         {
             foreach (var row in tables.ReadRevisions(last, SliceSize))
             {
-                CheckRow(tables, row.Number);
                 revisions.Stage(row);
                 last++;
             }
@@ -214,19 +225,6 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
 
         Log.FileCompleted(logger, inFile + 1, inDatabase);
-    }
-
-    // Elsewhere the two files vouch for each other; here the row stands alone.
-    private void CheckRow(LiteTables tables, long number)
-    {
-        try
-        {
-            tables.CheckRevision(number);
-        }
-        catch (InvalidDataException damage)
-        {
-            throw Damaged(damage);
-        }
     }
 
     private void CompleteDatabase(LiteFile database, LiteTables tables, RevisionFile revisions, int inDatabase, int inFile)
@@ -245,10 +243,11 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
     }
 
     // A write that changes nothing for anybody: what cannot be written is better known now than at the first message.
-    private void ProveWritable(LiteFile database, LiteTables tables)
+    private void ProveWritable(LiteFile database, LiteTables tables, LogSum sum)
     {
         database.Begin();
         tables.WriteMeta("format", Format);
+        tables.WriteSum(sum);
         tables.WriteMeta("opened", RowForms.Text(clock.GetUtcNow()));
         database.Commit();
     }

@@ -35,9 +35,9 @@ internal sealed class RevisionFile : IDisposable
     /// <summary>The same for a file that is only read, and may be another's.</summary>
     public static RevisionFile OpenRead(string path) => Open(DiskFile.OpenRead(path), found: _ => { });
 
-    /// <summary>All revisions above a number.</summary>
+    /// <summary>Revisions above a number, all of them or the first few.</summary>
     /// <exception cref="IOException">A line is not what was written.</exception>
-    public IReadOnlyList<RevisionRow> Read(long after)
+    public IReadOnlyList<RevisionRow> Read(long after, int most = int.MaxValue)
     {
         long start;
         long end;
@@ -45,11 +45,11 @@ internal sealed class RevisionFile : IDisposable
         lock (_gate)
         {
             after = Math.Clamp(after, 0, _offsets.Count);
-            expected = _offsets.Count - (int)after;
-            if (expected == 0)
+            expected = Math.Min(_offsets.Count - (int)after, most);
+            if (expected <= 0)
                 return [];
             start = _offsets[(int)after];
-            end = _length;
+            end = after + expected < _offsets.Count ? _offsets[(int)after + expected] : _length;
         }
 
         var rows = new List<RevisionRow>(expected);

@@ -24,7 +24,7 @@ internal static class RowSeal
     {
         if (row.TryGetValue(Field, out var sum) && sum.IsBinary && sum.AsBinary.AsSpan().SequenceEqual(Sum(row)))
             return row;
-        throw new InvalidDataException($"the row {row["_id"]} of '{collection}' does not match its checksum");
+        throw new InvalidDataException($"the row {row["_id"].RawValue} of '{collection}' does not match its checksum");
     }
 
     private static byte[] Sum(BsonDocument row)

@@ -218,6 +218,40 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_revision_changed_in_both_files_stops_the_start_and_is_named()
+    {
+        // Somebody who knows the forms: the line fits its digest, and the page its checksum.
+        await FillAsync();
+        File.WriteAllText(Revisions, File.ReadAllText(Revisions).Replace(Line(12), Line(12, "{\"number\":21}"), StringComparison.Ordinal));
+        ChangePage(Bytes("{\"number\":12}"), Bytes("{\"number\":21}"));
+
+        Assert.Contains("is damaged: the row 12 of 'revisions' does not match its checksum", (await RefusedAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifying_finds_a_row_that_no_start_reads()
+    {
+        await FillAsync();
+        ChangePage(Bytes("{\"number\":12}"), Bytes("{\"number\":21}"));
+
+        await using var store = await OpenAsync();
+        var thrown = await Assert.ThrowsAsync<DataFolderException>(() => store.VerifyAsync(Cancel));
+
+        Assert.Equal(
+            "The store is damaged: the row 12 of 'revisions' does not match its checksum. Restore a backup with 'restore FILE'.",
+            thrown.Message);
+    }
+
+    [Fact]
+    public async Task Verifying_a_whole_store_finds_nothing()
+    {
+        await FillAsync();
+        await using var store = await OpenAsync();
+
+        await store.VerifyAsync(Cancel);
+    }
+
+    [Fact]
     public async Task A_thousand_altered_revisions_are_all_found()
     {
         await FillAsync();
@@ -306,6 +340,19 @@ public sealed class DamageTests : IDisposable
     {
         using var file = new FileStream(path, FileMode.Open);
         file.SetLength(length);
+    }
+
+    // Changes bytes in the database and seals the page again, as a forger would.
+    private void ChangePage(byte[] from, byte[] to)
+    {
+        var bytes = File.ReadAllBytes(Database);
+        var at = bytes.AsSpan().IndexOf(from);
+        Assert.True(at > 0);
+        to.CopyTo(bytes, at);
+        var page = bytes.AsSpan(at / PageSeal.PageSize * PageSeal.PageSize, PageSeal.PageSize);
+        Assert.False(PageSeal.TryOpen(page, at / PageSeal.PageSize));
+        PageSeal.Close(page, at / PageSeal.PageSize);
+        File.WriteAllBytes(Database, bytes);
     }
 
     private Task<LiteDbStore> OpenAsync() => LiteDbStore.OpenAsync(_folder.Path, TimeProvider.System, NullLogger.Instance, Cancel);
