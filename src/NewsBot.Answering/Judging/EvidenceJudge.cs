@@ -26,7 +26,7 @@ internal static class EvidenceJudge
 
     public static Answer Judge(Inquiry inquiry)
     {
-        if (inquiry.Terms.Count == 0) return Abstain(inquiry, AbstainReason.Empty);
+        if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
         return Derive(inquiry)
             ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))

@@ -28,6 +28,12 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
+        // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
+        foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder))
+        {
+            for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++) taken[i] |= !lexicon.Changes.IsChange(tokens[i].Word);
+        }
+
         foreach (var date in analysis.Dates) Take(taken, date.FirstToken, date.TokenCount);
         var numbers = analysis.Numbers
             .Where(number => !number.IsOrdinal && !number.IsDual && !taken[number.FirstToken] && tokens[number.FirstToken].Kind == TokenKind.Number)
@@ -41,6 +47,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             kind,
             isSaid,
             terms,
+            terms.TrueForAll(term => term.Weight <= LightWeight),
             unit,
             [.. numbers.Select(number => number.Value)],
             [.. analysis.Dates.Where(date => date.Year > 0).Select(date => date.Year).Distinct()],
@@ -151,7 +158,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (lexicon.FollowUps.In(tokens).Any()) return true;
         var first = tokens[0].Word.Normal;
         return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
-            && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal) && tokens[0].Word.Stems[0] != stem));
+            && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)));
     }
 
     /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>

@@ -21,6 +21,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Text">What was read, cut to the limit.</param>
 /// <param name="KindIsSaid">A question word said the kind; otherwise it is assumed.</param>
 /// <param name="Terms">Content in the order of the question; empty where no word says anything.</param>
+/// <param name="SaysNothing">No term says what it is about: there is none, or only words such as "said" and "is".</param>
 /// <param name="Unit">The counted noun asked for ("how many sites"), or null.</param>
 /// <param name="Numbers">Amounts that the question itself states ("does Iran have 750 sites").</param>
 /// <param name="Years">Years that it restricts itself to.</param>
@@ -35,6 +36,7 @@ internal sealed record QuestionReading(
     QuestionKind Kind,
     bool KindIsSaid,
     IReadOnlyList<QuestionTerm> Terms,
+    bool SaysNothing,
     QuestionTerm? Unit,
     IReadOnlyList<decimal> Numbers,
     IReadOnlyList<int> Years,

@@ -1,7 +1,9 @@
 // The same revision gives the same answers however the index came about.
+using System.Text.Json;
 using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
+using NewsBot.Testing;
 using Xunit;
 
 namespace NewsBot.Tests.Answering;
@@ -27,6 +29,28 @@ public sealed class GrownIndexTests
         foreach (var question in Questions)
         {
             Assert.Equal(Describe(rebuilt.Answer(new Question(question, null))), Describe(grown.Answer(new Question(question, null))));
+        }
+    }
+
+    [Fact]
+    public void Over_all_gold_questions_too()
+    {
+        var gold = Path.Combine(Repository.Root, "..", "shared", "data", "gold", "founding.jsonl");
+        Assert.SkipUnless(File.Exists(gold), "The gold questions (../shared) are not on this machine.");
+        var analyzer = Analyzer.Load();
+        var file = Path.Combine(Repository.Root, "knowledge", "articles", "us-forces-syria-2023.md");
+        var draft = new ArticleReader(analyzer).Read(file, File.ReadAllBytes(file), new ArticleOptions(null, null, null, null));
+        var whole = SmallKnowledge.Of(draft);
+        var grown = Answerer.Load(analyzer);
+        for (var count = 1; count <= whole.Versions.Count; count++) grown.Follow(FirstOf(whole, count));
+        var rebuilt = Answerer.Load(analyzer);
+        rebuilt.Follow(whole);
+
+        foreach (var line in File.ReadLines(gold))
+        {
+            using var item = JsonDocument.Parse(line);
+            var question = new Question(item.RootElement.GetProperty("question").GetString()!, null);
+            Assert.Equal(Describe(rebuilt.Answer(question)), Describe(grown.Answer(question)));
         }
     }
 

@@ -48,6 +48,19 @@ internal sealed class SmallKnowledge
         return this;
     }
 
+    /// <summary>An article as it was read, each of its facts current.</summary>
+    public static KnowledgeSnapshot Of(ArticleDraft draft) => new()
+    {
+        Head = new Head(1, new string('0', 64)),
+        Articles = KnowledgeSnapshot.Empty.Articles.SetItem(draft.Article.Id, draft.Article),
+        Speakers = draft.Speakers.ToImmutableDictionary(speaker => speaker.Id, StringComparer.Ordinal),
+        Carriers = draft.Carriers.ToImmutableDictionary(carrier => carrier.Id, StringComparer.Ordinal),
+        Documents = draft.Documents.ToImmutableDictionary(document => document.Id, StringComparer.Ordinal),
+        Versions = [.. draft.Facts.Select((fact, i) => new FactVersion($"f{i + 1}", 0, fact.Key, fact.Content, FactStatus.Current, 1, null, null, null, null, "articles"))],
+        Newest = draft.Facts.Select((_, place) => place).ToImmutableDictionary(place => $"f{place + 1}", place => place, StringComparer.Ordinal),
+        Proposals = [],
+    };
+
     public static Figure Count(decimal value, string unit, string? of = null, string? where = null, string? partOf = null, string? measure = null, string? written = null) =>
         new(value, unit, measure, of, where, partOf, written ?? $"{value} {unit}", false);
 }

@@ -1,0 +1,145 @@
+// What a reader gets from a small knowledge base: the right fact, a computed number, a corrected premise, or nothing.
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using NewsBot.Knowledge;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class AnswererTests
+{
+    private static readonly Lazy<Analyzer> Reader = new(Analyzer.Load);
+
+    private readonly Answerer _answerer = Answerer.Load(Reader.Value);
+
+    public AnswererTests() => _answerer.Follow(Harbour().Snapshot);
+
+    [Theory]
+    [InlineData("كم رافعة في المرفأ؟", 12)]
+    [InlineData("شكد عدد الرافعات بالمرفأ؟", 12)]
+    [InlineData("كام رصيف في مرفأ الشمال؟", 5)]
+    [InlineData("قديش عدد العمال بمرفأ الجنوب؟", 340)]
+    public void A_number_is_answered_with_the_figure_of_its_unit_and_holder(string question, int value)
+    {
+        var found = Assert.IsType<Answer.Found>(Ask(question));
+        Assert.Equal(value, Assert.IsType<DirectAnswer.Amount>(found.Direct).Figure.Value);
+    }
+
+    [Theory]
+    [InlineData("كم سفينة في المرفأ؟")]
+    [InlineData("كم راتب مدير المرفأ؟")]
+    [InlineData("كم عدد العمال في مرفأ الشرق؟")]
+    [InlineData("كم رافعة في المرفأ عام 2019؟")]
+    [InlineData("ما عاصمة اليابان؟")]
+    [InlineData("ما لون الرافعات؟")]
+    public void What_no_fact_states_is_declined(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
+
+    [Fact]
+    public void A_wrong_number_in_the_question_is_corrected()
+    {
+        var premise = Assert.IsType<Answer.Premise>(Ask("هل في مرفأ الشمال 20 رافعة؟"));
+        Assert.Equal(12, Assert.IsType<DirectAnswer.Amount>(premise.Direct).Figure.Value);
+    }
+
+    [Fact]
+    public void A_right_number_in_the_question_is_a_yes()
+    {
+        var found = Assert.IsType<Answer.Found>(Ask("هل في مرفأ الشمال 12 رافعة؟"));
+        Assert.IsType<DirectAnswer.Yes>(found.Direct);
+    }
+
+    [Fact]
+    public void A_difference_is_computed_from_two_figures_of_one_unit()
+    {
+        var derived = Assert.IsType<Answer.Derived>(Ask("كم الفرق بين عدد عمال مرفأ الشمال وعمال مرفأ الجنوب؟"));
+        Assert.Equal((Operation.Difference, 160m), (derived.Derivation.Operation, derived.Derivation.Result));
+        Assert.Equal([500m, 340m], derived.Derivation.Operands.Select(operand => operand.Value));
+    }
+
+    [Fact]
+    public void Why_is_answered_only_by_a_cause()
+    {
+        Assert.Contains("بسبب", Fact(Ask("لماذا تأخرت توسعة المرفأ؟")), StringComparison.Ordinal);
+        Assert.IsType<Answer.Abstained>(Ask("لماذا تدير شركة الساحل المرفأ؟"));
+    }
+
+    [Fact]
+    public void When_is_answered_with_the_date_of_the_fact()
+    {
+        var found = Assert.IsType<Answer.Found>(Ask("إمتى تبدأ توسعة المرفأ؟"));
+        Assert.Equal(PartialDate.Of(2025, 5, 4), Assert.IsType<DirectAnswer.Date>(found.Direct).Value);
+    }
+
+    [Fact]
+    public void What_somebody_said_is_taken_from_his_own_words_only()
+    {
+        Assert.Contains("لن تُرفع", Fact(Ask("ماذا قالت ليلى القاسم عن الرسوم؟")), StringComparison.Ordinal);
+        Assert.IsType<Answer.Abstained>(Ask("ماذا قال سامر الحداد عن الرسوم؟"));
+    }
+
+    [Fact]
+    public void A_retracted_fact_is_reported_as_withdrawn()
+    {
+        var withdrawn = Assert.IsType<Answer.Withdrawn>(Ask("من مول شراء القاطرة الجديدة؟"));
+        Assert.Equal("خطأ في المصدر", withdrawn.Fact.Reason);
+    }
+
+    [Fact]
+    public void A_follow_up_takes_the_place_of_a_name()
+    {
+        _answerer.Follow(Harbour()
+            .Fact("لتونس 14 سفينة.", figures: [SmallKnowledge.Count(14, "سفينة", "تونس", written: "14 سفينة")], names: ["تونس"])
+            .Fact("للمغرب 21 سفينة.", figures: [SmallKnowledge.Count(21, "سفينة", "المغرب", written: "21 سفينة")], names: ["المغرب"])
+            .Snapshot);
+        var first = Assert.IsType<Answer.Found>(Ask("كم سفينة لتونس؟"));
+        var second = Assert.IsType<Answer.Found>(_answerer.Answer(new Question("والمغرب؟", first.Topic)));
+        Assert.Equal(21, Assert.IsType<DirectAnswer.Amount>(second.Direct).Figure.Value);
+    }
+
+    [Fact]
+    public void Who_said_that_is_answered_from_the_fact_last_shown()
+    {
+        var first = Assert.IsType<Answer.Found>(Ask("هل ترفع رسوم المرفأ؟"));
+        var second = Assert.IsType<Answer.Found>(_answerer.Answer(new Question("من قال ذلك؟", first.Topic)));
+        Assert.Equal("ليلى القاسم", Assert.IsType<DirectAnswer.Name>(second.Direct).Text);
+    }
+
+    [Fact]
+    public void Facts_of_two_publishers_that_disagree_are_shown_side_by_side()
+    {
+        _answerer.Follow(Harbour()
+            .Fact("في مرفأ الشمال 14 رافعة.", article: "other", publisher: "وكالة الريح", figures: [SmallKnowledge.Count(14, "رافعة", "مرفأ الشمال", written: "14 رافعة")])
+            .Snapshot);
+
+        var disputed = Assert.IsType<Answer.Disputed>(Ask("كم رافعة في مرفأ الشمال؟"));
+        Assert.Equal(2, disputed.Facts.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("   ؟؟؟ ")]
+    [InlineData("\uD800 \u202E")]
+    public void Noise_is_declined(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
+
+    [Fact]
+    public void A_long_hostile_text_is_answered_without_an_exception()
+    {
+        var random = new Random(7);
+        for (var i = 0; i < 20; i++) Ask(new string([.. Enumerable.Range(0, 6_000).Select(_ => (char)random.Next(1, 0xFFFF))]));
+    }
+
+    private Answer Ask(string question) => _answerer.Answer(new Question(question, null));
+
+    private static string Fact(Answer answer) => Assert.IsType<Answer.Found>(answer).Facts[0].Content.Text;
+
+    private static SmallKnowledge Harbour() => new SmallKnowledge()
+        .Fact("في مرفأ الشمال 12 رافعة.", figures: [SmallKnowledge.Count(12, "رافعة", "مرفأ الشمال", written: "12 رافعة")], names: ["مرفأ الشمال"])
+        .Fact("في مرفأ الشمال خمسة أرصفة.", figures: [SmallKnowledge.Count(5, "رصيف", "مرفأ الشمال", written: "خمسة أرصفة")], names: ["مرفأ الشمال"])
+        .Fact("يعمل في مرفأ الشمال 500 عامل.", figures: [SmallKnowledge.Count(500, "عامل", "مرفأ الشمال", written: "500 عامل")], names: ["مرفأ الشمال"])
+        .Fact("يعمل في مرفأ الجنوب 340 عاملاً.", figures: [SmallKnowledge.Count(340, "عامل", "مرفأ الجنوب", written: "340 عاملاً")], names: ["مرفأ الجنوب"])
+        .Fact("تدير مرفأ الشمال شركة الساحل المساهمة.", names: ["شركة الساحل"])
+        .Fact("تبدأ توسعة المرفأ في 4 أيار 2025.")
+        .Fact("تأخرت توسعة المرفأ بسبب نقص التمويل.")
+        .Fact("قالت ليلى القاسم إن رسوم المرفأ لن تُرفع هذا العام.", speaker: "ليلى القاسم", modality: Modality.Denied)
+        .Fact("مول مصرف البحر شراء القاطرة الجديدة.", status: FactStatus.Retracted);
+}
