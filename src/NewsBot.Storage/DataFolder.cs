@@ -62,7 +62,9 @@ public sealed class DataFolder : IDisposable
         WriteHolder();
     }
 
-    /// <summary>What the last holder wrote about itself; worth something only while <see cref="Open"/> says that the folder is taken. Null: nothing readable.</summary>
+    /// <summary>
+    /// What the last holder wrote about itself, or null; worth something only while <see cref="Open"/> says that the folder is taken.
+    /// </summary>
     public static LockHolder? ReadHolder(string path)
     {
         try
@@ -125,7 +127,10 @@ public sealed class DataFolder : IDisposable
         failure.GetType() == typeof(IOException) && (failure.HResult & 0xFFFF) is 32 or 11 or 35;
 
     private static DataFolderException Forbidden(string folder, Exception failure) =>
-        new($"The data folder '{folder}' cannot be written ({failure.Message.TrimEnd('.')}). Give this user rights to it, or name another folder with --data DIR.", failure);
+        new(
+            $"The data folder '{folder}' cannot be written ({failure.Message.TrimEnd('.')}). "
+            + "Give this user rights to it, or name another folder with --data DIR.",
+            failure);
 
     private void WriteHolder()
     {

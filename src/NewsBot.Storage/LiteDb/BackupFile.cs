@@ -76,7 +76,8 @@ internal static class BackupFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new DataFolderException($"The backup '{path}' cannot be read ({failure.Message.TrimEnd('.')}). Name a file that 'backup FILE' wrote.", failure);
+            throw new DataFolderException(
+                $"The backup '{path}' cannot be read ({failure.Message.TrimEnd('.')}). Name a file that 'backup FILE' wrote.", failure);
         }
     }
 
@@ -103,7 +104,8 @@ internal static class BackupFile
     {
         if (!line.StartsWith("{\"entries\":", StringComparison.Ordinal))
             return false;
-        var (count, expected) = Parse(line, path, entries + 1, json => (json.GetProperty("entries").GetInt64(), json.GetProperty("sha256").GetString()));
+        var (count, expected) = Parse(
+            line, path, entries + 1, json => (json.GetProperty("entries").GetInt64(), json.GetProperty("sha256").GetString()));
         if (count != entries)
             throw NotWhole(path, $"it has {entries} entries, and {count} were written");
         if (!string.Equals(Convert.ToHexStringLower(sum.GetHashAndReset()), expected, StringComparison.Ordinal))
@@ -118,7 +120,8 @@ internal static class BackupFile
             using var json = JsonDocument.Parse(line);
             return read(json.RootElement);
         }
-        catch (Exception damage) when (damage is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
+        catch (Exception damage)
+            when (damage is JsonException or KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException)
         {
             throw NotWhole(path, $"line {number + 1} is not an entry", damage);
         }

@@ -64,7 +64,7 @@ internal sealed class JournaledFile : Stream
         }
     }
 
-    /// <summary>The number of the first page up to <paramref name="last"/> that is missing or whose checksum does not hold; null when all are whole.</summary>
+    /// <summary>The first page up to <paramref name="last"/> that is missing or whose checksum does not hold; null when all are whole.</summary>
     public long? FirstDamagedPage(long last)
     {
         const int Stride = 128;
@@ -102,7 +102,7 @@ internal sealed class JournaledFile : Stream
         if (_staged.TryGetValue(number, out var page) || _owed.TryGetValue(number, out page))
             page.CopyTo(target);
         else if (_data.Read(target, Position) != count || !PageSeal.TryOpen(target, number))
-            throw new IOException($"Page {number} of '{_data.Path}' is damaged: its checksum does not hold. Stop, and restore a backup with 'restore FILE'.");
+            throw new IOException($"Page {number} of '{_data.Path}' is damaged. Stop, and restore a backup with 'restore FILE'.");
 
         Position += count;
         return count;

@@ -42,7 +42,8 @@ public sealed class LiteDbStore : IRevisionLog, IConversationStore, IChannelStat
     /// of kind «person»: who stands behind a handle is erased here and nowhere else.
     /// </summary>
     /// <exception cref="IOException">The file could not be written; where there was one of this name, it stands as it was.</exception>
-    public Task BackupAsync(string file, CancellationToken cancellationToken) => new Backup(_store, _writer, _clock).WriteAsync(file, cancellationToken);
+    public Task BackupAsync(string file, CancellationToken cancellationToken) =>
+        new Backup(_store, _writer, _clock).WriteAsync(file, cancellationToken);
 
     /// <summary>
     /// Makes a store of a backup, or of a revisions.jsonl alone, in a folder that has none. The folder's lock is the caller's to hold.

@@ -17,11 +17,12 @@ internal readonly record struct LogSum(long Number, Digest Sum)
     public LogSum Then(RevisionLine line)
     {
         var cause = Encoding.UTF8.GetByteCount(line.Cause);
-        var said = new byte[(2 * SHA256.HashSizeInBytes) + sizeof(long) + cause];
+        var size = (2 * SHA256.HashSizeInBytes) + sizeof(long) + cause;
+        var said = size <= 512 ? stackalloc byte[size] : new byte[size];
         Sum.CopyTo(said);
-        line.Digest.CopyTo(said.AsSpan(SHA256.HashSizeInBytes));
-        BinaryPrimitives.WriteInt64BigEndian(said.AsSpan(2 * SHA256.HashSizeInBytes), line.Number);
-        Encoding.UTF8.GetBytes(line.Cause, said.AsSpan(said.Length - cause));
+        line.Digest.CopyTo(said[SHA256.HashSizeInBytes..]);
+        BinaryPrimitives.WriteInt64BigEndian(said[(2 * SHA256.HashSizeInBytes)..], line.Number);
+        Encoding.UTF8.GetBytes(line.Cause, said[^cause..]);
         return new LogSum(line.Number, Digest.Of(said));
     }
 

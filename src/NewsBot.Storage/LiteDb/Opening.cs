@@ -17,6 +17,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
     private const int SliceSize = 1_000;
 
     private readonly StorePaths _paths = new(Path.GetFullPath(folder));
+    private readonly Refusals _refusals = new(new StorePaths(Path.GetFullPath(folder)));
 
     /// <exception cref="DataFolderException">With what is wrong and the way out.</exception>
     public OpenStore Open()
@@ -46,21 +47,19 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new DataFolderException(
-                $"The data folder '{_paths.Folder}' cannot be used ({failure.Message.TrimEnd('.')}). Free space or give this user rights, and start again.",
-                failure);
+            throw _refusals.Unusable(failure);
         }
     }
 
     private OpenStore Open(LiteFile database, RevisionFile revisions, List<RevisionLine> inFile, Head? head)
     {
         var tables = new LiteTables(database);
-        var inDatabase = Agree(tables, inFile, revisions);
+        var (inDatabase, sum) = Agree(tables, inFile, revisions);
         var all = inDatabase.Count > inFile.Count ? inDatabase : inFile;
         CheckHead(head, all);
         var index = IndexOf(all);
 
-        var sum = all.Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line));
+        sum = Sum(all.Skip((int)sum.Number), sum);
         CompleteFile(revisions, tables, inFile.Count, inDatabase.Count);
         CompleteDatabase(database, tables, revisions, inDatabase.Count, inFile.Count);
         ProveWritable(database, tables, sum);
@@ -78,24 +77,27 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         return store;
     }
 
-    // Returns what the database holds, after it has been found to be what the file holds as far as both go.
-    private List<RevisionLine> Agree(LiteTables tables, List<RevisionLine> inFile, RevisionFile revisions)
+    private static LogSum Sum(IEnumerable<RevisionLine> lines, LogSum before) => lines.Aggregate(before, (sum, line) => sum.Then(line));
+
+    // Returns what the database holds, after it has been found to be what the file holds as far as both go; and the sum as far as it is known.
+    private (List<RevisionLine> InDatabase, LogSum Sum) Agree(LiteTables tables, List<RevisionLine> inFile, RevisionFile revisions)
     {
         try
         {
             CheckFormat(tables);
             var sum = tables.ReadSum();
-            if (sum.Number <= inFile.Count && inFile.Take((int)sum.Number).Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line)) == sum)
-                return inFile.GetRange(0, (int)sum.Number);
+            if (sum.Number <= inFile.Count && Sum(inFile.Take((int)sum.Number), LogSum.OfEmptyLog) == sum)
+                return (inFile.GetRange(0, (int)sum.Number), sum);
 
             // They differ, or the database has more: only its rows can tell.
             var inDatabase = ReadDatabase(tables);
             CheckAgreement(inDatabase, inFile, revisions);
-            return inDatabase;
+            return (inDatabase, LogSum.OfEmptyLog);
         }
-        catch (Exception damage) when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
+        catch (Exception damage)
+            when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
         {
-            throw Damaged(damage);
+            throw _refusals.Damaged(damage);
         }
     }
 
@@ -107,9 +109,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
         catch (InvalidDataException damage)
         {
-            throw new DataFolderException(
-                $"The noted head '{_paths.Head}' cannot be read: {damage.Message}. If nobody has changed the data folder by hand, delete that file; otherwise restore a backup with 'restore FILE'.",
-                damage);
+            throw _refusals.HeadUnreadable(damage);
         }
     }
 
@@ -119,7 +119,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         var length = LengthOf(_paths.Database);
         if (length >= PageSeal.PageSize || (head is null && LengthOf(_paths.Revisions) == 0))
             return;
-        throw Damaged(new InvalidDataException(length == 0 ? "it is missing or empty, but there was one" : $"it has only {length} bytes"));
+        throw _refusals.Damaged(new InvalidDataException(length == 0 ? "it is missing or empty, but there was one" : $"it has only {length} bytes"));
 
         static long LengthOf(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
     }
@@ -133,7 +133,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         catch (Exception damage) when (damage is not (IOException or UnauthorizedAccessException))
         {
             // Whatever LiteDB throws at a file that it cannot read: the file is what is wrong.
-            throw Damaged(damage);
+            throw _refusals.Damaged(damage);
         }
     }
 
@@ -159,10 +159,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
     private void CheckFormat(LiteTables tables)
     {
         if (tables.ReadMeta("format") is { } format && !string.Equals(format, Format, StringComparison.Ordinal))
-        {
-            throw new DataFolderException(
-                $"The database '{_paths.Database}' has format {format}, and this program writes format {Format}. Use the program that wrote it, and take over by 'backup FILE' and 'restore FILE'.");
-        }
+            throw _refusals.OtherFormat(format, Format);
     }
 
     private void CheckAgreement(List<RevisionLine> inDatabase, List<RevisionLine> inFile, RevisionFile revisions)
@@ -170,12 +167,12 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         for (var i = 0; i < Math.Min(inDatabase.Count, inFile.Count); i++)
         {
             if (inDatabase[i] != inFile[i])
-                throw Contradiction(i + 1, "the database and revisions.jsonl hold different ones");
+                throw _refusals.Contradiction(i + 1, "the database and revisions.jsonl hold different ones");
         }
 
         // Lines are flushed before the database's group, so what the database holds was whole in the file once.
         if (inDatabase.Count > inFile.Count && revisions.TailHasLines)
-            throw Contradiction(inFile.Count + 1, "its line in revisions.jsonl is damaged");
+            throw _refusals.Contradiction(inFile.Count + 1, "its line in revisions.jsonl is damaged");
     }
 
     private void CheckHead(Head? head, List<RevisionLine> all)
@@ -183,13 +180,9 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         if (head is null || head == Head.OfEmptyLog)
             return;
         if (head.Number > all.Count)
-        {
-            throw new DataFolderException(
-                $"The log in '{_paths.Folder}' ends at revision {all.Count}, but revision {head.Number} was written once. Restore a backup with 'restore FILE'; if the shorter log is meant, delete '{_paths.Head}'.");
-        }
-
+            throw _refusals.Shorter(all.Count, head.Number);
         if (head.Number < 1 || all[(int)head.Number - 1].Digest != head.Digest)
-            throw Contradiction(head.Number, $"it is not the one noted in newsbot.head ({head.Digest.ToString()[..12]}…)");
+            throw _refusals.Contradiction(head.Number, $"it is not the one noted in newsbot.head ({head.Digest.ToString()[..12]}…)");
     }
 
     private RevisionIndex IndexOf(List<RevisionLine> all)
@@ -198,7 +191,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         foreach (var line in all)
         {
             if (index.NumberOf(line.Cause) is { } first)
-                throw Contradiction(line.Number, $"it has the cause of revision {first}");
+                throw _refusals.Contradiction(line.Number, $"it has the cause of revision {first}");
             index.Add(line.Number, line.Cause);
         }
 
@@ -266,14 +259,7 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
         catch (InvalidDataException damage)
         {
-            throw Damaged(damage);
+            throw _refusals.Damaged(damage);
         }
     }
-
-    private DataFolderException Damaged(Exception damage) => new(
-        $"The database '{_paths.Database}' is damaged: {damage.Message.TrimEnd('.')}. Restore a backup with 'restore FILE'; without one, 'restore {_paths.Revisions}' keeps all revisions, but no conversations.",
-        damage);
-
-    private DataFolderException Contradiction(long number, string what) => new(
-        $"Revision {number} in '{_paths.Folder}' cannot be trusted: {what}. Restore a backup with 'restore FILE'.");
 }

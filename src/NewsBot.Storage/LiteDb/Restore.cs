@@ -17,7 +17,8 @@ internal sealed class Restore(string folder, TimeProvider clock, ILogger logger)
         if (old.Count > 0 && !replace)
         {
             throw new DataFolderException(
-                $"The data folder '{_paths.Folder}' holds a store already ({Path.GetFileName(old[0])}). Name an empty folder, or say that it is to be replaced; the old store is then moved aside.");
+                $"The data folder '{_paths.Folder}' holds a store already ({Path.GetFileName(old[0])}). "
+                + "Name an empty folder, or say that it is to be replaced; the old store is then moved aside.");
         }
 
         PrivateFiles.CreateFolder(_paths.Folder);

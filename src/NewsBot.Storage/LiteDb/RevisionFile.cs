@@ -63,7 +63,8 @@ internal sealed class RevisionFile : IDisposable
 
         return rows.Count == expected
             ? rows
-            : throw new IOException($"Revision {after + rows.Count + 1} in '{_file.Path}' is damaged. Stop, and restore a backup with 'restore FILE'.");
+            : throw new IOException(
+                $"Revision {after + rows.Count + 1} in '{_file.Path}' is damaged. Stop, and restore a backup with 'restore FILE'.");
     }
 
     /// <summary>Keeps a revision for the next <see cref="Flush"/>.</summary>

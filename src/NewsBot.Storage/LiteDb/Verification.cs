@@ -37,7 +37,11 @@ internal sealed class Verification(OpenStore store, GroupWriter writer)
             for (var i = 0; i < Math.Max(inDatabase.Count, inFile.Count); i++)
             {
                 if (!AreSame(inDatabase.ElementAtOrDefault(i), inFile.ElementAtOrDefault(i)))
-                    throw new DataFolderException($"Revision {last + i + 1} cannot be trusted: the database and revisions.jsonl hold different ones. Restore a backup with 'restore FILE'.");
+                {
+                    throw new DataFolderException(
+                        $"Revision {last + i + 1} cannot be trusted: the database and revisions.jsonl hold different ones. "
+                        + "Restore a backup with 'restore FILE'.");
+                }
             }
 
             last += inFile.Count;
