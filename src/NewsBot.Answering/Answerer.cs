@@ -78,7 +78,7 @@ public sealed class Answerer : IRevisionFollower
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
 
-        // «من قال ذلك؟» was answered from the fact last shown.
+        // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         Answer? best = null;
         foreach (var restated in _followUps.Restate(reading, topic))
@@ -90,7 +90,7 @@ public sealed class Answerer : IRevisionFollower
         return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
     }
 
-    // «من نشر …» can ask for a publisher or for what a fact says: the facts are asked first, then the source.
+    // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
     private Answer Judge(State state, QuestionReading reading, Question question)
     {
         var answer = EvidenceJudge.Judge(InquiryOf(state, reading, question));

@@ -18,7 +18,7 @@ public sealed record Topic(QuestionKind Kind, string Text, IReadOnlyList<string>
 /// <summary>What kind of thing the asker wants.</summary>
 public enum QuestionKind
 {
-    /// <summary>Anything told about the subject («ماذا»، keywords only).</summary>
+    /// <summary>Anything told about the subject ("what", keywords only).</summary>
     What,
     HowMany,
     Who,
@@ -30,7 +30,7 @@ public enum QuestionKind
     /// <summary>Yes or no.</summary>
     Whether,
 
-    /// <summary>One of several («أي دولة»).</summary>
+    /// <summary>One of several ("which country").</summary>
     Which,
 
     /// <summary>Who published or carried it, the link, the date of the source.</summary>

@@ -44,7 +44,9 @@ internal sealed class Affixes
     public static Affixes Load(LetterTable letters)
     {
         var table = Lexicon.Table("clitics.tsv", 3, 3);
-        var clitics = table.Rows.Select(row => new Clitic(letters.FoldWord(row.Fields[0]), Lexicon.Number(table, row, 1), KindOf(table, row))).ToArray();
+        var clitics = table.Rows
+            .Select(row => new Clitic(letters.FoldWord(row.Fields[0]), Lexicon.Number(table, row, 1), KindOf(table, row)))
+            .ToArray();
         var suffixes = Lexicon.Table("suffixes.tsv", 2, 2);
         return new Affixes(
             [.. clitics.Where(clitic => clitic.Kind == CliticKind.Definite)],

@@ -38,12 +38,12 @@ public sealed record WordForm(string Normal, IReadOnlyList<string> Stems, string
     public override int GetHashCode() => string.GetHashCode(Normal, StringComparison.Ordinal);
 }
 
-/// <summary>A number written in digits, in words or in both («مليوناً و800 ألف»).</summary>
+/// <summary>A number written in digits, in words or in both («a million and 800 thousand»).</summary>
 /// <param name="FirstToken">Index of its first token.</param>
 /// <param name="TokenCount">How many tokens it covers, at least 1.</param>
-/// <param name="IsOrdinal">«الثالث»: a place in an order, never an amount.</param>
+/// <param name="IsOrdinal">«the third»: a place in an order, never an amount.</param>
 /// <param name="IsPercent">Followed by a per cent sign or words; the sign is not part of the span.</param>
-/// <param name="IsDual">The number is carried by a noun in the dual («موقعين»); the span is that noun.</param>
+/// <param name="IsDual">The number is carried by a noun in the dual («two sites» in a word); the span is that noun.</param>
 public readonly record struct NumberMention(int FirstToken, int TokenCount, decimal Value, bool IsOrdinal, bool IsPercent, bool IsDual);
 
 /// <summary>A calendar date or a part of one. The year is 0 where the text names none; likewise day and month.</summary>

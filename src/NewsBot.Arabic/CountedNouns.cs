@@ -38,7 +38,8 @@ public sealed class CountedNouns
         {
             if (!one.TryGetValue(row.Fields[5], out var word)) throw table.Wrong(row, $"the gender is m or f, found '{row.Fields[5]}'.");
             var forms = new Forms(row.Fields[0], word, row.Fields[1], row.Fields[3], row.Fields[4]);
-            if (!nouns._nouns.TryAdd(letters.FoldWord(forms.Singular), forms)) throw table.Wrong(row, $"'{forms.Singular}' is listed twice.");
+            if (!nouns._nouns.TryAdd(letters.FoldWord(forms.Singular), forms))
+                throw table.Wrong(row, $"'{forms.Singular}' is listed twice.");
             rows.Add((row, forms));
         }
 
@@ -49,8 +50,8 @@ public sealed class CountedNouns
             foreach (var other in others) nouns._nouns.TryAdd(letters.FoldWord(other), forms);
 
             var plural = letters.FoldWord(forms.Plural);
-            nouns._duals.UnionWith(
-                others[..2].Select(dual => letters.FoldWord(dual)).Where(dual => !notDual.Contains(dual) && !string.Equals(dual, plural, StringComparison.Ordinal)));
+            var duals = others[..2].Select(dual => letters.FoldWord(dual));
+            nouns._duals.UnionWith(duals.Where(dual => !notDual.Contains(dual) && !string.Equals(dual, plural, StringComparison.Ordinal)));
         }
 
         return nouns;

@@ -18,7 +18,7 @@ internal static class DateReader
             dates ??= [];
             dates.Add(date);
             at += date.TokenCount;
-            while (IsYear(date) && FurtherYear(run, at) is { } further)
+            while (IsYear(date) && FurtherYear(run, at, dates[^1].Year) is { } further)
             {
                 dates.Add(further);
                 at = further.FirstToken + further.TokenCount;
@@ -39,7 +39,8 @@ internal static class DateReader
     /// <summary>«3 July», «the third of July», «3 of the month of July», and the year where one follows.</summary>
     private static DateMention? DayAndMonth(TokenRun run, int at, NumberMention[] numbers)
     {
-        if (Starting(numbers, at) is not { IsPercent: false, IsDual: false, Value: >= 1 and <= 31 } day || !decimal.IsInteger(day.Value)) return null;
+        if (Starting(numbers, at) is not { IsPercent: false, IsDual: false, Value: >= 1 and <= 31 } day) return null;
+        if (!decimal.IsInteger(day.Value)) return null;
         var next = at + day.TokenCount;
         if (run.Adjoins(next) && run.WordAt(next)?.Date == DateWordKind.Of) next++;
         if (run.Adjoins(next) && run.WordAt(next)?.Date == DateWordKind.Month) next++;
@@ -62,7 +63,7 @@ internal static class DateReader
         var date = WithYear(run, at, month.End, month.Number, 0, numbers);
         var isBacked = !month.IsWeak
             || date is { Year: > 0 }
-            || (run.Adjoins(at) && run.WordAt(at - 1)?.Date is DateWordKind.Month or DateWordKind.When);
+            || (run.Adjoins(at) && run.WordAt(at - 1)?.Date is DateWordKind.Month or DateWordKind.When or DateWordKind.Until);
         return isBacked ? date : null;
     }
 
@@ -78,13 +79,14 @@ internal static class DateReader
 
     private static bool IsYear(DateMention date) => date is { Month: 0, Day: 0 };
 
-    /// <summary>«in 2016 and 2017», «2016-2017».</summary>
-    private static DateMention? FurtherYear(TokenRun run, int at)
+    /// <summary>«in 2016 and 2017», «2016-2018», «from the year 1805 to 1848».</summary>
+    private static DateMention? FurtherYear(TokenRun run, int at, int before)
     {
-        var isJoined = run.WordAt(at)?.Form.Normal is [Letters.Waw] && run.Adjoins(at) && run.Adjoins(at + 1);
+        if (run.WordAt(at) is not { } word) return null;
+        var isJoined = (word.Form.Normal is [Letters.Waw] || word.Date == DateWordKind.Until) && run.Adjoins(at) && run.Adjoins(at + 1);
         if (!isJoined && run.SignBefore(at) is not ('-' or '\u2013' or '\u2014')) return null;
         var token = isJoined ? at + 1 : at;
-        return YearPhrase.Modern(run, token) is { } year ? new DateMention(token, 1, year, 0, 0) : null;
+        return YearPhrase.Later(run, token, before) is { } year ? new DateMention(token, 1, year, 0, 0) : null;
     }
 
     private static NumberMention[] OutsideOf(List<DateMention> dates, NumberMention[] numbers)

@@ -15,6 +15,9 @@ internal enum DateWordKind
     /// <summary>«in», «since»: enough to read an everyday word behind it as a month.</summary>
     When,
 
+    /// <summary>Between two years; before a month it does what <see cref="When"/> does.</summary>
+    Until,
+
     /// <summary>The year before it is of another calendar.</summary>
     Hijri,
 }
@@ -60,7 +63,8 @@ internal sealed class DateWords
         if (entries.TryGetValue(normal, out var exact)) return exact;
         foreach (var clitic in _clitics)
         {
-            if (clitic.Kind == CliticKind.Bare && clitic.Begins(normal) && entries.TryGetValue(normal[clitic.Letters.Length..], out var entry)) return entry;
+            if (clitic.Kind != CliticKind.Bare || !clitic.Begins(normal)) continue;
+            if (entries.TryGetValue(normal[clitic.Letters.Length..], out var entry)) return entry;
         }
 
         return default;
@@ -72,6 +76,7 @@ internal sealed class DateWords
         "month" => DateWordKind.Month,
         "of" => DateWordKind.Of,
         "when" => DateWordKind.When,
+        "until" => DateWordKind.Until,
         "hijri" => DateWordKind.Hijri,
         var other => throw table.Wrong(row, $"there is no kind of date word '{other}': see the head of the file."),
     };

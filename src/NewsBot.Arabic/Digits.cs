@@ -32,7 +32,8 @@ internal static class Digits
         return decimals;
     }
 
-    /// <summary>Where the groups of three that follow end: all by one separator, a point only where two groups or decimals show that it is none.</summary>
+    /// <summary>Where the groups of three that follow end. All have one separator; a point is one only where a second group or decimals
+    /// show that it is no decimal point.</summary>
     private static int GroupsEnd(string text, int at, LetterTable letters)
     {
         if (at >= text.Length) return at;

@@ -1,4 +1,6 @@
 // Opens the word lists that are embedded in this assembly.
+using System.Globalization;
+
 namespace NewsBot.Arabic;
 
 internal static class Lexicon
@@ -9,7 +11,7 @@ internal static class Lexicon
 
     /// <summary>Reads a number field of a row.</summary>
     public static int Number(WordTable table, WordRow row, int field) =>
-        int.TryParse(row.Fields[field], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var value)
+        int.TryParse(row.Fields[field], NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw table.Wrong(row, $"field {field + 1} must be a whole number, found '{row.Fields[field]}'.");
 }

@@ -36,8 +36,8 @@ internal readonly record struct NumberGroup(decimal Value, decimal Scale, int En
 
     private static NumberGroup Scaled(TokenRun run, decimal value, int at, bool isFraction)
     {
-        if (value > LargestBeforeScale || Continues(run, at) is not { Kind: NumberKind.Scale or NumberKind.Scales or NumberKind.ScaleAccusative } scale)
-            return new NumberGroup(value, 1, at, isFraction);
+        var isScaled = Continues(run, at) is { Kind: NumberKind.Scale or NumberKind.Scales or NumberKind.ScaleAccusative };
+        if (!isScaled || value > LargestBeforeScale || Continues(run, at) is not { } scale) return new NumberGroup(value, 1, at, isFraction);
         return Compound(run, value * scale.Value, scale.Value, at + 1);
     }
 
@@ -86,7 +86,8 @@ internal readonly record struct NumberGroup(decimal Value, decimal Scale, int En
     private static NumberWord? Continues(TokenRun run, int at) =>
         run.Adjoins(at) && run.WordAt(at)?.Number is { And: false, Governed: false } word ? word : null;
 
-    /// <summary>«alfa»: two thousand where a counted noun follows at once and no tanwin is written; else the accusative of one thousand.</summary>
+    /// <summary>Two thousand and one thousand in the accusative are written alike: it is two where no tanwin is written and what is
+    /// counted follows at once.</summary>
     private static bool IsConstructDual(TokenRun run, int at)
     {
         var written = run.TokenAt(at).Span.In(run.Text);

@@ -1,4 +1,4 @@
-// Reads the numbers of a text, in digits, in words and in both: «7», «eight and forty», «a million and 800 thousand», «3.5 million».
+// Reads the numbers of a text, in digits, in words and in both: «7», «eight and forty», «a million and 800 thousand».
 namespace NewsBot.Arabic;
 
 internal sealed class NumberReader(PercentSigns percent)
@@ -16,7 +16,8 @@ internal sealed class NumberReader(PercentSigns percent)
 
             var end = at + mention.TokenCount;
             var behind = percent.EndAfter(run, end);
-            mention = mention with { IsPercent = !mention.IsOrdinal && !mention.IsDual && (behind is not null || PercentSigns.StandsBefore(run, at)) };
+            var isAmount = !mention.IsOrdinal && !mention.IsDual;
+            mention = mention with { IsPercent = isAmount && (behind is not null || PercentSigns.StandsBefore(run, at)) };
             mentions ??= [];
             mentions.Add(mention);
             at = behind ?? end;
@@ -31,11 +32,26 @@ internal sealed class NumberReader(PercentSigns percent)
     {
         if (OrdinalPhrase.Read(run, at) is { } ordinal)
             return new NumberMention(at, ordinal.End - at, ordinal.Value, IsOrdinal: true, IsPercent: false, IsDual: false);
-        if (ReadAmount(run, at) is { } amount)
-            return new NumberMention(at, amount.End - at, amount.Value, IsOrdinal: false, IsPercent: false, IsDual: false);
+        if (!IsPartOfName(run, at) && ReadAmount(run, at) is { } amount)
+            return new NumberMention(at, amount.End - at, amount.Value / NumberWords.Unscaled, IsOrdinal: false, IsPercent: false, IsDual: false);
         return run.WordAt(at) is { IsDual: true }
             ? new NumberMention(at, 1, 2, IsOrdinal: false, IsPercent: false, IsDual: true)
             : null;
+    }
+
+    /// <summary>«F-16», «COVID-19», a number inside a link: it hangs on the word before it, and counts nothing.</summary>
+    private static bool IsPartOfName(TokenRun run, int at)
+    {
+        if (at == 0 || run.TokenAt(at).Kind != TokenKind.Number) return false;
+        var before = run.TokenAt(at - 1);
+        var gap = run.GapBefore(at);
+        return before.Kind switch
+        {
+            TokenKind.Latin => !gap.ContainsAny(' ', '\n', '\t'),
+            // Behind «the» and one-letter prepositions a dash parts nothing.
+            TokenKind.Arabic => gap is ['-'] && before.Word.Normal is not ([_] or [Letters.Alef, Letters.Lam]),
+            _ => false,
+        };
     }
 
     /// <summary>Groups in falling order («two million, three hundred thousand and five»), then perhaps «and a half».</summary>
@@ -66,11 +82,8 @@ internal sealed class NumberReader(PercentSigns percent)
     private static (decimal Value, int End) WithFraction(TokenRun run, decimal total, NumberGroup group)
     {
         var end = group.End;
-        if (!run.Adjoins(end)
-            || run.WordAt(end)?.Number is not { And: true, Governed: false, Definite: false, Kind: NumberKind.Fraction or NumberKind.FractionTail } fraction)
-        {
-            return (total, end);
-        }
+        if (!run.Adjoins(end) || run.WordAt(end)?.Number is not { And: true, Governed: false, Definite: false } fraction) return (total, end);
+        if (fraction.Kind is not (NumberKind.Fraction or NumberKind.FractionTail)) return (total, end);
 
         // «two million and half a million» names the scale once more.
         return run.Adjoins(end + 1) && run.WordAt(end + 1)?.Number is { Kind: NumberKind.Scale, And: false, Governed: false } scale

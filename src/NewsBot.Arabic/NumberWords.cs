@@ -58,6 +58,9 @@ internal sealed class NumberWords
 {
     private const int LongestDigits = 24;
 
+    /// <summary>Dividing by it drops the zeros behind the decimal point, which a decimal would carry into every product.</summary>
+    public const decimal Unscaled = 1.0000000000000000000000000000m;
+
     private readonly Dictionary<string, NumberWord> _words = [];
     private readonly HashSet<string> _weekdays;
     private readonly Clitic[] _clitics;
@@ -85,7 +88,7 @@ internal sealed class NumberWords
     /// <summary>The value of a number token; null where it has more digits than any amount.</summary>
     public static decimal? Digits(string normal) =>
         normal.Length <= LongestDigits && decimal.TryParse(normal, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
-            ? value
+            ? value / Unscaled
             : null;
 
     /// <summary>The number that a folded word stands for; null where it is none.</summary>

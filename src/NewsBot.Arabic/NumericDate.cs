@@ -9,7 +9,8 @@ internal static class NumericDate
 
     public static DateMention? Read(TokenRun run, int at)
     {
-        if (run.TokenAt(at).Kind != TokenKind.Number || Separator(run, at + 1) is not { } separator || Separator(run, at) == separator) return null;
+        if (run.TokenAt(at).Kind != TokenKind.Number || Separator(run, at + 1) is not { } separator) return null;
+        if (Separator(run, at) == separator) return null;
         if (Separator(run, at + 2) != separator) return separator == '/' ? MonthAndYear(run, at) : null;
         if (Separator(run, at + 3) == separator) return null;
 

@@ -10,9 +10,12 @@ internal sealed class PercentSigns
     private PercentSigns(string[][] phrases) => _phrases = phrases;
 
     public static PercentSigns Load(LetterTable letters) => new(
-        [.. Lexicon.Table("percent.tsv", 1, 1).Rows.Select(row => row.Fields[0].Split(' ').Select(word => letters.FoldWord(word)).ToArray())]);
+    [
+        .. Lexicon.Table("percent.tsv", 1, 1).Rows
+            .Select(row => row.Fields[0].Split(' ').Select(word => letters.FoldWord(word)).ToArray()),
+    ]);
 
-    /// <summary>The token behind the per cent words that follow a number, or the number's own end where a sign does; null where it is no per cent.</summary>
+    /// <summary>The token behind the per cent words that follow a number, or the number's own end where a sign does; else null.</summary>
     public int? EndAfter(TokenRun run, int end)
     {
         var at = run.TokenAt(end - 1).Span.End;

@@ -3,7 +3,7 @@ using static NewsBot.Arabic.Letters;
 
 namespace NewsBot.Arabic;
 
-/// <summary>Compiled from never-stem.tsv, broken-plurals.tsv, spelling-variants.tsv and the nouns of counted-nouns.tsv. All forms are folded.</summary>
+/// <summary>Compiled from never-stem.tsv, broken-plurals.tsv, spelling-variants.tsv and the nouns of counted-nouns.tsv. All folded.</summary>
 internal sealed class StemLexicon
 {
     private const int Rounds = 2;
@@ -18,6 +18,9 @@ internal sealed class StemLexicon
 
     /// <summary>Stems of words that keep their beginning.</summary>
     private readonly HashSet<string> _keepsBeginning = [];
+
+    /// <summary>The same words unstemmed.</summary>
+    private readonly HashSet<string> _uncut = [];
 
     /// <summary>Stems of nouns that the lists know: their first letter is no clitic.</summary>
     private readonly HashSet<string> _nouns = [];
@@ -42,13 +45,23 @@ internal sealed class StemLexicon
         lexicon.AddSpellings(Lexicon.Table("spelling-variants.tsv", 2, 2), letters);
 
         // What begins with its own letters is known by its stem, so all that makes stems comes first.
-        lexicon._keepsBeginning.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => lexicon.Reduce(letters.FoldWord(row.Fields[0]))));
+        lexicon._uncut.UnionWith(uncut.Rows.Where(row => row.Fields[1] != "suffix").Select(row => letters.FoldWord(row.Fields[0])));
+        lexicon._keepsBeginning.UnionWith(lexicon._uncut.Select(lexicon.Reduce));
         lexicon.AddCountedNouns(Lexicon.Table("counted-nouns.tsv", 6, 6), Lexicon.Table("not-dual.tsv", 1, 1), letters);
         return lexicon;
     }
 
-    /// <summary>Whether a word with this stem begins with its own letters even where they look like the article.</summary>
-    public bool KeepsBeginning(string stem) => _keepsBeginning.Contains(stem);
+    /// <summary>Whether a word with this stem begins with its own letters even where they look like a clitic or the article.</summary>
+    public bool KeepsBeginning(string word, string stem)
+    {
+        if (_uncut.Contains(word)) return true;
+
+        // Of three letters with the article only one is the word's own, which tells nothing.
+        if (stem is [Alef, Lam, _]) return false;
+
+        // In a verb of the past in the feminine, the t is no suffix of the list.
+        return _keepsBeginning.Contains(stem) || (stem is [_, _, _, .., Ta] && _uncut.Contains(stem[..^1]));
+    }
 
     /// <summary>Whether a word with this stem is a noun whose first letter is its own.</summary>
     public bool IsNoun(string stem) => _nouns.Contains(stem);
@@ -86,7 +99,8 @@ internal sealed class StemLexicon
         foreach (var row in table.Rows)
         {
             var variant = letters.FoldWord(row.Fields[0]);
-            if (usual.Contains(variant)) throw table.Wrong(row, $"'{row.Fields[0]}' is the usual spelling of another row: name one spelling only.");
+            if (usual.Contains(variant))
+                throw table.Wrong(row, $"'{row.Fields[0]}' is the usual spelling of another row: name one spelling only.");
             stems.Add((row, variant, Reduce(variant), Reduce(letters.FoldWord(row.Fields[1]))));
         }
 
@@ -100,11 +114,14 @@ internal sealed class StemLexicon
     private void AddPlurals(WordTable table, LetterTable letters)
     {
         // All singulars are reduced before the first plural is known, lest one word be read as the plural of another.
-        var entries = table.Rows.Select(row => (Row: row, Plural: letters.FoldWord(row.Fields[0]), Singular: letters.FoldWord(row.Fields[1]))).ToArray();
+        var entries = table.Rows
+            .Select(row => (Row: row, Plural: letters.FoldWord(row.Fields[0]), Singular: letters.FoldWord(row.Fields[1])))
+            .ToArray();
         var plurals = entries.Select(entry => entry.Plural).ToHashSet();
         foreach (var (row, _, singular) in entries)
         {
-            if (plurals.Contains(singular)) throw table.Wrong(row, $"'{row.Fields[1]}' is itself listed as a plural: give its own singular.");
+            if (plurals.Contains(singular))
+                throw table.Wrong(row, $"'{row.Fields[1]}' is itself listed as a plural: give its own singular.");
             AddNoun(singular);
         }
 
@@ -126,7 +143,8 @@ internal sealed class StemLexicon
         }
     }
 
-    /// <summary>Plurals and duals of counted nouns, which a short noun hides from the suffix step; not where the form is another word.</summary>
+    /// <summary>Plurals and duals of counted nouns, which a short noun hides from the suffix step. Not where the form is another
+    /// word.</summary>
     private void AddCountedNouns(WordTable table, WordTable notDual, LetterTable letters)
     {
         var nouns = table.Rows.Select(row => row.Fields.Take(4).Select(form => letters.FoldWord(form)).ToArray()).ToArray();

@@ -9,7 +9,7 @@ internal sealed class Stemmer(Affixes affixes, StemLexicon lexicon)
     public IReadOnlyList<string> Stems(string normal)
     {
         var whole = lexicon.Reduce(normal);
-        if (normal.Length < ShortestWithClitic || lexicon.KeepsBeginning(whole)) return [whole];
+        if (normal.Length < ShortestWithClitic || lexicon.KeepsBeginning(normal, whole)) return [whole];
 
         var isNoun = lexicon.IsNoun(whole);
         if (WithoutArticle(normal) is { } indefinite)
@@ -41,7 +41,7 @@ internal sealed class Stemmer(Affixes affixes, StemLexicon lexicon)
         {
             if (clitic.Letters.Length >= definite.Letters.Length || !clitic.Begins(normal)) continue;
             var rest = normal[clitic.Letters.Length..];
-            if (lexicon.KeepsBeginning(lexicon.Reduce(rest))) return rest;
+            if (lexicon.KeepsBeginning(rest, lexicon.Reduce(rest))) return rest;
         }
 
         return null;
@@ -53,11 +53,12 @@ internal sealed class Stemmer(Affixes affixes, StemLexicon lexicon)
         foreach (var clitic in affixes.Bare)
         {
             if (!clitic.Begins(normal)) continue;
-            var stem = lexicon.Reduce(normal[clitic.Letters.Length..]);
+            var rest = normal[clitic.Letters.Length..];
+            var stem = lexicon.Reduce(rest);
             if (!stems.Contains(stem)) stems.Add(stem);
 
             // What is left is a known word: taking more would only break it.
-            if (lexicon.KeepsBeginning(stem) || lexicon.IsNoun(stem)) break;
+            if (lexicon.KeepsBeginning(rest, stem) || lexicon.IsNoun(stem)) break;
         }
 
         return stems;

@@ -37,7 +37,7 @@ internal sealed class TokenRun(string text, Token[] tokens, Word[] words)
         return true;
     }
 
-    /// <summary>The one sign between a token and the one before it, white space aside; '\0' where there is none, null where there are more.</summary>
+    /// <summary>The one sign between a token and the one before it, white space aside; '\0' where none is, null where more are.</summary>
     public char? SignBefore(int index)
     {
         var gap = GapBefore(index);

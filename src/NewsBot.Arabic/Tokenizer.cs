@@ -1,4 +1,5 @@
 // Cuts a text into words and numbers, each with its place; what lies between is no token.
+using System.Globalization;
 using System.Text;
 
 namespace NewsBot.Arabic;
@@ -92,5 +93,5 @@ internal sealed class Tokenizer(LetterTable letters, WordCache words)
     }
 
     private static bool IsMark(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

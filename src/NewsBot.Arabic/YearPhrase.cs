@@ -29,6 +29,12 @@ internal static class YearPhrase
     /// <summary>Four digits that are a year of our time, whatever stands around them.</summary>
     public static int? Modern(TokenRun run, int at) => run.WholeNumberAt(at, 4, 4) is >= FirstModern and <= Last and var year ? year : null;
 
+    /// <summary>Four digits behind another year, with which they make a list or a span.</summary>
+    public static int? Later(TokenRun run, int at, int before) =>
+        run.WholeNumberAt(at, 4, 4) is >= First and <= Last and var year && year > before && (year >= FirstModern || before < FirstModern)
+            ? year
+            : null;
+
     private static (int Value, int End)? InWords(TokenRun run, int at, NumberMention[] numbers) =>
         run.TokenAt(at).Kind == TokenKind.Arabic
         && DateReader.Starting(numbers, at) is { IsOrdinal: false, IsPercent: false, IsDual: false, Value: >= First and <= Last } mention

@@ -44,13 +44,14 @@ public enum FactStatus
 }
 
 /// <summary>An amount that a fact states.</summary>
-/// <param name="Unit">The counted noun in the singular, as the article spells it («موقع», «مليون دينار» is value 10⁶ with unit «دينار», per cent is «%»).</param>
-/// <param name="Measure">What is measured when it is not simply the number of units («زيادة», «طول»); may be null.</param>
-/// <param name="Of">Whose, or what is counted («إيران»); may be null.</param>
+/// <param name="Unit">The counted noun in the singular, as the article spells it; a multiple belongs to the value (two million dinars: value 2,000,000,
+/// unit dinar); per cent is «%».</param>
+/// <param name="Measure">What is measured when it is not simply the number of units (an increase, a length); may be null.</param>
+/// <param name="Of">Whose, or what is counted; may be null.</param>
 /// <param name="Where">Place; may be null.</param>
 /// <param name="PartOf">Key of the fact, in the same article, whose figure is the total of this one; may be null.</param>
-/// <param name="Written">The amount as the text writes it («570 موقعاً», «موقعين»); shown to readers.</param>
-/// <param name="IsApproximate">«نحو»، «قرابة»، «أكثر من».</param>
+/// <param name="Written">The amount as the text writes it, number and noun, or the noun in the dual alone; shown to readers.</param>
+/// <param name="IsApproximate">The text says about, nearly, more than.</param>
 public sealed record Figure(
     decimal Value,
     string Unit,

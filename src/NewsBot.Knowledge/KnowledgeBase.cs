@@ -43,7 +43,13 @@ public sealed class KnowledgeBase
         IRevisionLog log, IRevisionFollower follower, Analyzer analyzer, TimeProvider clock, CancellationToken cancellationToken)
     {
         var knowledge = new KnowledgeBase(log, follower, analyzer, clock);
-        if (!await knowledge.TakeNewAsync(cancellationToken)) knowledge.Enter([], knowledge._snapshot);
+        var walk = await knowledge.ReadNewAsync(cancellationToken);
+        // The ledger and the snapshot do not need each other, and a restart should be short.
+        var entering = Task.Run(() => knowledge.Enter(walk.Revisions), CancellationToken.None);
+        var snapshot = SnapshotFold.Apply(KnowledgeSnapshot.Empty, walk.Revisions, walk.Head);
+        knowledge.Follow(snapshot);
+        await entering;
+        knowledge._snapshot = snapshot;
         return knowledge;
     }
 
@@ -63,7 +69,7 @@ public sealed class KnowledgeBase
                 if (decision.Next is null) return decision.Outcome;
                 if (await _log.AppendAsync(decision.Next.Row, cancellationToken) is AppendOutcome.Appended)
                 {
-                    Enter([decision.Next.Revision], decision.Next.Snapshot);
+                    Take([decision.Next.Revision], decision.Next.Snapshot);
                     return decision.Outcome;
                 }
 
@@ -173,17 +179,33 @@ public sealed class KnowledgeBase
 
     private async Task<bool> TakeNewAsync(CancellationToken cancellationToken)
     {
+        var walk = await ReadNewAsync(cancellationToken);
+        if (walk.Revisions.Count == 0) return false;
+        Take(walk.Revisions, SnapshotFold.Apply(_snapshot, walk.Revisions, walk.Head));
+        return true;
+    }
+
+    private async Task<RevisionWalk> ReadNewAsync(CancellationToken cancellationToken)
+    {
         var rows = await _log.ReadAsync(_snapshot.Head.Number, cancellationToken);
-        if (rows.Count == 0) return false;
         var walk = RevisionWalk.From(_snapshot.Head, rows);
         if (walk.Break is { } broken) throw BrokenLogException.At(broken.Number, broken.Why);
         if (walk.Revisions.FirstOrDefault(revision => _ledger.FindCause(revision.Cause) is not null) is { } twice)
             throw BrokenLogException.At(twice.Number, $"its cause '{twice.Cause}' stands in an earlier revision too");
-        Enter(walk.Revisions, SnapshotFold.Apply(_snapshot, walk.Revisions, walk.Head));
-        return true;
+        return walk;
     }
 
-    private void Enter(IReadOnlyList<Revision> revisions, KnowledgeSnapshot next)
+    private void Take(IReadOnlyList<Revision> revisions, KnowledgeSnapshot next)
+    {
+        Follow(next);
+        lock (_gate)
+        {
+            Enter(revisions);
+            _snapshot = next;
+        }
+    }
+
+    private void Follow(KnowledgeSnapshot next)
     {
         try
         {
@@ -192,15 +214,16 @@ public sealed class KnowledgeBase
         catch (Exception reason)
         {
             _failure = new DerivationException(
-                $"Revision {next.Head.Number} is durable, but could not be derived ({reason.Message}): stop and start again; 'verify' shows whether the log is whole.", reason);
+                $"Revision {next.Head.Number} is durable, but could not be derived ({reason.Message}): "
+                + "stop and start again; 'verify' shows whether the log is whole.",
+                reason);
             throw _failure;
         }
+    }
 
-        lock (_gate)
-        {
-            foreach (var revision in revisions) _ledger.Take(revision);
-            _snapshot = next;
-        }
+    private void Enter(IReadOnlyList<Revision> revisions)
+    {
+        foreach (var revision in revisions) _ledger.Take(revision);
     }
 
     /// <param name="Basis">The state that it was decided against.</param>

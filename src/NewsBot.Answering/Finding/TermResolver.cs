@@ -2,6 +2,7 @@
 using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
+using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Finding;
 
@@ -47,7 +48,7 @@ internal static class TermResolver
         if (exact.Count > 0) return Known(term, exact, key, index, 1);
 
         // A word that the lexicon knows is spelt right, whether a fact has it or not.
-        if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && Repair(term.Words[0].Stems[0], index, lexicon) is { } repaired)
+        if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && Repair(term.Words[0], index, lexicon) is { } repaired)
         {
             return Known(term, [IndexTerm.Stem(repaired.Stem)], key, index, repaired.Edits == 1 ? OneEdit : TwoEdits);
         }
@@ -66,10 +67,20 @@ internal static class TermResolver
     private static ResolvedTerm Known(QuestionTerm term, List<string> exact, string? key, KeywordIndex index, double certainty) =>
         new(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty);
 
-    private static (string Stem, int Edits)? Repair(string typed, KeywordIndex index, AnsweringLexicon lexicon)
+    // With a clitic taken for part of the word the slip may be out of reach, so every stem is tried.
+    private static (string Stem, int Edits)? Repair(WordForm word, KeywordIndex index, AnsweringLexicon lexicon) =>
+        word.Stems
+            .Select(stem => Repair(stem, word.Normal.Length >= ShortestRepaired ? ShortestRepaired - 1 : ShortestRepaired, index, lexicon))
+            .OfType<(string Stem, int Edits)>()
+            .OrderBy(found => found.Edits)
+            .ThenByDescending(found => index.DocumentFrequency(found.Stem))
+            .Select(found => ((string Stem, int Edits)?)found)
+            .FirstOrDefault();
+
+    private static (string Stem, int Edits)? Repair(string typed, int shortest, KeywordIndex index, AnsweringLexicon lexicon)
     {
         if (!typed.All(char.IsLetter)) return null;
-        if (typed.Length < ShortestRepaired) return typed.Length < ShortestConfused ? null : RepairConfused(typed, index, lexicon);
+        if (typed.Length < shortest) return typed.Length < ShortestConfused ? null : RepairConfused(typed, index, lexicon);
         var allowed = typed.Length >= TwoEditsFrom ? 2 : 1;
         (string Stem, int Edits, int Frequency)? best = null;
         foreach (var candidate in index.Segments.SelectMany(segment => segment.Vocabulary))

@@ -14,7 +14,7 @@ internal readonly record struct TermFrequency(float Body, float Context);
 /// <param name="Measure">Terms of what is measured; empty where it is simply the number of units.</param>
 /// <param name="Local">Terms of the clause that the amount stands in.</param>
 /// <param name="IsChange">An increase or decrease, not a level.</param>
-/// <param name="IsPrevious">Of an earlier time that its clause names («العام الماضي»).</param>
+/// <param name="IsPrevious">Of an earlier time that its clause names ("last year").</param>
 internal sealed record FigureSlot(
     Figure Figure,
     bool IsTyped,

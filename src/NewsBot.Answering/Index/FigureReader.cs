@@ -78,6 +78,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && text.Tokens[next].Kind == TokenKind.Arabic
             && !IsParted(text, last, next)
             && !lexicon.IsStopWord(text.Tokens[next].Word)
+            && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
                 ? next
                 : -1;
     }

@@ -52,7 +52,7 @@ internal static class Deriver
         return byName.Count == 2 && SameUnit(byName[0], byName[1]) ? [.. byName] : null;
     }
 
-    // A change word («كم يزيد», «زادت») is here the operation itself, and the time before is what is computed.
+    // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
     private static Inquiry Level(Inquiry inquiry)
     {
         var level = inquiry.Without(term => term.Words.Any(inquiry.Lexicon.Changes.IsChange));
@@ -102,12 +102,12 @@ internal static class Deriver
     /// <summary>Figures of one kind that differ in holder or in place, ranked.</summary>
     private static Derived? Ranking(Inquiry inquiry)
     {
-        // The superlative itself («أكبر») and the words of counting are no part of what is ranked.
+        // The superlative itself ("largest") and the words of counting are no part of what is ranked.
         var ranked = inquiry.Without(term => inquiry.Lexicon.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
         var candidates = FigureFinder.All(ranked)
             .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .ToList();
-        // «مواقع التحالف»: what is no rival in the ranking belongs to every figure of it.
+        // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
         if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
         var best = candidates.FirstOrDefault();

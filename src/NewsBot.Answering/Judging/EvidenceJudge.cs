@@ -21,7 +21,7 @@ internal static class EvidenceJudge
     /// <summary>A fact written down as an answer to such questions goes before others, if it covers nearly as much.</summary>
     private const double MeantShare = 0.9;
 
-    /// <summary>«نعم» needs a fact that says all but exactly what is asked.</summary>
+    /// <summary>A yes needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
     public static Answer Judge(Inquiry inquiry)
@@ -37,7 +37,6 @@ internal static class EvidenceJudge
     private static Answer? Derive(Inquiry inquiry)
     {
         if (Deriver.Derive(inquiry) is not { } derived) return null;
-        // «… صح؟» about the most or the least, with a name that is not the winner, is a wrong premise.
         return new Answer.Derived(inquiry.Reading.Kind, inquiry.TopicOf(derived.Facts), inquiry.Snapshot, derived.Derivation, derived.Facts, derived.Confidence);
     }
 
@@ -75,7 +74,7 @@ internal static class EvidenceJudge
         var most = passing.Max(evidence => evidence.Coverage);
         var mostInBody = passing.Max(evidence => evidence.BodyCoverage);
         var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && evidence.BodyCoverage >= BodyShare * mostInBody && SlotGate.Passes(inquiry, evidence));
-        var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.IsMeant(inquiry, evidence)) ?? fitting.FirstOrDefault();
+        var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && IsFirstChoice(inquiry, evidence)) ?? fitting.FirstOrDefault();
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
@@ -88,6 +87,10 @@ internal static class EvidenceJudge
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
 
+    // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.
+    private static bool IsFirstChoice(Inquiry inquiry, Evidence evidence) =>
+        SlotGate.IsMeant(inquiry, evidence) || (inquiry.Reading.Kind == QuestionKind.Whether && evidence.Version.Content.Modality != Modality.Asserted);
+
     private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
     {
         QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
@@ -96,7 +99,7 @@ internal static class EvidenceJudge
         _ => new DirectAnswer.Statement(),
     };
 
-    /// <summary>«هل لإيران 750 موقعاً؟»: the figure of the same unit and holder decides.</summary>
+    /// <summary>"Does Iran have 750 sites?": the figure of the same unit and holder decides.</summary>
     private static Answer? Stated(Inquiry inquiry)
     {
         var named = FigureFinder.All(inquiry).Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();

@@ -30,12 +30,12 @@ internal static class FigureFinder
     public static IEnumerable<FigureMatch> All(Inquiry inquiry, IReadOnlyList<ResolvedTerm>? terms = null) =>
         from evidence in inquiry.Evidence.Current
         where SlotGate.FitsRestrictions(inquiry, evidence)
-        // Two rivals («إيران وتركيا») are never names of one figure, so for a computation one of them is enough.
+        // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
         where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
         from slot in evidence.Document.Figures
         where FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)
         let match = Match(inquiry, evidence, slot, terms ?? inquiry.Terms)
-        orderby match.Score descending, evidence.Score descending, evidence.Document.Place
+        orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
         select match;
 
     public static bool FitsUnit(Inquiry inquiry, FigureSlot slot)

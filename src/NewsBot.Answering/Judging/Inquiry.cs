@@ -14,7 +14,7 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, Reading.Unit));
 
-    /// <summary>The question is about a change («بكم زادت»), not a level.</summary>
+    /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));
 
     /// <summary>The question asks for a share or a rate.</summary>
@@ -29,9 +29,19 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
         Evidence = Evidence with { Terms = [.. Evidence.Terms.Where(term => !leaves(term.Term))] },
     };
 
-    /// <summary>The current fact with the key in the article, or null.</summary>
-    public FactVersion? FactByKey(string article, string key) =>
-        Snapshot.Versions.FirstOrDefault(version => version.IsCurrent && version.Content.ArticleId == article && string.Equals(version.Key, key, StringComparison.Ordinal));
+    /// <summary>The fact with the key in the article, as it stands now; null where nothing of it stands. What replaced it has no key of its own.</summary>
+    public FactVersion? FactByKey(string article, string key)
+    {
+        var fact = Snapshot.Versions.FirstOrDefault(version => version.Content.ArticleId == article && string.Equals(version.Key, key, StringComparison.Ordinal));
+        while (fact is not null && !fact.IsCurrent)
+        {
+            var newer = Snapshot.Find(fact.ReplacedBy ?? fact.Id);
+            if (newer is null || newer == fact) return null;
+            fact = newer;
+        }
+
+        return fact;
+    }
 
     /// <summary>What the chat is about once <paramref name="facts"/> are shown.</summary>
     public Topic TopicOf(IReadOnlyList<FactVersion> facts) => new(

@@ -7,7 +7,7 @@ namespace NewsBot.Answering.Judging;
 
 internal static class SlotGate
 {
-    /// <summary>The restrictions hold, and the fact has the slot; «ما أكبر صحراء» is not answered by a fact about some desert.</summary>
+    /// <summary>The restrictions hold, and the fact has the slot; "what is the largest desert" is not answered by a fact about some desert.</summary>
     public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && inquiry.Reading.Kind switch
     {
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
@@ -43,13 +43,19 @@ internal static class SlotGate
     private static bool HasRequired(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Required.All(terms =>
         terms.Any(term => evidence.Document.Terms.TryGetValue(term, out var frequency) && frequency.Body > 0));
 
-    // «ماذا قال فلان»: his own words; a fact that only speaks of him is no answer. A fact without a speaker must name him.
+    // "What did he say": his own words; a fact that only speaks of him is no answer. A fact without a speaker must name him.
     private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
     {
         if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
-        if (evidence.Version.Content.SpeakerId is not { } id) return Coverage.InBodyOf(teller, evidence.Document) > 0;
+        return evidence.Version.Content.SpeakerId is null ? Coverage.InBodyOf(teller, evidence.Document) > 0 : teller.IsIn(SpeakerTerms(inquiry, evidence));
+    }
+
+    /// <summary>Index terms of the speaker's name, role and aliases; empty for the publisher's own statement.</summary>
+    public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence)
+    {
+        if (evidence.Version.Content.SpeakerId is not { } id) return new HashSet<string>();
         var speaker = inquiry.Snapshot.Speakers[id];
-        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).Any(name => teller.IsIn(TermCounter.SetOf(inquiry.Lexicon, name)));
+        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).SelectMany(name => TermCounter.SetOf(inquiry.Lexicon, name)).ToHashSet(StringComparer.Ordinal);
     }
 
     // Somebody the question does not name itself.

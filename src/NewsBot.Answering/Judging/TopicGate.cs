@@ -12,7 +12,15 @@ internal static class TopicGate
     private const double LeastBodyCoverage = 0.3;
 
     public static bool Passes(Inquiry inquiry, Evidence evidence) =>
-        evidence.Coverage >= LeastCoverage && evidence.BodyCoverage >= LeastBodyCoverage && HasNames(inquiry, evidence.Document);
+        evidence.Coverage >= LeastCoverage && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence.Document);
+
+    // "What did the minister say?": the minister stands beside the fact, not in it.
+    private static bool IsToldBy(Inquiry inquiry, Evidence evidence)
+    {
+        if (inquiry.Reading.Teller is null) return false;
+        var speaker = SlotGate.SpeakerTerms(inquiry, evidence);
+        return speaker.Count > 0 && inquiry.Terms.All(term => term.Term.Weight < 1 || term.IsIn(speaker) || Coverage.InBodyOf(term, evidence.Document) > 0);
+    }
 
     /// <summary>Every name of the question stands in the fact, or in what surrounds it: nothing else makes up for another name.</summary>
     public static bool HasNames(Inquiry inquiry, FactDocument document) =>

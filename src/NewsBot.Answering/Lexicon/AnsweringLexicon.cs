@@ -59,6 +59,7 @@ internal sealed class AnsweringLexicon
             .SelectMany(token => Conjunctions.Select(conjunction => conjunction + token.Word.Normal).Prepend(token.Word.Normal))
             .ToFrozenSet(StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
+        InitialQuestionWords = Phrases(Load("initial-question-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -96,6 +97,9 @@ internal sealed class AnsweringLexicon
     public IReadOnlyList<string> Conjunctions { get; }
 
     public PhraseTable<QuestionKind> QuestionWords { get; }
+
+    /// <summary>Question words that ask only at the beginning of a clause.</summary>
+    public PhraseTable<bool> InitialQuestionWords { get; }
 
     public PhraseTable<QuestionKind> FocusWords { get; }
 
@@ -138,6 +142,10 @@ internal sealed class AnsweringLexicon
     public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
 
     public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
+
+    /// <summary>The word may be a conjunction and another word written as one.</summary>
+    public bool BeginsWithConjunction(WordForm word) =>
+        word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
 
     /// <summary>The superlatives among the tokens.</summary>
     public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch

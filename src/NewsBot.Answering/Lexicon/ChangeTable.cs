@@ -1,4 +1,4 @@
-// Words that turn an amount into a change («بزيادة موقعين»): such a figure is no level, and a level is no change.
+// Words that turn an amount into a change ("an increase of two sites"): such a figure is no level, and a level is no change.
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;

@@ -18,7 +18,7 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
         var added = WithoutConjunction(followUp);
         if (!followUp.KindIsSaid && followUp.Terms.Count is 1 or 2)
         {
-            // «وتركيا؟»: takes the place of a name, else of a word.
+            // "And Turkey?": takes the place of a name, else of a word.
             var words = string.Join(' ', followUp.Terms.Select(term => lexicon.Analyzer.Fold(term.Span.In(followUp.Text).ToString())));
             foreach (var term in old.Terms.OrderByDescending(term => term.IsName))
             {
@@ -30,12 +30,12 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
             yield break;
         }
 
-        // «وكم عدد مواقعهم؟»: of the names alone, then of all that was asked.
+        // "And how many sites have they?": of the names alone, then of all that was asked.
         if (topic.Names.Count > 0 && followUp.Terms.Count > 0) yield return added + " " + string.Join(' ', topic.Names);
         yield return added + " " + string.Join(' ', old.Terms.Select(term => term.Span.In(old.Text).ToString()));
     }
 
-    // «وتركيا» → «تركيا»: the analyzer's shortest stem would lose endings too, so the conjunction is cut from the text itself.
+    // "And-Turkey" → "Turkey": the analyzer's shortest stem would lose endings too, so the conjunction is cut from the text itself.
     private string WithoutConjunction(QuestionReading reading)
     {
         var text = reading.Text.Trim().TrimEnd('?', '!', '.', ' ');

@@ -9,13 +9,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>Longer messages are cut here before anything is analysed (UTF-16 units).</summary>
     private const int LongestText = 4_096;
 
-    /// <summary>«عدد», «سبب»: says what kind of thing is asked, and hardly what it is about.</summary>
+    /// <summary>"Number", "reason": says what kind of thing is asked, and hardly what it is about.</summary>
     private const double FocusWeight = 0.4;
 
-    /// <summary>«يوجد»، «يملك»: hardly says anything.</summary>
+    /// <summary>"There is", "has": hardly says anything.</summary>
     private const double LightWeight = 0.2;
 
-    /// <param name="aboutSource">Whether words that ask about the source itself are taken so («من نشر»), or as content like any other.</param>
+    /// <param name="aboutSource">Whether words that ask about the source itself are taken so ("who published"), or as content like any other.</param>
     public QuestionReading Read(string text, bool aboutSource = false)
     {
         if (text.Length > LongestText) text = text[..LongestText];
@@ -25,7 +25,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         var operations = lexicon.Operations.In(tokens).ToList();
         PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
-        var kind = KindOf(tokens, taken, out var isSaid, out var behindKind);
+        var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
         foreach (var date in analysis.Dates) Take(taken, date.FirstToken, date.TokenCount);
@@ -54,14 +54,16 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             ContinuesTopic: ContinuesTopic(tokens));
     }
 
-    // The first question word decides; after «ما» or «أي» the noun that follows says more than the word itself.
-    private QuestionKind KindOf(IReadOnlyList<Token> tokens, bool[] taken, out bool isSaid, out int behind)
+    // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
+    private QuestionKind KindOf(Analysis analysis, bool[] taken, out bool isSaid, out int behind)
     {
+        var tokens = analysis.Tokens;
         QuestionKind? kind = null;
         behind = 0;
         foreach (var match in lexicon.QuestionWords.In(tokens))
         {
-            // Of «من يقود» only «من» is a question word; the verb is what is asked about.
+            if (match.TokenCount == 1 && lexicon.InitialQuestionWords.Contains(tokens[match.FirstToken].Word) && !BeginsClause(analysis, match.FirstToken)) continue;
+            // Of "who leads" only "who" is a question word; the verb is what is asked about.
             for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
             {
                 taken[i] = match.TokenCount == 1 || lexicon.IsStopWord(tokens[i].Word) || lexicon.QuestionWords.Contains(tokens[i].Word);
@@ -74,7 +76,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
                 found = focus.Value;
             }
 
-            // «هل تعرف كم …»: a more telling word behind a general one wins.
+            // "Do you know how many …": a more telling word behind a general one wins.
             if (kind is null || (kind is QuestionKind.What or QuestionKind.Whether && found is not (QuestionKind.What or QuestionKind.Whether)))
             {
                 kind = found;
@@ -119,6 +121,9 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return terms;
     }
 
+    private static bool BeginsClause(Analysis analysis, int token) =>
+        token == 0 || analysis.Text.AsSpan(analysis.Tokens[token - 1].Span.End, analysis.Tokens[token].Span.Start - analysis.Tokens[token - 1].Span.End).IndexOfAnyExcept(" \t\r\n\u00A0") >= 0;
+
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
@@ -127,7 +132,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             : (FocusWeight, FocusWeight);
     }
 
-    // The counted noun is the first content word behind «كم», past words such as «عدد»; a name is none («كم لإيران»).
+    // The counted noun is the first content word behind "how many", past words such as "number of"; a name is none.
     private QuestionTerm? UnitBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
         for (var i = 0; i < terms.Count; i++)
@@ -152,8 +157,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>
     public QuestionKind KindOf(string question)
     {
-        var tokens = lexicon.Analyzer.Analyze(question).Tokens;
-        return KindOf(tokens, new bool[tokens.Count], out _, out _);
+        var analysis = lexicon.Analyzer.Analyze(question);
+        return KindOf(analysis, new bool[analysis.Tokens.Count], out _, out _);
     }
 
     private static void Take(bool[] taken, int first, int count)

@@ -21,15 +21,15 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Text">What was read, cut to the limit.</param>
 /// <param name="KindIsSaid">A question word said the kind; otherwise it is assumed.</param>
 /// <param name="Terms">Content in the order of the question; empty where no word says anything.</param>
-/// <param name="Unit">The counted noun asked for («كم موقعاً»), or null.</param>
-/// <param name="Numbers">Amounts that the question itself states («هل لإيران 750 موقعاً»).</param>
+/// <param name="Unit">The counted noun asked for ("how many sites"), or null.</param>
+/// <param name="Numbers">Amounts that the question itself states ("does Iran have 750 sites").</param>
 /// <param name="Years">Years that it restricts itself to.</param>
 /// <param name="Months">Months that it names, 1 to 12.</param>
-/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked («عمر»، «راتب»).</param>
-/// <param name="Ranks">Superlatives that the question holds («أكبر»): a fact that ranks nothing answers none of them.</param>
-/// <param name="Teller">The term behind «ماذا قال»: whose words are asked for; null where none.</param>
+/// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked ("age", "salary").</param>
+/// <param name="Ranks">Superlatives that the question holds ("largest"): a fact that ranks nothing answers none of them.</param>
+/// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
-/// <param name="ContinuesTopic">It says itself that it continues («وتركيا؟»، «منهم»).</param>
+/// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
     string Text,
     QuestionKind Kind,

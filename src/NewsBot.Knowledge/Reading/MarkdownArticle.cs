@@ -54,7 +54,8 @@ internal sealed class MarkdownArticle
         foreach (var (line, fact, total) in _totals)
         {
             if (!_keys.Contains(total)) throw Error(line, $"'part-of: {total}' names no fact of this article: use the key of the fact that has the total.");
-            if (string.Equals(total, fact, StringComparison.Ordinal)) throw Error(line, $"'part-of: {total}' names the fact itself: use the key of the fact that has the total.");
+            if (string.Equals(total, fact, StringComparison.Ordinal))
+                throw Error(line, $"'part-of: {total}' names the fact itself: use the key of the fact that has the total.");
         }
     }
 
@@ -76,7 +77,8 @@ internal sealed class MarkdownArticle
         {
             var line = _lines[at];
             if (string.IsNullOrWhiteSpace(line)) continue;
-            if (!line.StartsWith(Field, StringComparison.Ordinal)) throw Error(at + 1, $"expected a field ('- name: value') or the next fact ('## key'), found '{Shortened(line)}'.");
+            if (!line.StartsWith(Field, StringComparison.Ordinal))
+                throw Error(at + 1, $"expected a field ('- name: value') or the next fact ('## key'), found '{Shortened(line)}'.");
             fields.Take(at + 1, line[Field.Length..]);
         }
 

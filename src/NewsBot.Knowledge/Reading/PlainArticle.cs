@@ -50,7 +50,11 @@ internal sealed class PlainArticle
         var firstLine = _source.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : _source.Length;
         var title = given.Length > 0 ? given : CleanText.Of(_source[..firstLine]).Text;
         if (title.Length > Rejections.LongestTitle)
-            throw ArticleText.Error(_name, 1, $"the title has {title.Length} characters, at most {Rejections.LongestTitle} are kept: give a shorter one with --title TITLE.");
+        {
+            throw ArticleText.Error(
+                _name, 1, $"the title has {title.Length} characters, at most {Rejections.LongestTitle} are kept: give a shorter one with --title TITLE.");
+        }
+
         if (given.Length == 0 || IsHeadline(firstLine)) body = firstLine;
         return title;
     }
@@ -112,7 +116,11 @@ internal sealed class PlainArticle
             var words = analysis.Tokens.Count(token => token.Kind != TokenKind.Number && token.Span.Start >= sentence.Start && token.Span.End <= sentence.End);
             if (words < FewestWords || IsAddress(text)) continue;
             if (text.Length > Rejections.LongestText)
-                throw ArticleText.Error(_name, LineAt(block.Start + sentence.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
+            {
+                throw ArticleText.Error(
+                    _name, LineAt(block.Start + sentence.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
+            }
+
             var span = new SourceSpan(block.Start + sentence.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
             _facts.Add(new FactDraft(Key(text), Slots.FromSource(text, article.Id, article.Published) with { SourceSpan = span }));
         }

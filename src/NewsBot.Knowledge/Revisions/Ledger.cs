@@ -6,6 +6,7 @@ internal sealed class Ledger
 {
     private readonly List<Revision> _revisions = [];
     private readonly Dictionary<string, long> _causes = new(StringComparer.Ordinal);
+    private readonly List<FactTrail> _trails = [];
     private readonly Dictionary<string, FactTrail> _facts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Article, string Key), string> _keys = [];
     private readonly Dictionary<string, List<string>> _keyed = new(StringComparer.Ordinal);
@@ -13,9 +14,6 @@ internal sealed class Ledger
     private readonly HashSet<string> _amended = new(StringComparer.Ordinal);
 
     public int Count => _revisions.Count;
-
-    /// <summary>Word sets of all facts, by which repetitions are found.</summary>
-    public Likeness Likeness { get; } = new();
 
     /// <summary>Newest first.</summary>
     public IEnumerable<Revision> NewestFirst => _revisions.AsEnumerable().Reverse();
@@ -31,6 +29,13 @@ internal sealed class Ledger
 
     /// <summary>Ids of all the facts that have ever had a key in the article's file.</summary>
     public IReadOnlyList<string> KeyedFacts(string article) => _keyed.TryGetValue(article, out var ids) ? ids : [];
+
+    /// <summary>Ids of the facts that may say nearly the same as the text, in the order in which they were made.</summary>
+    public IEnumerable<string> FactsNear(string text)
+    {
+        var words = WordSet.Of(text);
+        return _trails.Where(trail => trail.Words.IsNear(words)).Select(trail => trail.FactId);
+    }
 
     /// <summary>Id of an article with exactly this source, or null.</summary>
     public string? FindArticle(Source source) => _sources.GetValueOrDefault((source.Publisher, source.Title, source.Url, source.Published));
@@ -78,8 +83,9 @@ internal sealed class Ledger
                 Make(replaced.NewId, replaced.Content, null);
                 break;
             case Change.FactReworded reworded:
-                Likeness.Put(reworded.Id, reworded.Content.Text);
-                if (!revision.IsByPerson) _facts[reworded.Id].Brought = reworded.Content;
+                var trail = _facts[reworded.Id];
+                trail.Words = WordSet.Of(reworded.Content.Text);
+                if (!revision.IsByPerson) trail.Brought = reworded.Content;
                 break;
             case Change.ProposalMade { Proposal: var made } when !revision.IsByPerson:
                 if (made.Proposed is null) _facts[made.FactId].IsGone = true;
@@ -105,14 +111,20 @@ internal sealed class Ledger
 
     private void Make(string id, FactContent content, FactContent? brought)
     {
-        _facts.Add(id, new FactTrail { Brought = brought });
-        Likeness.Put(id, content.Text);
+        var trail = new FactTrail(id) { Brought = brought, Words = WordSet.Of(content.Text) };
+        _trails.Add(trail);
+        _facts.Add(id, trail);
     }
 }
 
 /// <summary>What became of one fact, as far as later updates must know.</summary>
-internal sealed class FactTrail
+internal sealed class FactTrail(string factId)
 {
+    public string FactId => factId;
+
+    /// <summary>The words of its newest version, by which repetitions are found.</summary>
+    public WordSet Words { get; set; }
+
     /// <summary>The last revision that touched it.</summary>
     public long LastRevision { get; set; }
 

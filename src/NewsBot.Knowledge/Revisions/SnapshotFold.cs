@@ -77,11 +77,11 @@ internal sealed class SnapshotFold
                 _documents[put.Document.Id] = put.Document;
                 break;
             case Change.FactAdded added:
-                Make(added.Id, new FactVersion(added.Id, 0, added.Key, added.Content, FactStatus.Current, revision.Number, null, null, null, null, revision.Author));
+                Make(revision, added.Id, added.Key, added.Content, replaces: null);
                 break;
             case Change.FactReplaced replaced:
                 Stand(revision, replaced.Id, new Standing(replaced.Status, replaced.Reason, replaced.NewId));
-                Make(replaced.NewId, new FactVersion(replaced.NewId, 0, null, replaced.Content, FactStatus.Current, revision.Number, null, replaced.Id, null, null, revision.Author));
+                Make(revision, replaced.NewId, null, replaced.Content, replaces: replaced.Id);
                 break;
             case Change.FactReworded reworded:
                 Reword(revision, reworded);
@@ -110,13 +110,13 @@ internal sealed class SnapshotFold
         }
     }
 
-    private void Make(string id, FactVersion version)
+    private void Make(Revision revision, string id, string? key, FactContent content, string? replaces)
     {
         if (!string.Equals(id, FactId(_newest.Count), StringComparison.Ordinal))
             throw new FormatException($"it makes fact '{id}', but the next one is '{FactId(_newest.Count)}'");
-        CheckReferences(version.Content);
+        CheckReferences(content);
         _newest.Add(id, _versions.Count);
-        _versions.Add(version);
+        _versions.Add(new FactVersion(id, 0, key, content, FactStatus.Current, revision.Number, null, replaces, null, null, revision.Author));
     }
 
     private void Reword(Revision revision, Change.FactReworded reworded)

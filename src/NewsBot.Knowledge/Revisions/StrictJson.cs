@@ -10,6 +10,9 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
 {
     private Utf8JsonReader _reader = new(utf8);
 
+    // The reader stands on a token that was looked at and not yet taken.
+    private bool _isAhead;
+
     public void StartObject() => Take(JsonTokenType.StartObject);
 
     public void EndObject() => Take(JsonTokenType.EndObject);
@@ -19,19 +22,18 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
     /// <summary>Steps to the next element. False at the end of the array, which is then behind the reader.</summary>
     public bool Element()
     {
-        var next = _reader;
-        if (!Read(ref next)) throw Unexpected("an element", JsonTokenType.None);
-        if (next.TokenType != JsonTokenType.EndArray) return true;
-        _reader = next;
+        LookAhead();
+        if (_reader.TokenType != JsonTokenType.EndArray) return true;
+        _isAhead = false;
         return false;
     }
 
     /// <summary>Steps over null. False where something else comes.</summary>
     public bool Null()
     {
-        var next = _reader;
-        if (!Read(ref next) || next.TokenType != JsonTokenType.Null) return false;
-        _reader = next;
+        LookAhead();
+        if (_reader.TokenType != JsonTokenType.Null) return false;
+        _isAhead = false;
         return true;
     }
 
@@ -83,8 +85,7 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
 
     public bool Flag()
     {
-        if (!Read(ref _reader) || _reader.TokenType is not (JsonTokenType.True or JsonTokenType.False))
-            throw Unexpected("true or false", _reader.TokenType);
+        if (!Read() || _reader.TokenType is not (JsonTokenType.True or JsonTokenType.False)) throw Unexpected("true or false");
         return _reader.TokenType == JsonTokenType.True;
     }
 
@@ -121,20 +122,28 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
 
     public void End()
     {
-        if (Read(ref _reader)) throw Unexpected("the end", _reader.TokenType);
+        if (Read()) throw Unexpected("the end");
     }
 
     private void Take(JsonTokenType expected)
     {
-        if (!Read(ref _reader)) throw Unexpected(expected.ToString(), JsonTokenType.None);
-        if (_reader.TokenType != expected) throw Unexpected(expected.ToString(), _reader.TokenType);
+        if (!Read() || _reader.TokenType != expected) throw Unexpected(expected.ToString());
     }
 
-    private static bool Read(ref Utf8JsonReader reader)
+    private void LookAhead() => _isAhead = Read();
+
+    // False at the end of the input; a value that is not whole is no JSON.
+    private bool Read()
     {
+        if (_isAhead)
+        {
+            _isAhead = false;
+            return true;
+        }
+
         try
         {
-            return reader.Read();
+            return _reader.Read();
         }
         catch (JsonException broken)
         {
@@ -142,5 +151,5 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
         }
     }
 
-    private static FormatException Unexpected(string expected, JsonTokenType found) => new($"expected {expected}, found {found}");
+    private readonly FormatException Unexpected(string expected) => new($"expected {expected}, found {_reader.TokenType}");
 }

@@ -130,7 +130,7 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
     {
         var analysis = analyzer.Analyze(text);
         var (nearest, best) = ((string?)null, 0.0);
-        foreach (var id in basis.Ledger.Likeness.Near(text))
+        foreach (var id in basis.Ledger.FactsNear(text))
         {
             if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact) continue;
             var overlap = Overlap.Of(analysis, analyzer.Analyze(fact.Content.Text));

@@ -58,10 +58,11 @@ internal sealed class Backup(OpenStore store, GroupWriter writer, TimeProvider c
 
     private long WriteRevisions(BackupWriter lines, long after)
     {
-        foreach (var row in store.Revisions.Read(after))
+        while (store.Revisions.Read(after, TableReading.SliceSize) is { Count: > 0 } rows)
         {
-            lines.Write(new BackupEntry.Revision(row));
-            after = row.Number;
+            foreach (var row in rows)
+                lines.Write(new BackupEntry.Revision(row));
+            after = rows[^1].Number;
         }
 
         return after;
@@ -70,19 +71,8 @@ internal sealed class Backup(OpenStore store, GroupWriter writer, TimeProvider c
     private static void WriteTable<TRow>(BackupWriter lines, ITable<TRow> table, Func<TRow, BackupEntry?> entry)
         where TRow : class
     {
-        string? place = null;
-        do
-        {
-            var slice = table.Slice(prefix: "", place, ConversationRules.SliceSize);
-            foreach (var (_, row) in slice)
-            {
-                if (entry(row) is { } written)
-                    lines.Write(written);
-            }
-
-            place = slice.Count == ConversationRules.SliceSize ? slice[^1].Place : null;
-        }
-        while (place is not null);
+        foreach (var written in table.All().Select(entry).OfType<BackupEntry>())
+            lines.Write(written);
     }
 }
 

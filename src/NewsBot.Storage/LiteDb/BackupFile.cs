@@ -58,20 +58,14 @@ internal static class BackupFile
 
     private static async IAsyncEnumerable<BackupEntry> ReadRevisionsAsync(string path)
     {
-        await Task.CompletedTask;
-        var rows = new List<BackupEntry>();
-        bool damaged;
-        using (RevisionFile.OpenRead(path, line => rows.Add(new BackupEntry.Revision(line.Row)), out damaged))
-        {
-            // Only its lines are wanted.
-        }
-
+        using var file = RevisionFile.OpenRead(path);
+        var rows = await Task.Run(() => file.Read(after: 0));
         if (rows.Count == 0)
             throw NotWhole(path, "it is neither a backup nor a revisions.jsonl");
-        if (damaged)
+        if (file.TailHasLines)
             throw NotWhole(path, $"the line of revision {rows.Count + 1} is damaged");
         foreach (var row in rows)
-            yield return row;
+            yield return new BackupEntry.Revision(row);
     }
 
     private static FileStream OpenRead(string path)

@@ -4,10 +4,10 @@ using System.Text;
 
 namespace NewsBot.Storage.LiteDb;
 
-/// <param name="Hash">SHA-256 of the last revision's body; of nothing where there is none yet.</param>
-internal sealed record Head(long Number, string Hash)
+/// <param name="Digest">Of the last revision's body; of nothing where there is none yet.</param>
+internal sealed record Head(long Number, Digest Digest)
 {
-    public static Head OfEmptyLog { get; } = new(0, RevisionLine.HashOf([]));
+    public static Head OfEmptyLog { get; } = new(0, Digest.OfNothing);
 
     /// <summary>Reads «NUMBER:HASH»; null where the file is missing.</summary>
     /// <exception cref="InvalidDataException">The file holds something else.</exception>
@@ -15,13 +15,13 @@ internal sealed record Head(long Number, string Hash)
     {
         if (!File.Exists(path))
             return null;
-        var text = File.ReadAllText(path).TrimEnd('\n');
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var bytes = File.ReadAllBytes(path).AsSpan().TrimEnd((byte)'\n');
+        var colon = bytes.IndexOf((byte)':');
         if (colon > 0
-            && long.TryParse(text.AsSpan(0, colon), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && text.Length - colon - 1 == OfEmptyLog.Hash.Length)
+            && long.TryParse(bytes[..colon], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && Digest.TryRead(bytes[(colon + 1)..]) is { } digest)
         {
-            return new Head(number, text[(colon + 1)..]);
+            return new Head(number, digest);
         }
 
         throw new InvalidDataException("it is not «NUMBER:HASH»");
@@ -29,5 +29,5 @@ internal sealed record Head(long Number, string Hash)
 
     /// <summary>Replaces the note as a whole. It may lag behind the log, never run ahead of it.</summary>
     public void Write(string path, DiskProbe? probe) =>
-        DiskFile.Replace(path, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Number}:{Hash}\n")), probe);
+        DiskFile.Replace(path, Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Number}:{Digest}\n")), probe);
 }

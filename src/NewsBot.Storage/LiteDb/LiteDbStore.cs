@@ -23,7 +23,7 @@ public sealed class LiteDbStore : IRevisionLog, IConversationStore, IChannelStat
         _writer = new GroupWriter(store, logger);
     }
 
-    /// <summary>Opens the store of a folder, or begins one, and verifies all of it: every page, every row, every revision against revisions.jsonl.</summary>
+    /// <summary>Opens the store of a folder, or begins one, and verifies it: every page, and every revision against revisions.jsonl.</summary>
     /// <param name="clock">Says when a row was settled.</param>
     /// <exception cref="DataFolderException">Files are damaged, missing, contradict each other, or cannot be written.</exception>
     public static Task<LiteDbStore> OpenAsync(string folder, TimeProvider clock, ILogger logger, CancellationToken cancellationToken) =>
@@ -32,6 +32,10 @@ public sealed class LiteDbStore : IRevisionLog, IConversationStore, IChannelStat
     internal static Task<LiteDbStore> OpenAsync(
         string folder, TimeProvider clock, ILogger logger, DiskProbe? probe, CancellationToken cancellationToken) =>
         Task.Run(() => new LiteDbStore(new Opening(folder, clock, logger, probe).Open(), clock, logger), cancellationToken);
+
+    /// <summary>Reads every row and compares every revision, byte for byte. Others may write meanwhile.</summary>
+    /// <exception cref="DataFolderException">Names the first revision or row that is not what was written.</exception>
+    public Task VerifyAsync(CancellationToken cancellationToken) => new Verification(_store, _writer).RunAsync(cancellationToken);
 
     /// <summary>
     /// Writes a copy of everything into one file, as it stood at one moment, and reads it back. Left out are records of kind «secret», and

@@ -16,17 +16,20 @@ internal sealed class OpenStore(
     RevisionIndex index,
     Backlog backlog,
     Head head,
+    LogSum sum,
     TimeProvider clock,
     DiskProbe? probe,
     ILogger logger) : IDisposable
 {
     private readonly List<RevisionRow> _appended = [];
+    private ConversationRules? _rules;
     private Head _head = head;
     private Head _notedHead = head;
+    private LogSum _sum = sum;
 
     public LiteTables Tables { get; } = new(database);
 
-    public ConversationRules Rules => field ??= new ConversationRules(Tables, backlog, clock);
+    public ConversationRules Rules => _rules ??= new ConversationRules(Tables, backlog, clock);
 
     public RevisionFile Revisions => revisions;
 
@@ -46,7 +49,7 @@ internal sealed class OpenStore(
     {
         if (index.Refuse(revision) is { } refused)
             return refused;
-        index.Add(revision);
+        index.Add(revision.Number, revision.Cause);
         _appended.Add(revision);
         revisions.Stage(revision);
         Tables.AddRevision(revision);
@@ -57,13 +60,18 @@ internal sealed class OpenStore(
     /// <exception cref="IOException">Nothing is stored; <see cref="TakeBack"/>.</exception>
     public void MakeDurable()
     {
+        var lines = _appended.ConvertAll(RevisionLine.Of);
+        var sum = lines.Aggregate(_sum, (before, line) => before.Then(line));
+        if (lines.Count > 0)
+            Tables.WriteSum(sum);
         revisions.Flush();
         database.Commit();
 
         revisions.Settle();
         backlog.Settle();
-        if (_appended.Count > 0)
-            _head = new Head(_appended[^1].Number, RevisionLine.HashOf(_appended[^1].Body.Span));
+        _sum = sum;
+        if (lines.Count > 0)
+            _head = new Head(lines[^1].Number, lines[^1].Digest);
         _appended.Clear();
     }
 

@@ -7,8 +7,9 @@ using NewsBot.Storage.Rows;
 namespace NewsBot.Storage.LiteDb;
 
 /// <summary>
-/// The database is checked page by page and row by row, its revisions against revisions.jsonl, both against the noted head. What one
-/// of them lacks at its end is taken from the other; anything else that does not fit stops the start, and changes nothing on disk.
+/// Every page of the database is checked, and its revisions against revisions.jsonl, both against the noted head. What one of them lacks
+/// at its end is taken from the other; anything else that does not fit stops the start, and changes nothing on disk.
+/// Rows have checksums of their own, which are checked whenever a row is read; <see cref="Verification"/> reads them all.
 /// </summary>
 internal sealed class Opening(string folder, TimeProvider clock, ILogger logger, DiskProbe? probe)
 {
@@ -24,25 +25,22 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         {
             PrivateFiles.CreateFolder(_paths.Folder);
             var head = ReadHead();
-            var index = new List<(string Hash, string Cause)>();
-            var revisions = RevisionFile.Open(_paths.Revisions, probe, line => index.Add((line.Hash, line.Row.Cause)), out var tailHasLines);
+            RefuseStub(head);
+
+            // Two files, two cores.
+            var inFile = new List<RevisionLine>();
+            var reading = Task.Run(() => RevisionFile.Open(_paths.Revisions, probe, inFile.Add));
+            LiteFile? database = null;
             try
             {
-                RefuseStub(head, index.Count);
-                var database = OpenDatabase();
-                try
-                {
-                    return Open(database, revisions, new FileOfRevisions(index, tailHasLines), head);
-                }
-                catch
-                {
-                    database.Dispose();
-                    throw;
-                }
+                database = OpenDatabase();
+                return Open(database, reading.GetAwaiter().GetResult(), inFile, head);
             }
             catch
             {
-                revisions.Dispose();
+                database?.Dispose();
+                if (reading.ContinueWith(done => done.IsCompletedSuccessfully, TaskScheduler.Default).GetAwaiter().GetResult())
+                    reading.GetAwaiter().GetResult().Dispose();
                 throw;
             }
         }
@@ -54,43 +52,51 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
     }
 
-    private OpenStore Open(LiteFile database, RevisionFile revisions, FileOfRevisions inFile, Head? head)
+    private OpenStore Open(LiteFile database, RevisionFile revisions, List<RevisionLine> inFile, Head? head)
     {
         var tables = new LiteTables(database);
-        List<RevisionRow> onlyInDatabase;
-        try
-        {
-            CheckFormat(tables);
-            onlyInDatabase = CompareRevisions(tables, inFile);
-            Walk(tables);
-        }
-        catch (Exception damage) when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
-        {
-            throw Damaged(damage);
-        }
-
-        var all = new List<(string Hash, string Cause)>(inFile.Index);
-        all.AddRange(onlyInDatabase.Select(row => (RevisionLine.HashOf(row.Body.Span), row.Cause)));
+        var inDatabase = Agree(tables, inFile, revisions);
+        var all = inDatabase.Count > inFile.Count ? inDatabase : inFile;
         CheckHead(head, all);
+        var index = IndexOf(all);
 
-        var inDatabase = onlyInDatabase.Count > 0 ? all.Count : inFile.InDatabase;
-        CompleteFile(revisions, onlyInDatabase, inFile);
-        CompleteDatabase(database, tables, revisions, inDatabase, all.Count);
+        var sum = all.Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line));
+        CompleteFile(revisions, tables, inFile.Count, inDatabase.Count);
+        CompleteDatabase(database, tables, revisions, inDatabase.Count, inFile.Count);
+        ProveWritable(database, tables, sum);
 
-        var noted = head ?? Head.OfEmptyLog;
-        var current = all.Count == 0 ? Head.OfEmptyLog : new Head(all.Count, all[^1].Hash);
-        var store = new OpenStore(_paths, database, revisions, IndexOf(all), new Backlog(), current, clock, probe, logger);
-        store.Rules.Load();
-        ProveWritable(database, tables);
+        var current = all.Count == 0 ? Head.OfEmptyLog : new Head(all.Count, all[^1].Digest);
+        var store = new OpenStore(_paths, database, revisions, index, BacklogOf(tables), current, sum, clock, probe, logger);
         if (head is null && all.Count > 0)
             Log.HeadMissing(logger, current.Number);
-        if (head is null || noted != current)
+        if (head != current)
             store.NoteHead();
         FolderEntries.Flush(_paths.Folder);
 
         var counts = store.Backlog.Counts;
         Log.Opened(logger, _paths.Folder, current.Number, counts.Waiting, counts.Unsent);
         return store;
+    }
+
+    // Returns what the database holds, after it has been found to be what the file holds as far as both go.
+    private List<RevisionLine> Agree(LiteTables tables, List<RevisionLine> inFile, RevisionFile revisions)
+    {
+        try
+        {
+            CheckFormat(tables);
+            var sum = tables.ReadSum();
+            if (sum.Number <= inFile.Count && inFile.Take((int)sum.Number).Aggregate(LogSum.OfEmptyLog, (before, line) => before.Then(line)) == sum)
+                return inFile.GetRange(0, (int)sum.Number);
+
+            // They differ, or the database has more: only its rows can tell.
+            var inDatabase = ReadDatabase(tables);
+            CheckAgreement(inDatabase, inFile, revisions);
+            return inDatabase;
+        }
+        catch (Exception damage) when (damage is LiteException or InvalidDataException or InvalidCastException or FormatException or ArgumentException)
+        {
+            throw Damaged(damage);
+        }
     }
 
     private Head? ReadHead()
@@ -108,12 +114,14 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
     }
 
     // An empty database would open as a new one and everything in it would be gone without a word.
-    private void RefuseStub(Head? head, int revisionsInFile)
+    private void RefuseStub(Head? head)
     {
-        var length = File.Exists(_paths.Database) ? new FileInfo(_paths.Database).Length : 0;
-        if (length >= PageSeal.PageSize || (head is null && revisionsInFile == 0))
+        var length = LengthOf(_paths.Database);
+        if (length >= PageSeal.PageSize || (head is null && LengthOf(_paths.Revisions) == 0))
             return;
         throw Damaged(new InvalidDataException(length == 0 ? "it is missing or empty, but there was one" : $"it has only {length} bytes"));
+
+        static long LengthOf(string path) => File.Exists(path) ? new FileInfo(path).Length : 0;
     }
 
     private LiteFile OpenDatabase()
@@ -122,11 +130,30 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         {
             return LiteFile.Open(_paths.Database, _paths.Journal, probe, logger);
         }
-        catch (Exception damage) when (damage is not IOException and not UnauthorizedAccessException || damage is InvalidDataException)
+        catch (Exception damage) when (damage is not (IOException or UnauthorizedAccessException))
         {
             // Whatever LiteDB throws at a file that it cannot read: the file is what is wrong.
             throw Damaged(damage);
         }
+    }
+
+    private static List<RevisionLine> ReadDatabase(LiteTables tables)
+    {
+        var lines = new List<RevisionLine>();
+        IReadOnlyList<RevisionRow> slice;
+        do
+        {
+            slice = tables.ReadRevisions(lines.Count, SliceSize);
+            foreach (var row in slice)
+            {
+                if (row.Number != lines.Count + 1)
+                    throw new InvalidDataException($"revision {lines.Count + 1} is missing");
+                lines.Add(RevisionLine.Of(row));
+            }
+        }
+        while (slice.Count == SliceSize);
+
+        return lines;
     }
 
     private void CheckFormat(LiteTables tables)
@@ -138,54 +165,20 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         }
     }
 
-    // Returns the revisions that only the database has: those after the file's last.
-    private List<RevisionRow> CompareRevisions(LiteTables tables, FileOfRevisions inFile)
+    private void CheckAgreement(List<RevisionLine> inDatabase, List<RevisionLine> inFile, RevisionFile revisions)
     {
-        var onlyInDatabase = new List<RevisionRow>();
-        long last = 0;
-        IReadOnlyList<RevisionRow> slice;
-        do
+        for (var i = 0; i < Math.Min(inDatabase.Count, inFile.Count); i++)
         {
-            slice = tables.ReadRevisions(last, SliceSize);
-            foreach (var row in slice)
-            {
-                if (row.Number != ++last)
-                    throw new InvalidDataException($"revision {last} is missing");
-                if (row.Number > inFile.Index.Count)
-                    onlyInDatabase.Add(row);
-                else if (inFile.Index[(int)row.Number - 1] != (RevisionLine.HashOf(row.Body.Span), row.Cause))
-                    throw Contradiction(row.Number, "the database and revisions.jsonl hold different ones");
-            }
+            if (inDatabase[i] != inFile[i])
+                throw Contradiction(i + 1, "the database and revisions.jsonl hold different ones");
         }
-        while (slice.Count == SliceSize);
 
-        inFile.InDatabase = Math.Min(last, inFile.Index.Count);
         // Lines are flushed before the database's group, so what the database holds was whole in the file once.
-        if (onlyInDatabase.Count > 0 && inFile.TailHasLines)
-            throw Contradiction(onlyInDatabase[0].Number, "its line in revisions.jsonl is damaged");
-        return onlyInDatabase;
+        if (inDatabase.Count > inFile.Count && revisions.TailHasLines)
+            throw Contradiction(inFile.Count + 1, "its line in revisions.jsonl is damaged");
     }
 
-    // The revisions have been read; reading the rest checks every row's checksum.
-    private static void Walk(LiteTables tables)
-    {
-        WalkTable(tables.Records);
-        WalkTable(tables.Values);
-
-        static void WalkTable<TRow>(ITable<TRow> table)
-            where TRow : class
-        {
-            string? place = null;
-            do
-            {
-                var slice = table.Slice(prefix: "", place, SliceSize);
-                place = slice.Count == SliceSize ? slice[^1].Place : null;
-            }
-            while (place is not null);
-        }
-    }
-
-    private void CheckHead(Head? head, List<(string Hash, string Cause)> all)
+    private void CheckHead(Head? head, List<RevisionLine> all)
     {
         if (head is null || head == Head.OfEmptyLog)
             return;
@@ -195,27 +188,48 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
                 $"The log in '{_paths.Folder}' ends at revision {all.Count}, but revision {head.Number} was written once. Restore a backup with 'restore FILE'; if the shorter log is meant, delete '{_paths.Head}'.");
         }
 
-        if (!string.Equals(all[(int)head.Number - 1].Hash, head.Hash, StringComparison.Ordinal))
-            throw Contradiction(head.Number, $"it is not the one noted in newsbot.head ({head.Hash[..12]}…)");
+        if (head.Number < 1 || all[(int)head.Number - 1].Digest != head.Digest)
+            throw Contradiction(head.Number, $"it is not the one noted in newsbot.head ({head.Digest.ToString()[..12]}…)");
     }
 
-    private void CompleteFile(RevisionFile revisions, List<RevisionRow> missing, FileOfRevisions inFile)
+    private RevisionIndex IndexOf(List<RevisionLine> all)
+    {
+        var index = new RevisionIndex();
+        foreach (var line in all)
+        {
+            if (index.NumberOf(line.Cause) is { } first)
+                throw Contradiction(line.Number, $"it has the cause of revision {first}");
+            index.Add(line.Number, line.Cause);
+        }
+
+        return index;
+    }
+
+    private void CompleteFile(RevisionFile revisions, LiteTables tables, int inFile, int inDatabase)
     {
         if (revisions.TailLength > 0)
-            Log.TailCut(logger, inFile.Index.Count, revisions.TailLength);
+            Log.TailCut(logger, inFile, revisions.TailLength);
         revisions.CutTail();
-        if (missing.Count == 0)
+        if (inFile >= inDatabase)
             return;
-        foreach (var row in missing)
-            revisions.Stage(row);
-        revisions.Flush();
-        revisions.Settle();
-        Log.FileCompleted(logger, missing[0].Number, missing[^1].Number);
+        for (var last = inFile; last < inDatabase;)
+        {
+            foreach (var row in tables.ReadRevisions(last, SliceSize))
+            {
+                revisions.Stage(row);
+                last++;
+            }
+
+            revisions.Flush();
+            revisions.Settle();
+        }
+
+        Log.FileCompleted(logger, inFile + 1, inDatabase);
     }
 
-    private void CompleteDatabase(LiteFile database, LiteTables tables, RevisionFile revisions, long inDatabase, long last)
+    private void CompleteDatabase(LiteFile database, LiteTables tables, RevisionFile revisions, int inDatabase, int inFile)
     {
-        if (inDatabase >= last)
+        if (inDatabase >= inFile)
             return;
         foreach (var group in revisions.Read(inDatabase).Chunk(SliceSize))
         {
@@ -225,24 +239,35 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
             database.Commit();
         }
 
-        Log.DatabaseCompleted(logger, inDatabase + 1, last);
+        Log.DatabaseCompleted(logger, inDatabase + 1, inFile);
     }
 
     // A write that changes nothing for anybody: what cannot be written is better known now than at the first message.
-    private void ProveWritable(LiteFile database, LiteTables tables)
+    private void ProveWritable(LiteFile database, LiteTables tables, LogSum sum)
     {
         database.Begin();
         tables.WriteMeta("format", Format);
+        tables.WriteSum(sum);
         tables.WriteMeta("opened", RowForms.Text(clock.GetUtcNow()));
         database.Commit();
     }
 
-    private static RevisionIndex IndexOf(List<(string Hash, string Cause)> all)
+    private Backlog BacklogOf(LiteTables tables)
     {
-        var index = new RevisionIndex();
-        foreach (var (_, cause) in all)
-            index.Add(new RevisionRow(index.Last + 1, cause, default));
-        return index;
+        try
+        {
+            var backlog = new Backlog();
+            foreach (var message in tables.OpenMessages)
+                backlog.Follow(before: null, message);
+            foreach (var part in tables.OpenParts)
+                backlog.Follow(before: null, part);
+            backlog.Settle();
+            return backlog;
+        }
+        catch (InvalidDataException damage)
+        {
+            throw Damaged(damage);
+        }
     }
 
     private DataFolderException Damaged(Exception damage) => new(
@@ -251,11 +276,4 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
 
     private DataFolderException Contradiction(long number, string what) => new(
         $"Revision {number} in '{_paths.Folder}' cannot be trusted: {what}. Restore a backup with 'restore FILE'.");
-
-    /// <summary>What revisions.jsonl holds.</summary>
-    private sealed record FileOfRevisions(IReadOnlyList<(string Hash, string Cause)> Index, bool TailHasLines)
-    {
-        /// <summary>How many of them the database has too.</summary>
-        public long InDatabase { get; set; }
-    }
 }

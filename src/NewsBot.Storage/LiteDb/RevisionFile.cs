@@ -20,63 +20,50 @@ internal sealed class RevisionFile : IDisposable
 
     private RevisionFile(DiskFile file) => _file = file;
 
+    /// <summary>Takes a line without its line feed, and where it begins; false ends the reading.</summary>
+    private delegate bool LineReader(ReadOnlySpan<byte> line, long offset);
+
     /// <summary>Bytes after the last whole line that follows from the one before; they are not part of the log.</summary>
     public long TailLength => _file.Length - _length;
 
-    /// <summary>
-    /// Opens the file and reads every line into <paramref name="line"/>, up to the first that is not whole or not the next.
-    /// <paramref name="tailHasLines"/>: what follows it holds at least one ended line, so it is more than a torn end.
-    /// </summary>
-    public static RevisionFile Open(string path, DiskProbe? probe, Action<RevisionLine> line, out bool tailHasLines) =>
-        Open(new DiskFile(path, probe), line, out tailHasLines);
+    /// <summary>What follows the last line of the log holds at least one ended line, so it is more than a torn end.</summary>
+    public bool TailHasLines { get; private set; }
+
+    /// <summary>Opens the file and hands every line to <paramref name="found"/>, up to the first that is not whole or not the next.</summary>
+    public static RevisionFile Open(string path, DiskProbe? probe, Action<RevisionLine> found) => Open(new DiskFile(path, probe), found);
 
     /// <summary>The same for a file that is only read, and may be another's.</summary>
-    public static RevisionFile OpenRead(string path, Action<RevisionLine> line, out bool tailHasLines) =>
-        Open(DiskFile.OpenRead(path), line, out tailHasLines);
+    public static RevisionFile OpenRead(string path) => Open(DiskFile.OpenRead(path), found: _ => { });
 
-    private static RevisionFile Open(DiskFile opened, Action<RevisionLine> line, out bool tailHasLines)
-    {
-        var file = new RevisionFile(opened);
-        try
-        {
-            tailHasLines = file.Scan(line);
-            return file;
-        }
-        catch
-        {
-            file.Dispose();
-            throw;
-        }
-    }
-
-    /// <summary>All revisions above a number.</summary>
+    /// <summary>Revisions above a number, all of them or the first few.</summary>
     /// <exception cref="IOException">A line is not what was written.</exception>
-    public IReadOnlyList<RevisionRow> Read(long after)
+    public IReadOnlyList<RevisionRow> Read(long after, int most = int.MaxValue)
     {
         long start;
         long end;
         int expected;
         lock (_gate)
         {
-            if (after >= _offsets.Count)
+            after = Math.Clamp(after, 0, _offsets.Count);
+            expected = Math.Min(_offsets.Count - (int)after, most);
+            if (expected <= 0)
                 return [];
-            start = _offsets[(int)Math.Max(after, 0)];
-            end = _length;
-            expected = _offsets.Count - (int)Math.Max(after, 0);
+            start = _offsets[(int)after];
+            end = after + expected < _offsets.Count ? _offsets[(int)after + expected] : _length;
         }
 
         var rows = new List<RevisionRow>(expected);
-        var next = Math.Max(after, 0) + 1;
-        foreach (var line in Lines(start, end))
+        ForEachLine(start, end, (bytes, _) =>
         {
-            if (line?.Row is not { } row || row.Number != next++)
-                break;
-            rows.Add(row);
-        }
+            if (RevisionLine.TryRead(bytes, out var body) is not { } line || line.Number != after + rows.Count + 1)
+                return false;
+            rows.Add(new RevisionRow(line.Number, line.Cause, body.ToArray()));
+            return true;
+        });
 
         return rows.Count == expected
             ? rows
-            : throw new IOException($"Revision {next - 1} in '{_file.Path}' is damaged. Stop, and restore a backup with 'restore FILE'.");
+            : throw new IOException($"Revision {after + rows.Count + 1} in '{_file.Path}' is damaged. Stop, and restore a backup with 'restore FILE'.");
     }
 
     /// <summary>Keeps a revision for the next <see cref="Flush"/>.</summary>
@@ -142,27 +129,41 @@ internal sealed class RevisionFile : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private bool Scan(Action<RevisionLine> found)
+    private static RevisionFile Open(DiskFile opened, Action<RevisionLine> found)
     {
-        foreach (var line in Lines(0, _file.Length))
+        var file = new RevisionFile(opened);
+        try
         {
-            if (line is null || line.Row.Number != _offsets.Count + 1)
-            {
-                _mayHaveTail = true;
-                return true;
-            }
-
-            _offsets.Add(line.Offset);
-            _length = line.Offset + line.Length;
-            found(line);
+            file.Scan(found);
+            return file;
         }
-
-        _mayHaveTail = _file.Length > _length;
-        return false;
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
     }
 
-    // Ended lines from start to end, null for one that is not whole; an unended rest is left out.
-    private IEnumerable<RevisionLine?> Lines(long start, long end)
+    private void Scan(Action<RevisionLine> found)
+    {
+        ForEachLine(0, _file.Length, (bytes, offset) =>
+        {
+            if (RevisionLine.TryRead(bytes, out _) is not { } line || line.Number != _offsets.Count + 1)
+            {
+                TailHasLines = true;
+                return false;
+            }
+
+            _offsets.Add(offset);
+            _length = offset + bytes.Length + 1;
+            found(line);
+            return true;
+        });
+        _mayHaveTail = _file.Length > _length;
+    }
+
+    // Ended lines only; an unended rest is left out.
+    private void ForEachLine(long start, long end, LineReader take)
     {
         var buffer = new byte[1 << 20];
         var filled = 0;
@@ -171,17 +172,18 @@ internal sealed class RevisionFile : IDisposable
         {
             var want = (int)Math.Min(buffer.Length - filled, end - offset - filled);
             var read = _file.Read(buffer.AsSpan(filled, want), offset + filled);
+            if (read == 0)
+                return;
             filled += read;
 
             var taken = 0;
             while (buffer.AsSpan(taken, filled - taken).IndexOf((byte)'\n') is var length and >= 0)
             {
-                yield return RevisionLine.TryRead(buffer.AsSpan(taken, length), offset + taken);
+                if (!take(buffer.AsSpan(taken, length), offset + taken))
+                    return;
                 taken += length + 1;
             }
 
-            if (read == 0)
-                yield break;
             buffer.AsSpan(taken, filled - taken).CopyTo(buffer);
             filled -= taken;
             offset += taken;

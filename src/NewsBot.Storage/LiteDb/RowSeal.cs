@@ -1,4 +1,5 @@
 // A checksum in every row, over all that the row says.
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,35 +24,56 @@ internal static class RowSeal
     {
         if (row.TryGetValue(Field, out var sum) && sum.IsBinary && sum.AsBinary.AsSpan().SequenceEqual(Sum(row)))
             return row;
-        throw new InvalidDataException($"the row {row["_id"]} of '{collection}' does not match its checksum");
+        throw new InvalidDataException($"the row {row["_id"].RawValue} of '{collection}' does not match its checksum");
     }
 
     private static byte[] Sum(BsonDocument row)
     {
-        using var sum = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (name, value) in row.OrderBy(field => field.Key, StringComparer.Ordinal))
+        var names = row.Keys.Where(name => !string.Equals(name, Field, StringComparison.Ordinal)).ToArray();
+        Array.Sort(names, StringComparer.Ordinal);
+        var said = new ArrayBufferWriter<byte>(1_024);
+        foreach (var name in names)
         {
-            if (string.Equals(name, Field, StringComparison.Ordinal))
-                continue;
-            Append(sum, Encoding.UTF8.GetBytes(name));
-            Append(sum, value.Type switch
+            Append(said, name);
+            var value = row[name];
+            switch (value.Type)
             {
-                BsonType.Null => [],
-                BsonType.Binary => value.AsBinary,
-                BsonType.String => Encoding.UTF8.GetBytes(value.AsString),
-                BsonType.Int64 => BitConverter.GetBytes(value.AsInt64),
-                _ => throw new InvalidDataException($"a row holds a field of type {value.Type}, which no row of ours has"),
-            });
+                case BsonType.Null:
+                    Append(said, []);
+                    break;
+                case BsonType.Binary:
+                    Append(said, value.AsBinary);
+                    break;
+                case BsonType.String:
+                    Append(said, value.AsString);
+                    break;
+                case BsonType.Int64:
+                    AppendNumber(said, value.AsInt64);
+                    break;
+                default:
+                    throw new InvalidDataException($"a row holds a field of type {value.Type}, which no row of ours has");
+            }
         }
 
-        return sum.GetHashAndReset()[..Size];
+        return SHA256.HashData(said.WrittenSpan)[..Size];
     }
 
-    private static void Append(IncrementalHash sum, byte[] bytes)
+    private static void Append(ArrayBufferWriter<byte> said, string text)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, bytes.Length);
-        sum.AppendData(length);
-        sum.AppendData(bytes);
+        var length = Encoding.UTF8.GetByteCount(text);
+        AppendNumber(said, length);
+        Encoding.UTF8.GetBytes(text, said);
+    }
+
+    private static void Append(ArrayBufferWriter<byte> said, ReadOnlySpan<byte> bytes)
+    {
+        AppendNumber(said, bytes.Length);
+        said.Write(bytes);
+    }
+
+    private static void AppendNumber(ArrayBufferWriter<byte> said, long number)
+    {
+        BinaryPrimitives.WriteInt64LittleEndian(said.GetSpan(sizeof(long)), number);
+        said.Advance(sizeof(long));
     }
 }

@@ -28,7 +28,7 @@ public sealed class MemoryStore : IRevisionLog, IConversationStore, IChannelStat
             {
                 if (_index.Refuse(revision) is { } refused)
                     return refused;
-                _index.Add(revision);
+                _index.Add(revision.Number, revision.Cause);
                 _revisions.Add(revision with { Body = revision.Body.ToArray() });
                 return new AppendOutcome.Appended();
             },

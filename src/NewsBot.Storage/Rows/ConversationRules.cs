@@ -9,19 +9,6 @@ namespace NewsBot.Storage.Rows;
 /// </summary>
 internal sealed class ConversationRules(ITables tables, Backlog backlog, TimeProvider clock)
 {
-    /// <summary>How many rows a sweep or an erasure looks at in one go, so that others get in between.</summary>
-    public const int SliceSize = 1_000;
-
-    /// <summary>Reads inbox and outbox once, at start.</summary>
-    public void Load()
-    {
-        foreach (var message in All(tables.Inbox))
-            backlog.Follow(before: null, message);
-        foreach (var part in All(tables.Outbox))
-            backlog.Follow(before: null, part);
-        backlog.Settle();
-    }
-
     public int Accept(IReadOnlyList<InboxRow> rows)
     {
         var taken = 0;
@@ -109,7 +96,7 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
     public StoredRecord? Find(string kind, string key) => tables.Records.Find(RowKeys.Record(kind, key));
 
     public IReadOnlyList<StoredRecord> List(string kind) =>
-        [.. All(tables.Records, RowKeys.KindPrefix(kind)).OrderBy(record => record.Key, StringComparer.Ordinal)];
+        [.. tables.Records.All(RowKeys.KindPrefix(kind)).OrderBy(record => record.Key, StringComparer.Ordinal)];
 
     public void Put(IReadOnlyList<StoredRecord> records)
     {
@@ -174,24 +161,10 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
         where TRow : class =>
         table.Find(key) ?? throw new InvalidOperationException($"The row '{key}' is in the backlog but not in its table: the store contradicts itself.");
 
-    private static IEnumerable<TRow> All<TRow>(ITable<TRow> table, string prefix = "")
-        where TRow : class
-    {
-        string? after = null;
-        do
-        {
-            var slice = table.Slice(prefix, after, SliceSize);
-            foreach (var (_, row) in slice)
-                yield return row;
-            after = slice.Count < SliceSize ? null : slice[^1].Place;
-        }
-        while (after is not null);
-    }
-
     private static (int Erased, string? Next) Erase<TRow>(ITable<TRow> table, string? after, Func<TRow, bool> condemned, Action<TRow> erase)
         where TRow : class
     {
-        var slice = table.Slice(prefix: "", after, SliceSize);
+        var slice = table.Slice(prefix: "", after, TableReading.SliceSize);
         var erased = 0;
         foreach (var (_, row) in slice.Where(entry => condemned(entry.Row)))
         {
@@ -199,6 +172,6 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
             erased++;
         }
 
-        return (erased, slice.Count < SliceSize ? null : slice[^1].Place);
+        return (erased, slice.Count < TableReading.SliceSize ? null : slice[^1].Place);
     }
 }

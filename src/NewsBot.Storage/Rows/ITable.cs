@@ -21,6 +21,27 @@ internal interface ITable<TRow>
     IReadOnlyList<(string Place, TRow Row)> Slice(string prefix, string? after, int most);
 }
 
+internal static class TableReading
+{
+    /// <summary>How many rows are read in one go.</summary>
+    public const int SliceSize = 1_000;
+
+    /// <summary>All rows, or those whose key starts with a prefix, slice by slice.</summary>
+    public static IEnumerable<TRow> All<TRow>(this ITable<TRow> table, string prefix = "")
+        where TRow : class
+    {
+        string? after = null;
+        do
+        {
+            var slice = table.Slice(prefix, after, SliceSize);
+            foreach (var (_, row) in slice)
+                yield return row;
+            after = slice.Count < SliceSize ? null : slice[^1].Place;
+        }
+        while (after is not null);
+    }
+}
+
 /// <summary>All tables but the revisions.</summary>
 internal interface ITables
 {

@@ -15,15 +15,18 @@ internal sealed class RevisionIndex
     /// <summary>Whether a revision may follow; null when it may. The cause is looked at first.</summary>
     public AppendOutcome? Refuse(RevisionRow revision)
     {
-        if (_causes.TryGetValue(Hash(revision.Cause), out var number))
+        if (NumberOf(revision.Cause) is { } number)
             return new AppendOutcome.CauseKnown(number);
         return revision.Number == Last + 1 ? null : new AppendOutcome.NumberTaken(Last);
     }
 
-    public void Add(RevisionRow revision)
+    /// <summary>The number of the revision with this cause; null where there is none.</summary>
+    public long? NumberOf(string cause) => _causes.TryGetValue(Hash(cause), out var number) ? number : null;
+
+    public void Add(long number, string cause)
     {
-        _causes.Add(Hash(revision.Cause), revision.Number);
-        Last = revision.Number;
+        _causes.Add(Hash(cause), number);
+        Last = number;
     }
 
     /// <summary>Takes back the last one, which was not written after all.</summary>

@@ -31,19 +31,21 @@ public static class StorageSpeed
             await RatesAsync($"revisions, {Group} at once", Many - Singles, Group, i => store.AppendAsync(Revision(Singles + i + 1), cancellationToken).AsTask());
         }
 
-        GC.Collect();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var watch = Stopwatch.StartNew();
         await using var again = await OpenAsync(path, cancellationToken);
         Report("start, everything verified", $"{watch.ElapsedMilliseconds} ms");
-        watch.Restart();
-        var rows = await again.ReadAsync(0, cancellationToken);
-        Report($"reading {rows.Count} revisions", $"{watch.ElapsedMilliseconds} ms");
-        rows = [];
+        await ReadAllAsync(again, cancellationToken);
         Report("kept in memory by the open store", $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1_048_576.0:0.0} MB");
-        Report("working set", $"{Environment.WorkingSet / 1_048_576} MB");
         foreach (var file in Directory.EnumerateFiles(path))
             Report(Path.GetFileName(file), $"{new FileInfo(file).Length / 1_048_576.0:0.0} MB");
+    }
+
+    private static async Task ReadAllAsync(LiteDbStore store, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        var rows = await store.ReadAsync(0, cancellationToken);
+        Report($"reading {rows.Count} revisions", $"{watch.ElapsedMilliseconds} ms");
     }
 
     private static Task<LiteDbStore> OpenAsync(string path, CancellationToken cancellationToken) =>

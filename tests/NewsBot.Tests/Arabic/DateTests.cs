@@ -42,6 +42,8 @@ public sealed class DateTests
     [InlineData("عام 2016-2018", "2016-0-0 2018-0-0")]
     [InlineData("عام ألفين وستة عشر", "2016-0-0")]
     [InlineData("لعام 2025", "2025-0-0")]
+    [InlineData("من عام 1805 إلى 1848", "1805-0-0 1848-0-0")]
+    [InlineData("عام 2016 و1500 جندي", "2016-0-0")]
     public void A_year_behind_the_word_year(string text, string dates) => AssertDates(text, dates);
 
     [Theory]

@@ -196,6 +196,17 @@ public sealed class NumberTests
         Assert.Equal(new NumberMention(1, 4, 1_800_000, IsOrdinal: false, IsPercent: false, IsDual: false), number);
     }
 
+    [Theory]
+    [InlineData("طائرات F-16 الأمريكية")]
+    [InlineData("F16")]
+    [InlineData("كوفيد-19")]
+    [InlineData("https://example.com/status/169?t=6")]
+    public void A_number_that_hangs_on_a_name_counts_nothing(string text) => Assert.Empty(ReadArabic.Analyzer.Analyze(text).Numbers);
+
+    [Fact]
+    public void A_value_carries_no_zeros_behind_its_point() =>
+        Assert.Equal("3500000", ReadArabic.Analyzer.Analyze("3.50 ملايين").Numbers[0].Value.ToString(CultureInfo.InvariantCulture));
+
     [Fact]
     public void More_digits_than_any_amount_has_are_no_number() => Assert.Empty(ReadArabic.Analyzer.Analyze(new string('9', 40)).Numbers);
 

@@ -16,8 +16,8 @@ public sealed class DamageTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     // As they were when the store had been filled.
-    private byte[]? _whole;
-    private List<(string, string)>? _hashes;
+    private readonly List<RevisionLine> _lines = [];
+    private byte[] _whole = [];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -99,12 +99,12 @@ public sealed class DamageTests : IDisposable
                 File.WriteAllBytes(Database, bytes);
                 var thrown = await RefusedAsync();
                 Assert.Contains(page == 0 ? "its first page is not one of ours" : $"page {page} is missing or its checksum does not hold", thrown.Message, StringComparison.Ordinal);
-                bytes[at] = _whole![at];
+                bytes[at] = _whole[at];
             }
         }
 
         // Whole again: nothing was changed by all the refusals.
-        File.WriteAllBytes(Database, _whole!);
+        File.WriteAllBytes(Database, _whole);
         await using var store = await OpenAsync();
         Assert.Equal(Count, (await store.ReadAsync(0, Cancel)).Count);
     }
@@ -218,6 +218,40 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_revision_changed_in_both_files_stops_the_start_and_is_named()
+    {
+        // Somebody who knows the forms: the line fits its digest, and the page its checksum.
+        await FillAsync();
+        File.WriteAllText(Revisions, File.ReadAllText(Revisions).Replace(Line(12), Line(12, "{\"number\":21}"), StringComparison.Ordinal));
+        ChangePage(Bytes("{\"number\":12}"), Bytes("{\"number\":21}"));
+
+        Assert.Contains("is damaged: the row 12 of 'revisions' does not match its checksum", (await RefusedAsync()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verifying_finds_a_row_that_no_start_reads()
+    {
+        await FillAsync();
+        ChangePage(Bytes("{\"number\":12}"), Bytes("{\"number\":21}"));
+
+        await using var store = await OpenAsync();
+        var thrown = await Assert.ThrowsAsync<DataFolderException>(() => store.VerifyAsync(Cancel));
+
+        Assert.Equal(
+            "The store is damaged: the row 12 of 'revisions' does not match its checksum. Restore a backup with 'restore FILE'.",
+            thrown.Message);
+    }
+
+    [Fact]
+    public async Task Verifying_a_whole_store_finds_nothing()
+    {
+        await FillAsync();
+        await using var store = await OpenAsync();
+
+        await store.VerifyAsync(Cancel);
+    }
+
+    [Fact]
     public async Task A_thousand_altered_revisions_are_all_found()
     {
         await FillAsync();
@@ -238,9 +272,9 @@ public sealed class DamageTests : IDisposable
         bool IsFound(byte[] changed)
         {
             File.WriteAllBytes(Revisions, changed);
-            var hashes = new List<(string, string)>();
-            using var file = RevisionFile.Open(Revisions, probe: null, line => hashes.Add((line.Hash, line.Row.Cause)), out _);
-            return hashes.Count < Count || !hashes.SequenceEqual(_hashes!);
+            var lines = new List<RevisionLine>();
+            using var file = RevisionFile.Open(Revisions, probe: null, lines.Add);
+            return lines.Count < Count || !lines.SequenceEqual(_lines);
         }
     }
 
@@ -308,6 +342,19 @@ public sealed class DamageTests : IDisposable
         file.SetLength(length);
     }
 
+    // Changes bytes in the database and seals the page again, as a forger would.
+    private void ChangePage(byte[] from, byte[] to)
+    {
+        var bytes = File.ReadAllBytes(Database);
+        var at = bytes.AsSpan().IndexOf(from);
+        Assert.True(at > 0);
+        to.CopyTo(bytes, at);
+        var page = bytes.AsSpan(at / PageSeal.PageSize * PageSeal.PageSize, PageSeal.PageSize);
+        Assert.False(PageSeal.TryOpen(page, at / PageSeal.PageSize));
+        PageSeal.Close(page, at / PageSeal.PageSize);
+        File.WriteAllBytes(Database, bytes);
+    }
+
     private Task<LiteDbStore> OpenAsync() => LiteDbStore.OpenAsync(_folder.Path, TimeProvider.System, NullLogger.Instance, Cancel);
 
     private Task<DataFolderException> RefusedAsync() => Assert.ThrowsAsync<DataFolderException>(async () => await (await OpenAsync()).DisposeAsync());
@@ -324,8 +371,8 @@ public sealed class DamageTests : IDisposable
         }
 
         _whole = File.ReadAllBytes(Database);
-        _hashes = [];
-        using var file = RevisionFile.Open(Revisions, probe: null, line => _hashes.Add((line.Hash, line.Row.Cause)), out _);
+        _lines.Clear();
+        using var file = RevisionFile.Open(Revisions, probe: null, _lines.Add);
     }
 
     private async Task AssertWholeAsync()
