@@ -134,17 +134,23 @@ public sealed class Conversation
         // «Thanks for everything»: what is left beside the thanks asks for nothing.
         if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_replies.Smalltalk(kind), chat);
         var after = answer.Topic is null ? chat : new Chat(answer.Topic, now);
-        return new Response(_answers.Write(answer), after, ask.Text, answer);
+        return new Response(_answers.Write(answer, CanAnswer), after, ask.Text, answer);
     }
+
+    private bool CanAnswer(string question) => _answer(new Question(question, Topic: null)) is Answer.Found or Answer.Derived;
 
     // A refused message is not answered, but «how many has it?» after it means what it spoke of.
     private Chat Noted(string about, Chat chat)
     {
         if (about.Length == 0) return chat;
         var now = _clock.GetUtcNow();
-        var topic = _answer(new Question(about, chat.TopicAt(now))).Topic;
+        var answer = _answer(new Question(about, chat.TopicAt(now)));
+        var topic = answer.Topic ?? (answer is Answer.Abstained { Nearest: [var near, ..] } ? NamedIn(about, answer.Kind, near) : null);
         return topic is null ? chat : new Chat(topic, now);
     }
+
+    private static Topic NamedIn(string about, QuestionKind kind, FactVersion near) =>
+        new(kind, about, [near.Id], [.. near.Content.Names.Where(name => about.Contains(name, StringComparison.Ordinal))]);
 
     // The payloads of links that open a chat: f_ID shows a fact.
     private Reply Opened(string payload)
@@ -152,7 +158,7 @@ public sealed class Conversation
         var knowledge = _knowledge();
         var fact = payload.StartsWith("f_", StringComparison.Ordinal) ? knowledge.Find(payload[2..]) : null;
         return fact is { IsCurrent: true }
-            ? _answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1))
+            ? _answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1), CanAnswer)
             : _replies.Welcome();
     }
 

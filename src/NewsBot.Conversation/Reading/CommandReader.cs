@@ -69,14 +69,16 @@ internal sealed class CommandReader
         var (start, end) = (words.Start.Value, words.End.Value);
         var text = message.Text;
         var from = start == 0 ? 0 : OpeningBefore(text, message.Tokens[start - 1].Span.End, message.Tokens[start].Span.Start);
+        if (end == message.Tokens.Count) return text[from..].Trim();
+
         var last = message.Tokens[end - 1].Span.End;
         var to = last;
         while (to < text.Length && IsClosing(text[to])) to++;
         var cut = text[from..to].Trim();
 
         // «… please?»: the question mark stood after a word that was taken off.
-        var mark = text.TrimEnd();
-        return to == last && end < message.Tokens.Count && char.IsPunctuation(mark[^1]) ? cut + mark[^1] : cut;
+        var mark = text.TrimEnd()[^1];
+        return to == last && char.IsPunctuation(mark) ? cut + mark : cut;
     }
 
     // A quotation mark or a sign that belongs to the first word stays with it.

@@ -24,6 +24,9 @@ internal sealed class Orders
         /// <summary>Take them out with the rest of their clause: what the bot is told to say is not a question.</summary>
         Clause,
 
+        /// <summary>Take them out with the rest of their brackets or line, if they stand at its head before a colon: a faked message of the system.</summary>
+        Block,
+
         /// <summary>Begins the next clause, as a punctuation mark does.</summary>
         Border,
 
@@ -52,7 +55,7 @@ internal sealed class Orders
         foreach (var row in table.Rows)
         {
             if (!Enum.TryParse<OrderAction>(row.Fields[1].Replace("-", string.Empty, StringComparison.Ordinal), ignoreCase: true, out var action))
-                throw table.Wrong(row, $"«{row.Fields[1]}» is nothing to do: write strip, clause, border, refuse, refuse-after, moderate, claim or change.");
+                throw table.Wrong(row, $"«{row.Fields[1]}» is nothing to do: write strip, clause, block, border, refuse, refuse-after, moderate, claim or change.");
             if (!phrases.TryAdd(row.Fields[0], action)) throw table.Wrong(row, $"«{row.Fields[0]}» has two meanings, here and in a line before: keep one.");
         }
 
@@ -68,12 +71,19 @@ internal sealed class Orders
         {
             var (length, action) = LongestAt(words, place);
             if (action is (OrderAction.Clause or OrderAction.Moderate) && !BeginsClause(message, kept, place)) action = null;
+            if (action is OrderAction.Block && !BeginsBlock(message, place, length)) action = null;
             // «Write …» is a harmless word in a sentence; after «forget your rules» it is what they are to be forgotten for.
             if (action == OrderAction.RefuseAfter && found.Count > 0 && !kept.Contains(true)) action = OrderAction.Refuse;
             // «Change» is a word of questions too, unless a moderator is said to ask it.
+            if (action is null) length = 1;
             if (action is null or OrderAction.Border or OrderAction.RefuseAfter or OrderAction.Change) kept.AsSpan(place, length).Fill(true);
             if (action is { } order and not (OrderAction.Border or OrderAction.RefuseAfter)) found.Add(order);
-            place = action == OrderAction.Clause ? ClauseEnd(message, words, place + length) : place + length;
+            place = action switch
+            {
+                OrderAction.Clause => ClauseEnd(message, words, place + length),
+                OrderAction.Block => BlockEnd(message, place + length),
+                _ => place + length,
+            };
         }
 
         var rest = Kept(message, kept);
@@ -99,9 +109,25 @@ internal sealed class Orders
         return place;
     }
 
+    private static bool BeginsBlock(Analysis message, int place, int length) =>
+        place + length < message.Tokens.Count
+        && HasAny(GapBefore(message, place + length), ":")
+        && (place == 0 || HasAny(GapBefore(message, place), "\n[({<#"));
+
+    private static int BlockEnd(Analysis message, int place)
+    {
+        while (place < message.Tokens.Count && !HasAny(GapBefore(message, place), "\n])}>")) place++;
+        return place;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> gap, string signs) => gap.IndexOfAny(signs) >= 0;
+
+    private static ReadOnlySpan<char> GapBefore(Analysis message, int place) =>
+        message.Text.AsSpan(message.Tokens[place - 1].Span.End..message.Tokens[place].Span.Start);
+
     private static bool IsBorder(Analysis message, int place)
     {
-        foreach (var c in message.Text.AsSpan(message.Tokens[place - 1].Span.End..message.Tokens[place].Span.Start))
+        foreach (var c in GapBefore(message, place))
         {
             if (c == '\n' || (char.IsPunctuation(c) && c is not ('"' or '\'' or '-' or '_'))) return true;
         }
@@ -120,7 +146,9 @@ internal sealed class Orders
             var next = place + 1 < kept.Length ? message.Tokens[place + 1].Span.Start : message.Text.Length;
             var isFirstAfterGap = place > 0 && !kept[place - 1] && text.Length > 0;
             if (isFirstAfterGap && !char.IsWhiteSpace(text[^1])) text.Append(' ');
-            text.Append(message.Text.AsSpan(message.Tokens[place].Span.Start..next));
+            var word = message.Text.AsSpan(message.Tokens[place].Span.Start..next);
+            // A bracket that opened around what was taken out goes with it.
+            text.Append(place + 1 < kept.Length && !kept[place + 1] ? word.TrimEnd(" \n([{<#") : word);
         }
 
         return text.ToString().Trim();

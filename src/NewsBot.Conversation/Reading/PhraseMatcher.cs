@@ -8,6 +8,9 @@ internal sealed class PhraseMatcher<T>(Analyzer analyzer)
 {
     private readonly Dictionary<string, List<(string[] Words, T Meaning)>> _byFirst = new(StringComparer.Ordinal);
 
+    /// <summary>The most words of a phrase.</summary>
+    public int Longest { get; private set; }
+
     /// <summary>The words of a text as phrases are compared: folded, and a letter that is drawn out («helloooo») counted once.</summary>
     public static string[] WordsOf(Analysis analysis) => [.. analysis.Tokens.Select(token => Squeezed(token.Word.Normal))];
 
@@ -21,17 +24,21 @@ internal sealed class PhraseMatcher<T>(Analyzer analyzer)
         if (phrases.Find(known => known.Words.AsSpan().SequenceEqual(words)) is { Words: not null } known)
             return EqualityComparer<T>.Default.Equals(known.Meaning, meaning);
         phrases.Add((words, meaning));
+        Longest = Math.Max(Longest, words.Length);
         phrases.Sort((one, other) => other.Words.Length.CompareTo(one.Words.Length));
         return true;
     }
 
     /// <summary>The phrases that begin at a word, longest first, with their lengths in words.</summary>
-    public IEnumerable<(int Length, T Meaning)> At(string[] words, int place)
+    public IEnumerable<(int Length, T Meaning)> At(string[] words, int place) => At(words, place, words[place]);
+
+    /// <summary>As the other, with <paramref name="first"/> read in place of the word there.</summary>
+    public IEnumerable<(int Length, T Meaning)> At(string[] words, int place, string first)
     {
-        if (!_byFirst.TryGetValue(words[place], out var phrases)) yield break;
+        if (!_byFirst.TryGetValue(first, out var phrases)) yield break;
         foreach (var (phrase, meaning) in phrases)
         {
-            if (place + phrase.Length <= words.Length && words.AsSpan(place, phrase.Length).SequenceEqual(phrase)) yield return (phrase.Length, meaning);
+            if (place + phrase.Length <= words.Length && words.AsSpan(place + 1, phrase.Length - 1).SequenceEqual(phrase.AsSpan(1))) yield return (phrase.Length, meaning);
         }
     }
 

@@ -17,10 +17,12 @@ internal static class Scrubber
         // <script>…</script> with what is in it, then any other tag and comment.
         new(@"<(script|style)\b[^>]*>[^<]*(</(script|style)\s*>)?", Linear),
         new(@"<!--[^>]*-->|</?[a-z!][^<>]{0,200}>|<\|[^|<>]{0,40}\|>", Linear),
+        new(@"\[INST\].*?\[/INST\]|<<SYS>>.*?<</SYS>>|#{2,}\s*(system|instructions?)\b[^#\n]*#*", Linear | RegexOptions.Singleline),
         new(@"[\[({]{1,2}\s*/?\s*(system|sys|inst|assistant|developer|admin|prompt)\b[^\])}]*[\])}]{0,2}", Linear),
         new(@"@(everyone|here|all|channel)\b|<@[!&]?\d{1,25}>", Linear),
         new(@"['""]?\s*\)?\s*;\s*(drop|delete|insert|update|alter|truncate|select|exec|shutdown|create|union)\b[\t\x20-\x7E]*", Linear),
         new(@"['""]\s*(or|and)\s+['""]?\w{1,20}['""]?\s*=\s*['""]?\w{1,20}['""]?\s*(--|#)?", Linear),
+        new(@"\b(or|and)\s+(\d+)\s*=\s*\d+\s*(--|#|;)?", Linear),
         new(@"[\[{]{2,}[^\]}\n]*[\]}]{2,}", Linear),
     ];
 

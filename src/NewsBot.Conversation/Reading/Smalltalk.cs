@@ -15,8 +15,13 @@ internal sealed record SmalltalkReading(SmalltalkKind? Kind, Range Rest)
 internal sealed class Smalltalk
 {
     private readonly PhraseMatcher<Entry> _phrases;
+    private readonly string[] _prefixes;
 
-    private Smalltalk(PhraseMatcher<Entry> phrases) => _phrases = phrases;
+    private Smalltalk(PhraseMatcher<Entry> phrases, string[] prefixes)
+    {
+        _phrases = phrases;
+        _prefixes = prefixes;
+    }
 
     // Where a phrase may be taken off a message that says something else too.
     private enum Place
@@ -29,6 +34,9 @@ internal sealed class Smalltalk
 
         /// <summary>Nowhere: it is smalltalk only where nothing else is said.</summary>
         Whole,
+
+        /// <summary>Written together with the word after it («and»), which may then be smalltalk.</summary>
+        Prefix,
     }
 
     /// <exception cref="WordTableException">A file is broken.</exception>
@@ -49,8 +57,15 @@ internal sealed class Smalltalk
             Add(matcher, phrases, row, new Entry(kind, row.Fields.Count < 3 ? UsualPlace(kind) : ReadPlace(phrases, row)));
         }
 
-        foreach (var row in fillers.Rows) Add(matcher, fillers, row, new Entry(null, row.Fields.Count < 2 ? Place.Edge : ReadPlace(fillers, row)));
-        return new Smalltalk(matcher);
+        var prefixes = new List<string>();
+        foreach (var row in fillers.Rows)
+        {
+            var place = row.Fields.Count < 2 ? Place.Edge : ReadPlace(fillers, row);
+            if (place == Place.Prefix) prefixes.Add(analyzer.Fold(row.Fields[0]));
+            Add(matcher, fillers, row, new Entry(null, place == Place.Prefix ? Place.Whole : place));
+        }
+
+        return new Smalltalk(matcher, [.. prefixes]);
     }
 
     public SmalltalkReading Read(Analysis message)
@@ -79,18 +94,36 @@ internal sealed class Smalltalk
     private Entry? Covering(string[] words)
     {
         var from = new Entry?[words.Length + 1];
-        from[words.Length] = new Entry(null, Place.Edge);
+        from[words.Length] = new Entry(null, Place.Whole);
         for (var place = words.Length - 1; place >= 0; place--)
         {
-            foreach (var (length, entry) in _phrases.At(words, place))
+            foreach (var (length, entry) in At(words, place))
             {
                 if (from[place + length] is not { } rest) continue;
-                from[place] = entry with { Kind = MoreTelling(entry.Kind, rest.Kind) };
+                var isFiller = IsBareFiller(entry) && IsBareFiller(rest);
+                from[place] = new Entry(MoreTelling(entry.Kind, rest.Kind), isFiller ? Place.Whole : Place.Edge);
                 break;
             }
         }
 
-        return from[0];
+        return from[0] is { } all && !IsBareFiller(all) ? all : null;
+    }
+
+    // «Today?» is a question, though the word says nothing beside «how are you».
+    private static bool IsBareFiller(Entry entry) => entry is { Kind: null, Place: Place.Whole };
+
+    // Not at the first word: «and now?» goes on with what was asked before.
+    private IEnumerable<(int Length, Entry Meaning)> At(string[] words, int place)
+    {
+        var matches = _phrases.At(words, place);
+        if (place == 0) return matches;
+        foreach (var prefix in _prefixes)
+        {
+            if (words[place].Length == prefix.Length || !words[place].StartsWith(prefix, StringComparison.Ordinal)) continue;
+            matches = matches.Concat(_phrases.At(words, place, words[place][prefix.Length..]));
+        }
+
+        return matches;
     }
 
     private (int Length, Entry Entry)? FromStart(Analysis message, string[] words, int start, int end)
@@ -106,9 +139,9 @@ internal sealed class Smalltalk
 
     private (int Length, Entry Entry)? FromEnd(Analysis message, string[] words, int start, int end)
     {
-        for (var place = start + 1; place < end; place++)
+        for (var place = Math.Max(start + 1, end - _phrases.Longest); place < end; place++)
         {
-            foreach (var (length, entry) in _phrases.At(words, place))
+            foreach (var (length, entry) in At(words, place))
             {
                 if (place + length == end && MayGo(entry, message, place)) return (length, entry);
             }
@@ -152,7 +185,7 @@ internal sealed class Smalltalk
     private static Place ReadPlace(WordTable table, WordRow row) =>
         Enum.TryParse<Place>(row.Fields[^1], ignoreCase: true, out var place)
             ? place
-            : throw table.Wrong(row, $"«{row.Fields[^1]}» is no place: write edge, parted or whole.");
+            : throw table.Wrong(row, $"«{row.Fields[^1]}» is no place: write edge, parted, whole or (for a filler) prefix.");
 
     private static void Add(PhraseMatcher<Entry> matcher, WordTable table, WordRow row, Entry entry)
     {

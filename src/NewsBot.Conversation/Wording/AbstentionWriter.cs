@@ -9,7 +9,10 @@ internal sealed class AbstentionWriter(Phrasebook phrases, FactWriter facts)
     private const int MostTopics = 3;
     private const int MostQuestions = 2;
 
-    public string Write(Answer.Abstained answer)
+    // Each costs an answer.
+    private const int MostTried = 2;
+
+    public string Write(Answer.Abstained answer, Predicate<string> canAnswer)
     {
         var draft = new Draft().Add(phrases.Say(answer.Reason switch
         {
@@ -25,17 +28,19 @@ internal sealed class AbstentionWriter(Phrasebook phrases, FactWriter facts)
         var topics = facts.List(near.SelectMany(fact => fact.Content.Names).Distinct(StringComparer.Ordinal).Take(MostTopics));
         if (topics.Length > 0) draft.TryAdd(phrases.Say(Phrases.AbstainTopics, ("topics", topics)));
 
-        var questions = near.Select(QuestionFor).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostQuestions).Select(Bidi.Embed).ToArray();
+        var questions = near
+            .Select(fact => QuestionsFor(fact.Content).FirstOrDefault(question => canAnswer(question)))
+            .OfType<string>()
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostQuestions)
+            .Select(Bidi.Embed)
+            .ToArray();
         if (questions is [var only]) draft.TryAdd(phrases.Say(Phrases.AbstainAskOne, ("question", only)));
         if (questions is [var first, var second]) draft.TryAdd(phrases.Say(Phrases.AbstainAskTwo, ("first", first), ("second", second)));
         return draft.ToString();
     }
 
-    // One that the fact is known to answer, or one about what it names.
-    private string? QuestionFor(FactVersion fact) => fact.Content switch
-    {
-        { Questions: [var question, ..] } => question,
-        { Names: [var name, ..] } => phrases.Say(Phrases.AbstainAbout, ("name", name)),
-        _ => null,
-    };
+    // Those that the fact is known to answer, then one about what it names.
+    private IEnumerable<string> QuestionsFor(FactContent fact) =>
+        fact.Questions.Take(MostTried).Concat(fact.Names.Take(1).Select(name => phrases.Say(Phrases.AbstainAbout, ("name", name))));
 }

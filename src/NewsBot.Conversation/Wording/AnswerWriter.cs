@@ -27,14 +27,15 @@ public sealed class AnswerWriter
     }
 
     /// <summary>The reply in Arabic: at most 600 characters before the citation.</summary>
-    public Reply Write(Answer answer) => answer switch
+    /// <param name="canAnswer">Whether a question would be answered: an abstention offers only such ones.</param>
+    public Reply Write(Answer answer, Predicate<string> canAnswer) => answer switch
     {
         Answer.Found found => Found(found),
         Answer.Derived derived => Derived(derived),
         Answer.Premise premise => Premise(premise),
         Answer.Disputed disputed => Disputed(disputed),
         Answer.Withdrawn withdrawn => Withdrawn(withdrawn),
-        Answer.Abstained abstained => Abstained(abstained),
+        Answer.Abstained abstained => Abstained(abstained, canAnswer),
         _ => throw new InvalidOperationException($"No wording for the answer {answer.GetType().Name}: add it to this switch."),
     };
 
@@ -104,10 +105,10 @@ public sealed class AnswerWriter
         return ReplyMaker.Plain(ReplyKind.Withdrawn, answered: false, draft.ToString()) with { Facts = [answer.Fact.Id] };
     }
 
-    private Reply Abstained(Answer.Abstained answer)
+    private Reply Abstained(Answer.Abstained answer, Predicate<string> canAnswer)
     {
         var kind = answer.Reason == AbstainReason.Empty ? ReplyKind.AskBack : ReplyKind.Abstained;
-        return ReplyMaker.Plain(kind, answered: false, _abstentions.Write(answer)) with { Confidence = answer.Confidence };
+        return ReplyMaker.Plain(kind, answered: false, _abstentions.Write(answer, canAnswer)) with { Confidence = answer.Confidence };
     }
 
     private void Direct(Draft draft, QuestionKind kind, DirectAnswer direct, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
@@ -125,7 +126,8 @@ public sealed class AnswerWriter
                 draft.Add(first(Bidi.Unknown(name.Text))).AddCut(content.Text, dated);
                 break;
             case DirectAnswer.Date date:
-                draft.Add(first(_phrases.Date(date.Value))).AddCut(content.Text, dated);
+                // The fact's own date, said already, is not said again.
+                draft.Add(first(_phrases.Date(date.Value))).AddCut(content.Text, date.Value == content.AsOf ? _facts.Attributed(fact, knowledge) : dated);
                 break;
             case DirectAnswer.Yes:
                 draft.AddCut(content.Text, text => _phrases.Say(Phrases.DirectYes, ("fact", dated(text))));

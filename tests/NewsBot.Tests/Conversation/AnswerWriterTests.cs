@@ -224,6 +224,15 @@ public sealed class AnswerWriterTests
             Abstained(AbstainReason.UnknownTopic, SomeFacts.Denial));
 
     [Fact]
+    public void Abstaining_offers_no_question_that_it_could_not_answer() =>
+        Assert.EndsWith(
+            "\nيمكنك أن تسأل مثلاً: «كم موقعاً لتركيا في سورية؟»",
+            Write(
+                new Answer.Abstained(QuestionKind.What, null, SomeFacts.Snapshot, AbstainReason.NotStated, [SomeFacts.IranSites, SomeFacts.TurkeySites], 0.2),
+                canAnswer: question => question.Contains("تركيا", StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void With_nothing_near_abstaining_is_short() =>
         Assert.Equal("ليس لدينا خبر موثّق عن هذا الموضوع.\nوغياب الخبر عندنا ليس إثباتاً ولا نفياً.", Abstained(AbstainReason.UnknownTopic));
 
@@ -252,9 +261,9 @@ public sealed class AnswerWriterTests
 
     private static DirectAnswer.Amount AmountOf(FactVersion fact) => new(fact.FirstFigure());
 
-    private static Reply Write(Answer answer, TimeProvider? clock = null)
+    private static Reply Write(Answer answer, TimeProvider? clock = null, Predicate<string>? canAnswer = null)
     {
-        var reply = Words.Writer(clock ?? ThatSummer).Write(answer);
+        var reply = Words.Writer(clock ?? ThatSummer).Write(answer, canAnswer ?? (_ => true));
         Assert.InRange(reply.Text.Length, 1, Draft.Most);
         foreach (var line in $"{reply.Text}\n{reply.CitationLine}".Split('\n')) BidiTests.AssertBalanced(line);
         Assert.All(reply.Borders, border => Assert.InRange(border, 1, reply.Text.Length - 1));

@@ -106,7 +106,7 @@ public sealed class DerivationWriterTests
         var reply = Words.Writer(TimeProvider.System).Write(Derived(
             new Derivation(Operation.Difference, [SomeFacts.IranSites.FirstFigure(), SomeFacts.RussiaSites.FirstFigure()], 465, "موقع"),
             SomeFacts.IranSites,
-            SomeFacts.RussiaSites));
+            SomeFacts.RussiaSites), _ => true);
         Assert.Equal(["f1", "f3"], reply.Facts);
         Assert.True(reply.Answered);
         Assert.Equal(
@@ -123,7 +123,7 @@ public sealed class DerivationWriterTests
     private static string FirstLine(Operation operation, decimal result, string unit, params Figure[] operands) => Lines(operation, result, unit, operands)[0];
 
     private static string[] Lines(Operation operation, decimal result, string unit, params Figure[] operands) =>
-        Words.Writer(TimeProvider.System).Write(Derived(new Derivation(operation, operands, result, unit), SomeFacts.IranSites)).Text.Split('\n');
+        Words.Writer(TimeProvider.System).Write(Derived(new Derivation(operation, operands, result, unit), SomeFacts.IranSites), _ => true).Text.Split('\n');
 
     private static Answer.Derived Derived(Derivation derivation, params FactVersion[] facts) =>
         new(QuestionKind.HowMany, null, SomeFacts.Snapshot, derivation, facts, 0.9);
