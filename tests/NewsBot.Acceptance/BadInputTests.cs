@@ -23,6 +23,12 @@ public sealed class BadInputTests(BadInputTests.SoundFolder sound) : IClassFixtu
     public Task An_article_without_publisher() =>
         ImportIsRefusedAsync($"عنوان\n\n{Statement}\n", "", "a.txt: the publisher is missing: give it with --publisher NAME.");
 
+    [Theory]
+    [InlineData($"\n{Statement}\n")]
+    [InlineData($"\n{Statement}\n\nوأحصت البلدية في الحديقة نفسها سبعين طيراً هذا العام.\n")]
+    public Task An_article_without_title(string article) =>
+        ImportIsRefusedAsync(article, "--publisher x", "a.txt, line 1: the title is missing: write it there, or give it with --title TITLE.");
+
     [Fact]
     public async Task An_article_that_is_not_UTF8()
     {
@@ -159,7 +165,8 @@ public sealed class BadInputTests(BadInputTests.SoundFolder sound) : IClassFixtu
         Assert.InRange(acknowledged, 1, 199);
         Assert.Equal((1, ""), (result.Code, result.Error));
         Assert.EndsWith($"\n{sound.Revisions + acknowledged} revisions, the chain is whole\n", result.Output, StringComparison.Ordinal);
-        var complaint = (await File.ReadAllLinesAsync(Path.Combine(_home, "complaints"), CancellationToken))[^1];
+        var complaint = Assert.Single(
+            await File.ReadAllLinesAsync(Path.Combine(_home, "complaints"), CancellationToken), line => !line.StartsWith("warning: ", StringComparison.Ordinal));
         Assert.Matches("^No space left on device : '/[^']*/small/[^']*' Nothing acknowledged is lost; make room or mend the disk, then try again\\.$", complaint);
     }
 
