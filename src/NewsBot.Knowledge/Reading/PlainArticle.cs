@@ -19,11 +19,13 @@ internal sealed class PlainArticle
 
     // Kept as the article's source text; spans point into it.
     private readonly string _source;
+    private readonly bool _hasTitleLine;
     private readonly List<FactDraft> _facts = [];
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
     public PlainArticle(string name, string text, ArticleOptions options, Analyzer analyzer) =>
-        (_name, _options, _analyzer, _source) = (name, options, analyzer, CleanText.OfLines(text).Text);
+        (_name, _options, _analyzer, _source, _hasTitleLine) =
+            (name, options, analyzer, CleanText.OfLines(text).Text, !text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length).IsWhiteSpace());
 
     public ArticleDraft Read()
     {
@@ -47,6 +49,8 @@ internal sealed class PlainArticle
     {
         body = 0;
         var given = CleanText.Of(_options.Title).Text;
+        // The first paragraph is no title: cited as one, it would speak for the publisher.
+        if (given.Length == 0 && !_hasTitleLine) throw ArticleText.Error(_name, 1, "the title is missing: write it there, or give it with --title TITLE.");
         var firstLine = _source.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : _source.Length;
         var title = given.Length > 0 ? given : CleanText.Of(_source[..firstLine]).Text;
         if (title.Length > Rejections.LongestTitle)
