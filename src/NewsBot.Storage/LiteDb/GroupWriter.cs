@@ -126,7 +126,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     {
         if (failure is IOException || writes.Count == 1)
         {
-            Log.GroupRefused(_logger, writes.Count, failure);
+            Log.GroupRefused(_logger, writes.Count, failure.Message);
             foreach (var write in writes)
                 write.Fail(Explain(failure));
             return;

@@ -147,7 +147,7 @@ internal sealed class JournaledFile : Stream
         catch (IOException failure)
         {
             // The journal is durable, so the group is: it is written from there with the next group, or at the next start.
-            Log.PagesOwed(_logger, _owed.Count, failure);
+            Log.PagesOwed(_logger, _owed.Count, failure.Message);
         }
     }
 
@@ -225,7 +225,7 @@ internal sealed class JournaledFile : Stream
         {
             // Pages beyond the end belong to no one. A journal that is whole after all would bring back at the next start what was refused
             // here: complete, and never acknowledged.
-            Log.UndoFailed(_logger, failure);
+            Log.UndoFailed(_logger, failure.Message);
         }
     }
 

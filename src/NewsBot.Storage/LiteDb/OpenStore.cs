@@ -95,7 +95,7 @@ internal sealed class OpenStore(
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Log.HeadNotNoted(logger, failure);
+            Log.HeadNotNoted(logger, failure.Message);
         }
     }
 
