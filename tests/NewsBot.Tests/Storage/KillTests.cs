@@ -21,12 +21,11 @@ public sealed class KillTests
         var acknowledged = new Acknowledged();
         for (var kill = 0; kill < kills; kill++)
         {
-            var before = acknowledged.Count;
             await RunAndKillAsync(folder.Path, TimeSpan.FromMilliseconds(random.Next(20, 500)), acknowledged);
             await AssertThereAsync(folder.Path, acknowledged);
-            Assert.True(acknowledged.Count > before || kill > 0, "The writer was killed before it had written anything.");
         }
 
+        Assert.True(acknowledged.Count > 0, "The writer was always killed before it had written anything.");
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{kills} kills, {acknowledged.LastRevision} revisions and {acknowledged.Turns.Count} turns acknowledged, none lost.");
     }
