@@ -23,11 +23,10 @@ public static class StorageSpeed
             await RatesAsync("single messages", Singles, 1, i => store.AcceptAsync([Message($"s{i}")], cancellationToken).AsTask());
             await RatesAsync("single revisions", Singles, 1, i => store.AppendAsync(Revision(i + 1), cancellationToken).AsTask());
             await RatesAsync($"messages, {Group} at once", Groups * Group, Group, i => store.AcceptAsync([Message($"g{i}")], cancellationToken).AsTask());
+            await RatesAsync($"turns, {Group} at once", Groups * Group, Group, i => store.CommitAsync(TurnOf(i), cancellationToken).AsTask());
             await RatesAsync(
-                $"turns, {Group} at once", Groups * Group, Group,
-                i => store.CommitAsync(
-                    new Turn($"g{i}", [new OutboxRow($"g{i}#0", "test", $"{i}", null, new byte[600], OutboxState.Sending, default, default, 0, null)], [new StoredRecord("chat", $"{i}", null, new byte[200], null)], []),
-                    cancellationToken).AsTask());
+                $"parts marked sent, {Group} at once", Groups * Group, Group,
+                i => store.MarkAsync(Part(i) with { State = OutboxState.Sent, MessageId = $"{i}" }, cancellationToken).AsTask());
             await RatesAsync($"revisions, {Group} at once", Many - Singles, Group, i => store.AppendAsync(Revision(Singles + i + 1), cancellationToken).AsTask());
         }
 
@@ -71,6 +70,10 @@ public static class StorageSpeed
     private static void Report(string what, string figure) => Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {figure}"));
 
     private static InboxRow Message(string key) => new(key, key, TimeProvider.System.GetUtcNow(), new byte[300], InboxState.Waiting, 0);
+
+    private static Turn TurnOf(int i) => new($"g{i}", [Part(i)], [new StoredRecord("chat", $"{i}", null, new byte[200], null)], []);
+
+    private static OutboxRow Part(int i) => new($"g{i}#0", "test", $"{i}", null, new byte[600], OutboxState.Sending, default, default, 0, null);
 
     // A thousand bytes, about what a fact with its citation takes.
     private static RevisionRow Revision(long number) =>
