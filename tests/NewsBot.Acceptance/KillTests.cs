@@ -75,7 +75,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             Dictionary<string, Answer> said = new(StringComparer.Ordinal);
             for (var left = random.Next(1, 3); left > 0; left--, kills++)
             {
-                var target = random.Next(Causes(home).Count, before + Updates);
+                var target = random.Next(Count(home), before + Updates);
                 foreach (var answer in Answers((await killed(home, DueAsync(home, target, random.Next(LongestDelay)))).Output))
                 {
                     if (!said.TryAdd(answer.Key, answer)) Assert.Equal(said[answer.Key], answer);
@@ -100,6 +100,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             Assert.Equal((0, ""), (verified.Code, verified.Error));
             Assert.EndsWith($"\n{before + Updates} revisions, the chain is whole\n", verified.Output, StringComparison.Ordinal);
             Directory.Delete(home, recursive: true);
+            output.WriteLine($"Seed {seed}: {said.Count} of {Updates} were acknowledged before a kill.");
         }
 
         output.WriteLine($"{rounds} rounds, {kills} kills: {acknowledged} acknowledged before a kill, {lost} lost, {doubled} doubled.");
@@ -111,7 +112,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
         enough.CancelAfter(Patience);
-        while (Causes(home).Count < revisions) await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, enough.Token);
+        while (Count(home) < revisions) await Task.Delay(TimeSpan.FromMilliseconds(2), TimeProvider.System, enough.Token);
         await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), TimeProvider.System, enough.Token);
     }
 
@@ -128,12 +129,12 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    /// <summary>The causes of all revisions whose line is whole, read beside whoever is writing.</summary>
+    private static int Count(string home) => File.ReadAllBytes(Log(home)).AsSpan().Count((byte)'\n');
+
+    /// <summary>The causes of all revisions whose line is whole.</summary>
     private static List<string> Causes(string home)
     {
-        using var file = new FileStream(Path.Combine(home, Data, "revisions.jsonl"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = new StreamReader(file);
-        var lines = reader.ReadToEnd().Split('\n');
+        var lines = File.ReadAllText(Log(home)).Split('\n');
 
         // Number, hash and cause stand before the body, between tabs.
         return [.. lines[..^1].Where(line => line.Length > 0).Select(line => line.Split('\t')[2])];
@@ -153,6 +154,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
                 .OrderBy(fact => fact.Revision),
         ];
     }
+
+    private static string Log(string home) => Path.Combine(home, Data, "revisions.jsonl");
 
     private static string Key(int place) => $"k-{place}";
 
