@@ -30,11 +30,14 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
         AddWords([.. tokens.Select(token => WordOf(token.Word))], value);
     }
 
-    /// <summary>Adds the phrase and the phrase behind each of the conjunctions that are written as one word with what follows.</summary>
+    /// <summary>Adds the phrase and the phrase behind each of the conjunctions that are written as one word with what follows.
+    /// For tables that match exactly.</summary>
     public void AddWithConjunctions(Analyzer analyzer, string phrase, IReadOnlyList<string> conjunctions, T value)
     {
-        Add(analyzer, phrase, value);
-        foreach (var conjunction in conjunctions) Add(analyzer, conjunction + phrase, value);
+        string[] words = [.. analyzer.Analyze(phrase).Tokens.Select(token => WordOf(token.Word))];
+        if (words.Length == 0) return;
+        AddWords(words, value);
+        foreach (var conjunction in conjunctions) AddWords([conjunction + words[0], .. words[1..]], value);
     }
 
     /// <summary>The longest phrase that begins at <paramref name="first"/>, or null.</summary>

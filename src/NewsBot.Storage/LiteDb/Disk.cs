@@ -66,7 +66,15 @@ internal sealed class DiskFile : IDisposable
     public void Write(ReadOnlyMemory<byte> bytes, long offset)
     {
         _probe?.Invoke(new DiskOperation(DiskAct.Write, Path, offset, bytes));
-        RandomAccess.Write(Handle, bytes.Span, offset);
+        try
+        {
+            RandomAccess.Write(Handle, bytes.Span, offset);
+        }
+        catch (ArgumentOutOfRangeException tooLarge)
+        {
+            // This is how .NET reports EFBIG: a limit on file sizes or a quota, which is a full disk to its owner.
+            throw new IOException($"No more may be written to '{Path}': a limit on the size of files is reached.", tooLarge);
+        }
     }
 
     public void Cut(long length)
