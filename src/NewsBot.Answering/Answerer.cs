@@ -33,10 +33,10 @@ public sealed class Answerer : IRevisionFollower
         _state = state;
     }
 
-    private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index);
+    private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index, IReadOnlySet<int> Stale);
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
-    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty));
+    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty, new HashSet<int>()));
 
     /// <summary>Never throws, whatever the text.</summary>
     public Answer Answer(Question question)
@@ -57,7 +57,7 @@ public sealed class Answerer : IRevisionFollower
         var state = _state;
         return string.IsNullOrWhiteSpace(words)
             ? [.. state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
-            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null).Current.Take(most).Select(evidence => evidence.Version)];
+            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null, new HashSet<int>()).Current.Take(most).Select(evidence => evidence.Version)];
     }
 
     public void Follow(KnowledgeSnapshot after)
@@ -100,7 +100,7 @@ public sealed class Answerer : IRevisionFollower
     }
 
     private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
-        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf), state.Snapshot, state.Index, _lexicon);
+        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf, state.Stale), state.Snapshot, state.Index, _lexicon);
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {
@@ -118,7 +118,8 @@ public sealed class Answerer : IRevisionFollower
         if (ChangedRecords.Between(before.Snapshot, after) is { Count: > 0 } changed) index = index.Rebuilt(changed, place => _documents.Build(after, place));
         var added = new FactDocument[after.Versions.Count - index.Count];
         for (var i = 0; i < added.Length; i++) added[i] = _documents.Build(after, index.Count + i);
-        return new State(after, index.With(added));
+        index = index.With(added);
+        return new State(after, index, StaleFacts.In(after, index));
     }
 
     // Merging changes no answer, so it waits for nobody and nobody waits for it.

@@ -20,7 +20,7 @@ internal static class EvidenceFinder
     /// <summary>What the article as a whole knows of the question, as a share of the question's importance.</summary>
     private const double ArticleWeight = 0.25;
 
-    public static EvidenceSet Find(QuestionReading reading, KeywordIndex index, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon, long? asOf)
+    public static EvidenceSet Find(QuestionReading reading, KeywordIndex index, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon, long? asOf, IReadOnlySet<int> stale)
     {
         ResolvedTerm[] terms = [.. reading.Terms.SelectMany(term => TermResolver.Resolve(term, index, lexicon))];
         var total = terms.Sum(term => term.Importance);
@@ -33,7 +33,7 @@ internal static class EvidenceFinder
             foreach (var term in terms) Accumulate(term, index, scores);
             var articles = ArticlesOf(terms, index);
             var evidence = new List<Evidence>();
-            foreach (var place in Best(scores, snapshot, asOf))
+            foreach (var place in Best(scores, snapshot, asOf, stale))
             {
                 var document = index.Document(place);
                 var coverage = Coverage.Of(terms, document, articles);
@@ -102,12 +102,12 @@ internal static class EvidenceFinder
         return articles;
     }
 
-    private static IEnumerable<int> Best(double[] scores, KnowledgeSnapshot snapshot, long? asOf)
+    private static IEnumerable<int> Best(double[] scores, KnowledgeSnapshot snapshot, long? asOf, IReadOnlySet<int> stale)
     {
         var best = new PriorityQueue<int, (double Score, int Place)>();
         for (var place = 0; place < snapshot.Versions.Count; place++)
         {
-            if (scores[place] <= 0 || !IsOpen(snapshot.Versions[place], asOf)) continue;
+            if (scores[place] <= 0 || !IsOpen(snapshot.Versions[place], asOf) || (asOf is null && stale.Contains(place))) continue;
             best.Enqueue(place, (scores[place], -place));
             if (best.Count > MostCandidates) best.Dequeue();
         }

@@ -11,6 +11,10 @@ internal sealed record Derived(Derivation Derivation, IReadOnlyList<FactVersion>
 
 internal static class Deriver
 {
+    /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
+    public static bool IsAsked(Inquiry inquiry) =>
+        !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
+
     /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
     public static Derived? Derive(Inquiry inquiry)
     {
@@ -62,8 +66,11 @@ internal static class Deriver
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) =>
         match.Slot.IsTyped ? term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where) : term.Term.IsName && term.IsIn(match.Slot.Local);
 
+    // "The difference between Iran and Turkey" names nothing that is counted: whatever both have is meant.
     private static bool CountsSomethingAsked(Inquiry inquiry, FigureMatch match) =>
-        inquiry.Unit is not null || inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit));
+        inquiry.Unit is not null
+        || inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))
+        || inquiry.Terms.All(term => term.Term.Weight < 1 || inquiry.IsKnownName(term));
 
     private static bool SameUnit(FigureMatch left, FigureMatch right) =>
         left.Slot.Unit.Overlaps(right.Slot.Unit) || string.Equals(left.Slot.Figure.Unit, right.Slot.Figure.Unit, StringComparison.Ordinal);

@@ -27,8 +27,9 @@ internal static class EvidenceJudge
     public static Answer Judge(Inquiry inquiry)
     {
         if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
-        return Derive(inquiry)
-            ?? (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
+        if (Derive(inquiry) is { } derived) return derived;
+        if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
+        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);

@@ -44,6 +44,7 @@ public sealed class AnswerWriter
         var draft = new Draft();
         Direct(draft, answer.Kind, answer.Direct, answer.Facts[0], answer.Snapshot, amount => amount);
         var shown = AddOthers(draft, answer.Facts, answer.Snapshot);
+        AddRestated(draft, answer);
         return _reply.Of(ReplyKind.Found, draft, answer.Snapshot, shown, answer.Confidence);
     }
 
@@ -54,6 +55,7 @@ public sealed class AnswerWriter
         Direct(draft, answer.Kind, answer.Direct, answer.Facts[0], answer.Snapshot, right => _phrases.Say(Phrases.PremiseRight, ("answer", right)));
         draft.TryAdd(_phrases.Say(Phrases.PremiseNote));
         var shown = AddOthers(draft, answer.Facts, answer.Snapshot);
+        AddRestated(draft, answer);
         return _reply.Of(ReplyKind.Premise, draft, answer.Snapshot, shown, answer.Confidence);
     }
 
@@ -63,8 +65,15 @@ public sealed class AnswerWriter
         foreach (var line in _derivations.Write(answer.Derivation)) draft.TryAdd(line);
         var facts = answer.Facts.DistinctBy(fact => fact.Id).ToArray();
         for (var i = 0; i < facts.Length; i++) TryAdd(draft, facts[i], i == 0 ? null : facts[i - 1], answer.Snapshot);
+        AddRestated(draft, answer);
         // A number rests on all of its facts, shown or not.
         return _reply.Of(ReplyKind.Derived, draft, answer.Snapshot, facts, answer.Confidence);
+    }
+
+    // Who typed in Latin letters sees how he was understood; an answer to another question would else look like one to his.
+    private void AddRestated(Draft draft, Answer answer)
+    {
+        if (answer.Restated is { } question) draft.TryAdd(_phrases.Say(Phrases.Understood, ("question", Bidi.Unknown(question))));
     }
 
     private Reply Disputed(Answer.Disputed answer)

@@ -26,6 +26,8 @@ internal static class Phrases
     public static readonly Phrase DatedAndAttributed = new("dated.attributed", "date", "fact");
     public static readonly Phrase DatedAfter = new("dated.after", "date");
 
+    public static readonly Phrase Understood = new("understood", "question");
+
     public static readonly Phrase Computed = new("derived.computed", "result", "working");
     public static readonly Phrase ComputedBare = new("derived.bare", "result");
     public static readonly Phrase CountedOf = new("derived.count", "result", "working");

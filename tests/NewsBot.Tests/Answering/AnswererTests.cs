@@ -115,6 +115,31 @@ public sealed class AnswererTests
         Assert.Equal(2, disputed.Facts.Count);
     }
 
+    [Fact]
+    public void A_difference_of_which_one_figure_is_missing_is_declined() =>
+        Assert.IsType<Answer.Abstained>(Ask("كم الفرق بين عدد عمال مرفأ الشمال وعمال مرفأ الشرق؟"));
+
+    [Fact]
+    public void A_summary_that_still_states_a_corrected_amount_is_not_served()
+    {
+        const string Summary = "توزيع العمال على المرافئ: 500 في مرفأ الشمال و340 في مرفأ الجنوب.";
+        var known = Harbour().Fact(Summary).Snapshot;
+        _answerer.Follow(known);
+        Assert.Equal(Summary, Fact(Ask("ما توزيع العمال على المرافئ؟")));
+
+        var wrong = known.Versions.FindIndex(version => version.Content.Text.StartsWith("يعمل في مرفأ الجنوب", StringComparison.Ordinal));
+        _answerer.Follow(SmallKnowledge.With(known, wrong, FactStatus.Corrected));
+
+        Assert.False(Ask("ما توزيع العمال على المرافئ؟") is Answer.Found found && found.Facts.Any(fact => fact.Content.Text == Summary));
+    }
+
+    [Fact]
+    public void A_question_in_Latin_letters_is_restated()
+    {
+        var found = Assert.IsType<Answer.Found>(Ask("how many workers in marfa2 el jnoub?"));
+        Assert.Contains("كم", found.Restated, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ؟؟؟ ")]

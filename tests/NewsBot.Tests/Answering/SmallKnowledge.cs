@@ -61,6 +61,19 @@ internal sealed class SmallKnowledge
         Proposals = [],
     };
 
+    /// <summary>A snapshot in which one version has another status.</summary>
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status) => new()
+    {
+        Head = before.Head,
+        Articles = before.Articles,
+        Speakers = before.Speakers,
+        Carriers = before.Carriers,
+        Documents = before.Documents,
+        Versions = before.Versions.SetItem(place, before.Versions[place] with { Status = status }),
+        Newest = before.Newest,
+        Proposals = before.Proposals,
+    };
+
     public static Figure Count(decimal value, string unit, string? of = null, string? where = null, string? partOf = null, string? measure = null, string? written = null) =>
         new(value, unit, measure, of, where, partOf, written ?? $"{value} {unit}", false);
 }
