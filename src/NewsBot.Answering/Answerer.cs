@@ -15,6 +15,9 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>From this confidence on, a fact answers a question that could also ask for its source.</summary>
     private const double SureOfFacts = 0.75;
 
+    /// <summary>A restated follow-up may be this much less sure than the message read by itself.</summary>
+    private const double FollowUpAdvantage = 0.1;
+
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
     private readonly QuestionReader _reader;
@@ -33,15 +36,18 @@ public sealed class Answerer : IRevisionFollower
         _state = state;
     }
 
+    private static IReadOnlySet<int> NoneStale { get; } = new HashSet<int>();
+
     private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index, IReadOnlySet<int> Stale);
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
-    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty, new HashSet<int>()));
+    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty, NoneStale));
 
     /// <summary>Never throws, whatever the text.</summary>
     public Answer Answer(Question question)
     {
         var state = _state;
+        question = question with { Text = QuestionReader.Cut(question.Text) };
         if (LatinReader.IsLatin(question.Text))
         {
             var restated = _latin.Restate(question.Text, state.Index);
@@ -57,7 +63,7 @@ public sealed class Answerer : IRevisionFollower
         var state = _state;
         return string.IsNullOrWhiteSpace(words)
             ? [.. state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
-            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null, new HashSet<int>()).Current.Take(most).Select(evidence => evidence.Version)];
+            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null, NoneStale).Standing.Take(most).Select(evidence => evidence.Version)];
     }
 
     public void Follow(KnowledgeSnapshot after)
@@ -87,7 +93,7 @@ public sealed class Answerer : IRevisionFollower
             if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
         }
 
-        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - 0.1 ? best : alone;
+        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - FollowUpAdvantage ? best : alone;
     }
 
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
@@ -100,7 +106,7 @@ public sealed class Answerer : IRevisionFollower
     }
 
     private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
-        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf, state.Stale), state.Snapshot, state.Index, _lexicon);
+        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf, state.Stale), state.Snapshot, _lexicon);
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {

@@ -8,9 +8,9 @@ namespace NewsBot.Acceptance;
 
 public sealed partial class GoldTests
 {
-    // What was reached last, less one question for what a change elsewhere may cost; raise them with every gain.
-    private const int LeastRight = 219;
-    private const int MostFalseAnswers = 10;
+    // What was reached last, less one question that a change of wording may cost; raise it with every gain.
+    private const int LeastRight = 225;
+    private const int MostFalseAnswers = 9;
 
     [Fact]
     public async Task The_founding_article_is_answered_as_well_as_before()

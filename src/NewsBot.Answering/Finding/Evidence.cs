@@ -4,14 +4,15 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Finding;
 
+/// <param name="Stands">It may be an answer: current, or current at the revision asked for. What does not stand is held or withdrawn.</param>
 /// <param name="Score">For ranking within one question only; never a threshold.</param>
 /// <param name="Coverage">Share of the question's importance that fact, context or article hold, 0 to 1.</param>
 /// <param name="BodyCoverage">The same, by the fact itself alone.</param>
-internal sealed record Evidence(FactDocument Document, FactVersion Version, double Score, double Coverage, double BodyCoverage);
+internal sealed record Evidence(FactDocument Document, FactVersion Version, bool Stands, double Score, double Coverage, double BodyCoverage);
 
 /// <param name="Terms">The question's terms as the index knows them.</param>
 /// <param name="Candidates">Best first; facts of every status but those superseded, corrected and clarified.</param>
 internal sealed record EvidenceSet(IReadOnlyList<ResolvedTerm> Terms, IReadOnlyList<Evidence> Candidates)
 {
-    public IEnumerable<Evidence> Current => Candidates.Where(evidence => evidence.Version.IsCurrent);
+    public IEnumerable<Evidence> Standing => Candidates.Where(evidence => evidence.Stands);
 }

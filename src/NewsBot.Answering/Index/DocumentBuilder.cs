@@ -26,7 +26,6 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
             ranks |= lexicon.RanksIn(analysis.Tokens);
         }
 
-
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
         terms.AddContext(article.Title);

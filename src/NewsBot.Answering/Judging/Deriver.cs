@@ -47,9 +47,10 @@ internal static class Deriver
     private static FigureMatch[]? Pair(Inquiry inquiry)
     {
         var byName = new List<FigureMatch>();
+        var figures = FigureFinder.All(Level(inquiry)).ToList();
         foreach (var term in inquiry.Terms)
         {
-            var own = FigureFinder.All(Level(inquiry)).FirstOrDefault(match => IsHolder(term, match) && CountsSomethingAsked(inquiry, match));
+            var own = figures.Find(match => IsHolder(term, match) && CountsSomethingAsked(inquiry, match));
             if (own is not null && byName.TrueForAll(other => other.Slot.Figure != own.Slot.Figure)) byName.Add(own);
         }
 
@@ -82,7 +83,7 @@ internal static class Deriver
         foreach (var part in FigureFinder.All(counts).Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match)).Take(1))
         {
             if (inquiry.FactByKey(part.Evidence.Document.Article, part.Slot.Figure.PartOf!) is not { } total) continue;
-            var evidence = inquiry.Evidence.Current.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
+            var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
             var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
             if (evidence is not null && slot is not null) return [part, new FigureMatch(evidence, slot, part.Coverage, part.Score)];
         }
@@ -97,7 +98,7 @@ internal static class Deriver
     {
         var now = FigureFinder.Find(Level(inquiry)).FirstOrDefault(match => !match.Slot.IsPrevious);
         if (now is null) return null;
-        var change = inquiry.Evidence.Current
+        var change = inquiry.Evidence.Standing
             .SelectMany(evidence => evidence.Document.Figures.Select(slot => new FigureMatch(evidence, slot, now.Coverage, now.Score)))
             .FirstOrDefault(match => match.Slot.IsChange && match.Evidence.Document.Article == now.Evidence.Document.Article && SameUnit(now, match)
                 && (match.Evidence.Version.Id == now.Evidence.Version.Id || (match.Slot.IsTyped && match.Slot.Of.SetEquals(now.Slot.Of))));

@@ -32,7 +32,7 @@ internal static class EvidenceJudge
         return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
-            ?? Abstain(inquiry, inquiry.Evidence.Current.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
+            ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
 
     private static Answer? Derive(Inquiry inquiry)
@@ -68,7 +68,7 @@ internal static class EvidenceJudge
 
     private static Answer? Statement(Inquiry inquiry)
     {
-        var passing = inquiry.Evidence.Current.Where(evidence => TopicGate.Passes(inquiry, evidence)).ToList();
+        var passing = inquiry.Evidence.Standing.Where(evidence => TopicGate.Passes(inquiry, evidence)).ToList();
         if (passing.Count == 0) return null;
         if (inquiry.Reading.Numbers.Count > 0 && Stated(inquiry) is { } stated) return stated;
 
@@ -117,7 +117,7 @@ internal static class EvidenceJudge
 
     private static Answer? Withdrawn(Inquiry inquiry)
     {
-        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Version.IsCurrent && TopicGate.Passes(inquiry, evidence));
+        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Stands && TopicGate.Passes(inquiry, evidence));
         return gone?.Version.Status switch
         {
             FactStatus.Retracted => new Answer.Withdrawn(inquiry.Reading.Kind, null, inquiry.Snapshot, gone.Version),
@@ -131,8 +131,8 @@ internal static class EvidenceJudge
         null,
         inquiry.Snapshot,
         reason,
-        [.. inquiry.Evidence.Current.Where(IsNear).Take(MostNearest).Select(evidence => evidence.Version)],
-        inquiry.Evidence.Current.Select(evidence => evidence.Coverage).DefaultIfEmpty(0).Max());
+        [.. inquiry.Evidence.Standing.Where(IsNear).Take(MostNearest).Select(evidence => evidence.Version)],
+        inquiry.Evidence.Standing.Select(evidence => evidence.Coverage).DefaultIfEmpty(0).Max());
 
     private static bool IsNear(Evidence evidence) => evidence.Coverage >= NearCoverage && evidence.BodyCoverage > 0.15;
 }

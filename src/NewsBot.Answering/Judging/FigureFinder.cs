@@ -27,18 +27,18 @@ internal static class FigureFinder
         [.. All(inquiry).Where(match => match.Coverage >= LeastCoverage)];
 
     /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
-    public static IEnumerable<FigureMatch> All(Inquiry inquiry, IReadOnlyList<ResolvedTerm>? terms = null) =>
-        from evidence in inquiry.Evidence.Current
+    public static IEnumerable<FigureMatch> All(Inquiry inquiry) =>
+        from evidence in inquiry.Evidence.Standing
         where SlotGate.FitsRestrictions(inquiry, evidence)
         // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
         where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
         from slot in evidence.Document.Figures
         where FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)
-        let match = Match(inquiry, evidence, slot, terms ?? inquiry.Terms)
+        let match = Match(inquiry, evidence, slot)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
         select match;
 
-    public static bool FitsUnit(Inquiry inquiry, FigureSlot slot)
+    private static bool FitsUnit(Inquiry inquiry, FigureSlot slot)
     {
         var isPercent = slot.Figure.Unit == "%";
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
@@ -49,10 +49,10 @@ internal static class FigureFinder
         slot.IsChange == inquiry.AsksChange
         && (slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange);
 
-    private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, IReadOnlyList<ResolvedTerm> terms)
+    private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot)
     {
         double covered = 0, total = 0;
-        foreach (var term in terms)
+        foreach (var term in inquiry.Terms)
         {
             if (ReferenceEquals(term, inquiry.Unit)) continue;
             total += term.Importance;
@@ -61,7 +61,7 @@ internal static class FigureFinder
 
         // Only the unit was asked: the fact itself must be the best there is.
         var coverage = total > 0 ? covered / total : evidence.Coverage;
-        return new FigureMatch(evidence, slot, coverage, coverage - Narrower * Unasked(terms, evidence, slot));
+        return new FigureMatch(evidence, slot, coverage, coverage - Narrower * Unasked(inquiry.Terms, evidence, slot));
     }
 
     private static double FoundIn(ResolvedTerm term, Evidence evidence, FigureSlot slot)

@@ -1,13 +1,12 @@
 // One question with everything that is known about it: what the judges look at.
 using NewsBot.Answering.Finding;
-using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
 
-internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, KnowledgeSnapshot Snapshot, KeywordIndex Index, AnsweringLexicon Lexicon)
+internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, KnowledgeSnapshot Snapshot, AnsweringLexicon Lexicon)
 {
     public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
 

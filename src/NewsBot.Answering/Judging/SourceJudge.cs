@@ -10,7 +10,7 @@ internal static class SourceJudge
     public static Answer? Judge(Inquiry inquiry, Topic? topic)
     {
         if (inquiry.Reading.Source is not { } attribute) return null;
-        var fact = inquiry.Reading.SaysNothing ? null : inquiry.Evidence.Current.FirstOrDefault(evidence => TopicGate.Passes(inquiry, evidence))?.Version;
+        var fact = inquiry.Reading.SaysNothing ? null : inquiry.Evidence.Standing.FirstOrDefault(evidence => TopicGate.Passes(inquiry, evidence))?.Version;
         if (fact is null && inquiry.Terms.Count <= 1) fact = topic?.Facts.Select(inquiry.Snapshot.Find).FirstOrDefault(version => version is { IsCurrent: true });
         if (fact is null) return null;
         var shown = inquiry.TopicOf([fact]);

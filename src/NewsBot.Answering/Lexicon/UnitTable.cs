@@ -1,5 +1,4 @@
 // Words that can be counted or measured: the unit that a how-many question names must be the unit of the figure that answers.
-using NewsBot.Answering.Index;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -31,7 +30,4 @@ internal sealed class UnitTable
 
         return null;
     }
-
-    /// <summary>Whether a term is the concept of a unit.</summary>
-    public static bool IsUnitConcept(string term) => term.StartsWith(IndexTerm.Concept("u"), StringComparison.Ordinal);
 }

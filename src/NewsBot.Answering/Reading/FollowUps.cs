@@ -19,14 +19,13 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
         if (!followUp.KindIsSaid && followUp.Terms.Count is 1 or 2)
         {
             // "And Turkey?": takes the place of a name, else of a word.
-            var words = string.Join(' ', followUp.Terms.Select(term => lexicon.Analyzer.Fold(term.Span.In(followUp.Text).ToString())));
             foreach (var term in old.Terms.OrderByDescending(term => term.IsName))
             {
                 if (ReferenceEquals(term, old.Unit)) continue;
                 yield return old.Text[..term.Span.Start] + added + old.Text[term.Span.End..];
             }
 
-            if (words.Length > 0) yield return old.Text + " " + added;
+            yield return old.Text + " " + added;
             yield break;
         }
 

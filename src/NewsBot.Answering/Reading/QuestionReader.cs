@@ -15,10 +15,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>"There is", "has": hardly says anything.</summary>
     private const double LightWeight = 0.2;
 
+    /// <summary>The text within the limit; nothing reads more of it.</summary>
+    public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
+
     /// <param name="aboutSource">Whether words that ask about the source itself are taken so ("who published"), or as content like any other.</param>
     public QuestionReading Read(string text, bool aboutSource = false)
     {
-        if (text.Length > LongestText) text = text[..LongestText];
+        text = Cut(text);
         var analysis = lexicon.Analyzer.Analyze(text);
         var tokens = analysis.Tokens;
         var taken = new bool[tokens.Count];
@@ -51,7 +54,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             unit,
             [.. numbers.Select(number => number.Value)],
             [.. analysis.Dates.Where(date => date.Year > 0).Select(date => date.Year).Distinct()],
-            [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
             lexicon.Attributes.In(tokens),
@@ -59,6 +61,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
+    }
+
+    /// <summary>The kind of a question, to mark what an alternative question of a fact answers.</summary>
+    public QuestionKind KindOf(string question)
+    {
+        var analysis = lexicon.Analyzer.Analyze(question);
+        return KindOf(analysis, new bool[analysis.Tokens.Count], out _, out _);
     }
 
     // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
@@ -159,13 +168,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var first = tokens[0].Word.Normal;
         return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
             && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)));
-    }
-
-    /// <summary>Kinds that the question asks for, to mark what an alternative question of a fact answers.</summary>
-    public QuestionKind KindOf(string question)
-    {
-        var analysis = lexicon.Analyzer.Analyze(question);
-        return KindOf(analysis, new bool[analysis.Tokens.Count], out _, out _);
     }
 
     private static void Take(bool[] taken, int first, int count)

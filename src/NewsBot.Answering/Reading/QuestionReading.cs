@@ -25,7 +25,6 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Unit">The counted noun asked for ("how many sites"), or null.</param>
 /// <param name="Numbers">Amounts that the question itself states ("does Iran have 750 sites").</param>
 /// <param name="Years">Years that it restricts itself to.</param>
-/// <param name="Months">Months that it names, 1 to 12.</param>
 /// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked ("age", "salary").</param>
 /// <param name="Ranks">Superlatives that the question holds ("largest"): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
@@ -40,7 +39,6 @@ internal sealed record QuestionReading(
     QuestionTerm? Unit,
     IReadOnlyList<decimal> Numbers,
     IReadOnlyList<int> Years,
-    IReadOnlyList<int> Months,
     IReadOnlyList<AskedOperation> Operations,
     SourceAttribute? Source,
     IReadOnlyList<IReadOnlySet<string>> Required,

@@ -134,6 +134,20 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public void What_stood_at_an_earlier_revision_is_answered_from_there()
+    {
+        var known = Harbour().Fact("في مرفأ الشمال 15 رافعة.", figures: [SmallKnowledge.Count(15, "رافعة", "مرفأ الشمال", written: "15 رافعة")]).Snapshot;
+        var replaced = known.Versions.Count;
+        _answerer.Follow(SmallKnowledge.With(known, 0, FactStatus.Superseded, until: replaced));
+
+        var now = Assert.IsType<Answer.Found>(Ask("كم رافعة في مرفأ الشمال؟"));
+        var before = Assert.IsType<Answer.Found>(_answerer.Answer(new Question("كم رافعة في مرفأ الشمال؟", null, AsOf: replaced - 1)));
+
+        Assert.Equal(15, Assert.IsType<DirectAnswer.Amount>(now.Direct).Figure.Value);
+        Assert.Equal(12, Assert.IsType<DirectAnswer.Amount>(before.Direct).Figure.Value);
+    }
+
+    [Fact]
     public void A_question_in_Latin_letters_is_restated()
     {
         var found = Assert.IsType<Answer.Found>(Ask("how many workers in marfa2 el jnoub?"));

@@ -62,14 +62,14 @@ internal sealed class SmallKnowledge
     };
 
     /// <summary>A snapshot in which one version has another status.</summary>
-    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status) => new()
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) => new()
     {
         Head = before.Head,
         Articles = before.Articles,
         Speakers = before.Speakers,
         Carriers = before.Carriers,
         Documents = before.Documents,
-        Versions = before.Versions.SetItem(place, before.Versions[place] with { Status = status }),
+        Versions = before.Versions.SetItem(place, before.Versions[place] with { Status = status, Until = until }),
         Newest = before.Newest,
         Proposals = before.Proposals,
     };
