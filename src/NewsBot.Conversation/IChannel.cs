@@ -38,6 +38,9 @@ public interface IChannel
     /// <summary>Formats and splits. Pure: the same reply gives the same parts.</summary>
     IReadOnlyList<Part> Render(Reply reply);
 
+    /// <summary>How long a part for the chat must wait yet for the platform's limits; zero or less: send it now. Asked before each send; costs nothing.</summary>
+    TimeSpan WaitFor(string chat);
+
     /// <summary>Sends one part once; never repeats by itself.</summary>
     Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken);
 }

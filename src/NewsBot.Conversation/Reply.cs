@@ -33,4 +33,19 @@ public sealed record Reply(
     IReadOnlyList<int> Borders,
     IReadOnlyList<Citation> Citations,
     IReadOnlyList<string> Facts,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>What a reader may press below the reply, in reading order; a channel without buttons leaves them out, and nothing is lost by that.</summary>
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+}
+
+/// <param name="Label">Arabic, short, without markup.</param>
+public abstract record ReplyButton(string Label)
+{
+    /// <summary>Opens an address: the source.</summary>
+    public sealed record Link(string Label, string Url) : ReplyButton(Label);
+
+    /// <summary>Says something for the reader, as if it were typed.</summary>
+    /// <param name="Text">A command with its argument («/why ABC»), at most 64 bytes of UTF-8.</param>
+    public sealed record Say(string Label, string Text) : ReplyButton(Label);
+}

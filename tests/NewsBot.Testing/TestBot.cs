@@ -96,6 +96,8 @@ public sealed class TestBot : IAsyncDisposable
 
         public IReadOnlyList<Part> Render(Reply reply) => [new Part(Encoding.UTF8.GetBytes(ConsoleText.Of(reply)))];
 
+        public TimeSpan WaitFor(string chat) => TimeSpan.Zero;
+
         public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
         {
             Reply(row.Id[..row.Id.LastIndexOf('#')]).TrySetResult(Encoding.UTF8.GetString(row.Body.Span));

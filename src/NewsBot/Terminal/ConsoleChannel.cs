@@ -47,6 +47,8 @@ internal sealed class ConsoleChannel(Streams streams, string session, bool inter
     /// <summary>Always one part: so one part sent is one message answered.</summary>
     public IReadOnlyList<Part> Render(Reply reply) => [new Part(Encoding.UTF8.GetBytes(ConsoleText.Of(reply)))];
 
+    public TimeSpan WaitFor(string chat) => TimeSpan.Zero;
+
     public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         await streams.Output.WriteAsync(Encoding.UTF8.GetString(row.Body.Span));

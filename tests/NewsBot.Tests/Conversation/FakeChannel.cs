@@ -25,6 +25,8 @@ internal sealed class FakeChannel(string name) : IChannel
     public IReadOnlyList<Part> Render(Reply reply) =>
         [.. new[] { reply.Text, reply.CitationLine }.OfType<string>().Select(text => new Part(Encoding.UTF8.GetBytes(text)))];
 
+    public TimeSpan WaitFor(string chat) => TimeSpan.Zero;
+
     public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         Sent.Enqueue(row);
