@@ -18,6 +18,9 @@ internal sealed class SendLimits(TimeProvider clock)
     private readonly Dictionary<long, DateTimeOffset> _paused = [];
     private DateTimeOffset _swept;
 
+    /// <summary>How many chats are remembered.</summary>
+    internal int Remembered => _chats.Count;
+
     /// <summary>How long a message to the chat must wait; zero: none may go before it.</summary>
     public TimeSpan WaitFor(ChatAddress chat)
     {
