@@ -15,6 +15,7 @@ internal sealed class ReplyMaker(CitationWriter citations)
             Citations = cited,
             Facts = [.. facts.Select(fact => fact.Id)],
             Confidence = confidence,
+            LeadLength = draft.LeadLength,
         };
     }
 
