@@ -6,7 +6,8 @@ namespace NewsBot.Conversation;
 /// <summary>The context of a chat. Immutable: a message turns one into the next.</summary>
 /// <param name="Topic">What a follow-up continues from, or null.</param>
 /// <param name="At">When the topic was last spoken of.</param>
-public sealed record Chat(Topic? Topic, DateTimeOffset At)
+/// <param name="Receipt">The code of the last answer's receipt, or null.</param>
+public sealed record Chat(Topic? Topic, DateTimeOffset At, string? Receipt = null)
 {
     /// <summary>How long a topic can be taken up again.</summary>
     public static readonly TimeSpan TopicLife = TimeSpan.FromMinutes(15);
