@@ -9,6 +9,15 @@ internal sealed class Flood(Allowance perUser, Allowance perChat, int most = 10_
     private readonly Dictionary<string, Bucket> _users = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bucket> _chats = new(StringComparer.Ordinal);
 
+    /// <summary>How many people and chats are remembered now.</summary>
+    public int Remembered
+    {
+        get
+        {
+            lock (_lock) return _users.Count + _chats.Count;
+        }
+    }
+
     /// <summary>Charges a message. The messages of one chat come in their order; the same message again gives the same.</summary>
     /// <param name="writtenAt">A backlog that is read at once after an outage was not written at once.</param>
     public Charge Take(IncomingMessage message, DateTimeOffset writtenAt)
