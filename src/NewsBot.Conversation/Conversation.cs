@@ -137,41 +137,33 @@ public sealed class Conversation
         if (message.Kind == MessageKind.Joined) return (_voice.Replies.GroupWelcome(), []);
 
         var sender = new Sender(message.Channel, message.User, message.Chat);
-        var before = await ChatOfAsync(message, cancellationToken);
+        var repliedTo = await _receipts.RepliedToAsync(message, sender, cancellationToken);
         var command = _reader.Read(message.Text);
-        var receipt = command is Command.Why why ? await ReceiptForAsync(why, before, sender, cancellationToken) : null;
-        var said = Say(command, before, sender, receipt);
-        if (said is not { Question: { } question, Answer: { } answer })
-            return (_voice.Buttons.Below(said.Reply, code: null), [Kept(message, sender, said.Chat)]);
+        var receipt = command is Command.Why why ? await ReceiptForAsync(why, message, sender, repliedTo, cancellationToken) : null;
+        var said = Say(command, await ChatOfAsync(message, repliedTo, cancellationToken), sender, receipt);
+        var chat = new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife);
+        if (said is not { Question: { } question, Answer: { } answer }) return (_voice.Buttons.Below(said.Reply, code: null), [chat]);
 
         var code = _receipts.NewCode();
-        var after = said.Chat with { Receipt = code };
         // A question that was typed in Latin letters is repeated to its asker; a receipt is for everyone who has its code.
-        var reply = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
-        var records = _receipts.Of(message, sender, code, question, answer, reply, after.TopicAt(_clock.GetUtcNow()));
-        return (_voice.Buttons.Below(said.Reply, code), [Kept(message, sender, after), .. records]);
+        var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
+        return (_voice.Buttons.Below(said.Reply, code), [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)]);
     }
 
     // A reply to an answer continues from it, however long ago that was and whoever had asked.
-    private async ValueTask<Chat> ChatOfAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async ValueTask<Chat> ChatOfAsync(IncomingMessage message, RepliedTo? repliedTo, CancellationToken cancellationToken)
     {
-        var known = await _store.FindAsync("chat", ChatKey(message), cancellationToken);
-        var chat = known is null ? Chat.Fresh : ConversationJson.ToChat(known);
-        if (await _receipts.AnsweredByAsync(message, cancellationToken) is not { } asked) return chat;
-        return asked.Topic is null ? chat with { Receipt = asked.Receipt } : new Chat(asked.Topic, _clock.GetUtcNow(), asked.Receipt);
+        if (repliedTo is { Topic: { } topic }) return new Chat(topic, _clock.GetUtcNow(), IsBorrowed: !repliedTo.IsOwn);
+        return await _store.FindAsync("chat", ChatKey(message), cancellationToken) is { } known ? ConversationJson.ToChat(known) : Chat.Fresh;
     }
 
-    private async ValueTask<ShownReceipt?> ReceiptForAsync(Command.Why why, Chat chat, Sender sender, CancellationToken cancellationToken)
+    private async ValueTask<ShownReceipt?> ReceiptForAsync(
+        Command.Why why, IncomingMessage message, Sender sender, RepliedTo? repliedTo, CancellationToken cancellationToken)
     {
-        var code = why.Code.Length == 0 ? chat.Receipt : ReceiptCode.Read(why.Code);
+        var code = why.Code.Length > 0
+            ? ReceiptCode.Read(why.Code)
+            : repliedTo?.Receipt ?? await _receipts.LastAsync(ChatKey(message), cancellationToken);
         return code is null ? null : await _receipts.FindAsync(code, sender, cancellationToken);
-    }
-
-    // The topic is used for minutes only; the last receipt can be asked for as long as it is kept.
-    private StoredRecord Kept(IncomingMessage message, Sender sender, Chat chat)
-    {
-        var life = chat.Receipt is null ? Chat.TopicLife : Receipts.Life;
-        return new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(chat), _clock.GetUtcNow() + life);
     }
 
     private Response Say(Command command, Chat chat, Sender sender, ShownReceipt? receipt) => command switch
@@ -202,8 +194,7 @@ public sealed class Conversation
         var answer = _answer(new Question(ask.Text, chat.TopicAt(now)));
         // «Thanks for everything»: what is left beside the thanks asks for nothing.
         if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_voice.Replies.Smalltalk(kind), chat);
-        var after = answer.Topic is null ? chat : chat with { Topic = answer.Topic, At = now };
-        return new Response(_voice.Answers.Write(answer, CanAnswer), after, ask.Text, answer);
+        return new Response(_voice.Answers.Write(answer, CanAnswer), chat.After(answer.Topic, ask.Text, now), ask.Text, answer);
     }
 
     private bool CanAnswer(string question) => _answer(new Question(question, Topic: null)) is Answer.Found or Answer.Derived;
@@ -215,7 +206,7 @@ public sealed class Conversation
         var now = _clock.GetUtcNow();
         var answer = _answer(new Question(about, chat.TopicAt(now)));
         var topic = answer.Topic ?? (answer is Answer.Abstained { Nearest: [var near, ..] } ? NamedIn(about, answer.Kind, near) : null);
-        return topic is null ? chat : chat with { Topic = topic, At = now };
+        return chat.After(topic, about, now);
     }
 
     private static Topic NamedIn(string about, QuestionKind kind, FactVersion near) =>

@@ -9,6 +9,12 @@ namespace NewsBot.Conversation;
 /// <param name="Question">The question's words, for its asker in the same chat; null for everyone else.</param>
 internal sealed record ShownReceipt(string Code, ReceiptBody Body, string? Question);
 
+/// <summary>An answer that a message replies to.</summary>
+/// <param name="Topic">What the chat was about after it; null where that was nothing, or is not the asker's own to be continued from.</param>
+/// <param name="Receipt">Its receipt's code.</param>
+/// <param name="IsOwn">The one who replies is the one who had asked.</param>
+internal sealed record RepliedTo(Topic? Topic, string Receipt, bool IsOwn);
+
 internal sealed class Receipts(IConversationStore store, TimeProvider clock, Randomness randomness)
 {
     /// <summary>The question's words, and with them the receipt, go when this is over; the versions of facts stay for ever.</summary>
@@ -16,30 +22,45 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
 
     private const string ReceiptRecord = "receipt";
     private const string QuestionRecord = "question";
+    private const string LastRecord = "last";
 
     public string NewCode() => ReceiptCode.New(randomness);
 
+    /// <param name="chatKey">Where the answer is the last one.</param>
     /// <param name="reply">As it was given, but without a word of the question.</param>
-    /// <param name="topic">What the chat is about after the answer.</param>
-    public IEnumerable<StoredRecord> Of(IncomingMessage message, Sender sender, string code, string question, Answer answer, Reply reply, Topic? topic)
+    /// <param name="after">The chat after the answer. A topic in somebody else's words is not kept: erasing that person would leave them here.</param>
+    public IReadOnlyList<StoredRecord> Of(IncomingMessage message, Sender sender, string chatKey, string code, string question, Answer answer, Reply reply, Chat after)
     {
         var now = clock.GetUtcNow();
         var shown = reply.Facts.Select(answer.Snapshot.Find).OfType<FactVersion>().Select(fact => new ReceiptFact(fact.Id, fact.Version));
         var receipt = new ReceiptBody(
             message.Key, now, reply.Kind, reply.Answered, reply.Text, reply.CitationLine, [.. shown], reply.Confidence, answer.Snapshot.Head.ToString());
-        var asked = new QuestionBody(question, now, message.Chat, answer.Kind, reply.Answered, code, topic);
-        yield return new StoredRecord(ReceiptRecord, code, sender.Owner, ConversationJson.Write(receipt), now + Life);
-        yield return new StoredRecord(QuestionRecord, message.Key, sender.Owner, ConversationJson.Write(asked), now + Life);
+        var asked = new QuestionBody(question, now, message.Chat, answer.Kind, reply.Answered, code, after.IsBorrowed ? null : after.TopicAt(now));
+        return
+        [
+            new(ReceiptRecord, code, sender.Owner, ConversationJson.Write(receipt), now + Life),
+            new(QuestionRecord, message.Key, sender.Owner, ConversationJson.Write(asked), now + Life),
+            new(LastRecord, chatKey, sender.Owner, Encoding.UTF8.GetBytes(code), now + Life),
+        ];
     }
 
-    /// <summary>The question whose answer the message replies to, whoever asked it; null where it replies to nothing that is known.</summary>
-    public async ValueTask<QuestionBody?> AnsweredByAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <summary>The code of the last answer's receipt, or null.</summary>
+    public async ValueTask<string?> LastAsync(string chatKey, CancellationToken cancellationToken)
     {
-        if (message.RepliesTo is not { } repliedTo) return null;
-        var sent = await LivingAsync(SentKey.Kind, SentKey.Of(message.Channel, message.Chat, repliedTo), cancellationToken);
+        var last = await LivingAsync(LastRecord, chatKey, cancellationToken);
+        return last is null ? null : Encoding.UTF8.GetString(last.Body.Span);
+    }
+
+    /// <summary>The answer that the message replies to, whoever had asked; null where it replies to nothing that is known.</summary>
+    public async ValueTask<RepliedTo?> RepliedToAsync(IncomingMessage message, Sender sender, CancellationToken cancellationToken)
+    {
+        if (message.RepliesTo is not { } messageId) return null;
+        var sent = await LivingAsync(SentKey.Kind, SentKey.Of(message.Channel, message.Chat, messageId), cancellationToken);
         if (sent is null) return null;
         var asked = await LivingAsync(QuestionRecord, Encoding.UTF8.GetString(sent.Body.Span), cancellationToken);
-        return asked is null ? null : ConversationJson.ToQuestion(asked);
+        return asked is not null && ConversationJson.ToQuestion(asked) is { } question
+            ? new RepliedTo(question.Topic, question.Receipt, IsAsker(sender, asked))
+            : null;
     }
 
     /// <summary>The receipt for whoever has its code; null where there is none, or no longer.</summary>
@@ -54,9 +75,10 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
     private static string? WordsFor(Sender sender, StoredRecord asked)
     {
         var question = ConversationJson.ToQuestion(asked);
-        var isAsker = string.Equals(asked.Owner, sender.Owner, StringComparison.Ordinal);
-        return isAsker && string.Equals(question?.Chat, sender.ChatId, StringComparison.Ordinal) ? question?.Text : null;
+        return IsAsker(sender, asked) && string.Equals(question?.Chat, sender.ChatId, StringComparison.Ordinal) ? question?.Text : null;
     }
+
+    private static bool IsAsker(Sender sender, StoredRecord asked) => string.Equals(asked.Owner, sender.Owner, StringComparison.Ordinal);
 
     // What has expired is gone, whether it was cleared away yet or not.
     private async ValueTask<StoredRecord?> LivingAsync(string kind, string key, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 // A reply to one of the bot's messages continues from it, whoever replies and however late.
+using System.Text;
 using NewsBot.Conversation;
 using Xunit;
 
@@ -53,6 +54,34 @@ public sealed class ContinuationTests
     }
 
     [Fact]
+    public async Task Erasing_the_asker_leaves_none_of_his_words_with_who_continued()
+    {
+        var talks = new Talks(question => Talks.Sites(question with { Text = $"{question.Topic?.Text} {question.Text}".Trim() }));
+        await talks.HandleAsync(talks.Message(Question, "k7", isPrivate: false));
+        await talks.SentAsync("77", "k7");
+        var turn = await talks.HandleAsync(talks.Message("وتركيا؟", "k8", "u2", isPrivate: false) with { RepliesTo = "77" });
+        Assert.Equal(Question, talks.Asked[^1].Topic?.Text);
+        Assert.All(
+            turn.Puts.Where(put => put.Kind != "chat"),
+            put => Assert.DoesNotContain("كم", Encoding.UTF8.GetString(put.Body.Span), StringComparison.Ordinal));
+        // The topic itself is gone in minutes.
+        Assert.Equal(talks.Clock.GetUtcNow() + Chat.TopicLife, turn.Puts.Single(put => put.Kind == "chat").ExpiresAt);
+
+        turn = await talks.HandleAsync(talks.Message("وروسيا؟", "k9", "u2", isPrivate: false));
+        Assert.DoesNotContain("كم", Encoding.UTF8.GetString(turn.Puts.Single(put => put.Kind == "question").Body.Span), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_continued_and_then_asked_afresh_can_be_continued_from()
+    {
+        await AskInGroupAsync();
+        await _talks.HandleAsync(Reply("كم موقعاً لروسيا؟", "k8", user: "u2"));
+        await _talks.SentAsync("88", "k8");
+        await _talks.HandleAsync(Reply("وتركيا؟", "k9", user: "u3") with { RepliesTo = "88" });
+        Assert.Equal("كم موقعاً لروسيا؟", _talks.Asked[^1].Topic?.Text);
+    }
+
+    [Fact]
     public async Task A_reply_to_what_is_not_known_goes_on_in_the_chats_own_context()
     {
         await AskInGroupAsync();
@@ -88,7 +117,7 @@ public sealed class ContinuationTests
     }
 
     [Fact]
-    public void A_chat_kept_before_receipts_were_is_still_read()
+    public void A_chat_kept_before_topics_were_borrowed_is_still_read()
     {
         var old = """{"topic":null,"at":"2023-08-20T09:00:00+00:00"}"""u8;
         Assert.Equal(new Chat(null, _talks.Clock.GetUtcNow()), ConversationJson.ToChat(new StoredRecord("chat", "k", null, old.ToArray(), null)));
