@@ -46,7 +46,7 @@ public sealed record OutboxRow(
     string? MessageId);
 
 /// <summary>A thing kept between turns: a chat's topic, a draft, a receipt, a person's handle, an asked question.</summary>
-/// <param name="Kind">«chat», «draft», «receipt», «person», «question», «subscription»; lower-case.</param>
+/// <param name="Kind">«chat», «draft», «receipt», «person», «question», «last», «sent», «subscription»; lower-case.</param>
 /// <param name="Key">Unique within the kind; any length.</param>
 /// <param name="Owner">«CHANNEL:USER» whose data it is, for erasure; null where nobody's.</param>
 /// <param name="ExpiresAt">Removed at some time after this; null for never.</param>

@@ -34,4 +34,7 @@ internal static partial class Log
 
     [LoggerMessage(310, LogLevel.Error, "{Loop} stumbled and goes on.")]
     public static partial void LoopStumbled(this ILogger log, string loop, Exception problem);
+
+    [LoggerMessage(311, LogLevel.Warning, "Messages older than {Hours} h are left unanswered: {Count} so far.")]
+    public static partial void LeftUnanswered(this ILogger log, int hours, long count);
 }
