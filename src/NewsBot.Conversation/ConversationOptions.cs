@@ -16,4 +16,8 @@ public sealed class ConversationOptions
     /// <summary>Channels on which a send that may have arrived is never repeated; on all others it is repeated, so that nothing is lost.
     /// The console by default: what was printed twice would be read twice.</summary>
     public ISet<string> SentAtMostOnce { get; } = new HashSet<string>(StringComparer.Ordinal) { "console" };
+
+    /// <summary>A message older than this when its turn comes is not answered: who asked yesterday has gone his way, and a restored backup
+    /// must not answer what was answered then. 24 hours by default.</summary>
+    public TimeSpan AnswerLife { get; set; } = TimeSpan.FromHours(24);
 }
