@@ -8,7 +8,6 @@ using NewsBot.Hosting;
 using NewsBot.Settings;
 using NewsBot.Socket;
 using NewsBot.Storage;
-using NewsBot.Terminal;
 using NewsBot.Verbs;
 
 namespace NewsBot;
@@ -83,7 +82,9 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
     private async Task<int> OwnAsync(DataFolder folder, Invocation call, IConfiguration configuration, NewsBotOptions options, CancellationToken cancellationToken)
     {
         using var owned = folder;
-        using var logs = LoggerFactory.Create(logging => logging.ToStandardError(configuration, LogLevel.Warning));
+        // Who serves a platform is watched through its log; who sits at the terminal wants to read answers.
+        var level = call.Verb == "run" && Channels.HasPlatform(options) ? LogLevel.Information : LogLevel.Warning;
+        using var logs = LoggerFactory.Create(logging => logging.ToStandardError(configuration, level));
         if (call.Verb == "run") return await WorkAsync(folder, call, configuration, options, logs, cancellationToken);
         await using var newsroom = await OpenAsync(folder, call, options, logs, cancellationToken);
         return await new NewsroomVerbs(newsroom).RunAsync(call, streams, cancellationToken);
@@ -92,15 +93,14 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
     private async Task<int> WorkAsync(
         DataFolder folder, Invocation call, IConfiguration configuration, NewsBotOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
     {
-        RefuseUnspoken("Telegram", options.Telegram.Token);
-        RefuseUnspoken("Discord", options.Discord.Token);
+        Channels.RefuseUnspoken(options);
 
         // Announced before anything slow: a second worker is refused at once, and other verbs wait in line.
         using var socket = new SocketServer(folder.Path, logs.CreateLogger<SocketServer>());
         folder.Announce(socket.Path);
         await using var newsroom = await OpenAsync(folder, call, options, logs, cancellationToken);
-        var console = new ConsoleChannel(streams, Guid.NewGuid().ToString("n"), interactive, newsroom.Clock);
-        await new Worker(newsroom, socket, configuration, LogLevel.Warning).RunAsync(console, welcome: interactive, cancellationToken);
+        using var channels = Channels.Open(newsroom, streams, interactive);
+        await new Worker(newsroom, socket, configuration).RunAsync(channels, cancellationToken);
         return ExitCode.Done;
     }
 
@@ -117,11 +117,5 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
             await newsroom.DisposeAsync();
             throw;
         }
-    }
-
-    private static void RefuseUnspoken(string platform, string token)
-    {
-        if (token.Length > 0)
-            throw new RefusedException($"NewsBot:{platform}:Token is set, but this version does not speak {platform} yet: remove the token to talk to it in the terminal.");
     }
 }

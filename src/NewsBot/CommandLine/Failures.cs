@@ -3,6 +3,8 @@ using System.Net.Sockets;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using NewsBot.Arabic;
+using NewsBot.Conversation;
+using NewsBot.Hosting;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Storage;
@@ -19,8 +21,8 @@ internal static class Failures
     public static int Report(Exception exception, TextWriter error, bool trace)
     {
         var lines = exception is RefusedException ? exception.Message.Split('\n') : [Describe(exception)];
-        foreach (var line in lines) error.WriteLine(Streams.OneLine(line));
-        if (trace) error.WriteLine(exception);
+        foreach (var line in lines) error.WriteLine(Secrets.Redact(Streams.OneLine(line)));
+        if (trace) error.WriteLine(Secrets.Redact(exception.ToString()));
         return exception is UsageException ? ExitCode.Usage : ExitCode.Refused;
     }
 
@@ -28,7 +30,7 @@ internal static class Failures
     {
         AggregateException { InnerExceptions: [var only] } => Describe(only),
         UsageException => $"{exception.Message} (--help shows how the program is used)",
-        RefusedException or SettingsException or WordTableException or ArticleException or DataFolderException or BrokenLogException or DerivationException => exception.Message,
+        RefusedException or ChannelException or SettingsException or WordTableException or ArticleException or DataFolderException or BrokenLogException or DerivationException => exception.Message,
         OptionsValidationException wrong => string.Join(" ", wrong.Failures),
         OperationCanceledException => "Stopped before it was done.",
         JsonException => $"The JSON is malformed: {exception.Message}",

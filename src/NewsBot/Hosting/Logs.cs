@@ -12,13 +12,7 @@ internal static class Logs
     public static ILoggingBuilder ToStandardError(this ILoggingBuilder logging, IConfiguration configuration, LogLevel level)
     {
         logging.ClearProviders().SetMinimumLevel(level).AddConfiguration(configuration.GetSection("Logging"));
-        logging.AddSimpleConsole(line =>
-        {
-            line.SingleLine = true;
-            line.TimestampFormat = "yyyy-MM-dd HH:mm:ss'Z' ";
-            line.UseUtcTimestamp = true;
-            line.ColorBehavior = LoggerColorBehavior.Disabled;
-        });
+        logging.AddConsole(console => console.FormatterName = LogLine.FormatterName).AddConsoleFormatter<LogLine, ConsoleFormatterOptions>();
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging;
     }

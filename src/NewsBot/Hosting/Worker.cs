@@ -10,27 +10,25 @@ using NewsBot.Conversation.Delivery;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Socket;
-using NewsBot.Terminal;
 using NewsBot.Verbs;
 
 namespace NewsBot.Hosting;
 
 /// <summary>Runs until cancelled, or until its only channel has an end and reaches it. Then it takes nothing more in, answers what
 /// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
-internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfiguration configuration, LogLevel level)
+internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfiguration configuration)
 {
     public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     private Exception? _defect;
     private IHostApplicationLifetime? _lifetime;
 
-    /// <param name="welcome">Greet whoever sits before the terminal.</param>
     /// <exception cref="AggregateException">A loop ended by a defect.</exception>
-    public async Task RunAsync(ConsoleChannel console, bool welcome, CancellationToken cancellationToken)
+    public async Task RunAsync(Channels open, CancellationToken cancellationToken)
     {
-        IReadOnlyList<IChannel> channels = [console];
+        var channels = open.All;
         var talk = newsroom.Converse(channels);
-        if (welcome) console.Show(talk.Respond("/start", Chat.Fresh, Sender.Operator).Reply);
+        open.Greeted?.Show(talk.Respond("/start", Chat.Fresh, Sender.Operator).Reply);
 
         var (inboxBell, outboxBell) = (new Doorbell(), new Doorbell());
         var inbox = new InboxWorker(newsroom.Store, talk, inboxBell, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<InboxWorker>());
@@ -55,7 +53,7 @@ internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfigurat
     private async Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> loops, CancellationToken cancellationToken)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Logging.ToStandardError(configuration, level);
+        builder.Logging.ToStandardError(configuration, LogLevel.Warning);
         builder.Services.AddSettings(configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopTime);
         builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();

@@ -64,6 +64,19 @@ internal sealed class PublicKeyAttribute : RuleAttribute
         value.Length == 64 && value.All(char.IsAsciiHexDigit) ? null : "the 64 hexadecimal digits are needed that the developer portal shows.";
 }
 
+/// <summary>«NUMBER:SECRET», as BotFather gives it.</summary>
+internal sealed class TelegramTokenAttribute : RuleAttribute
+{
+    protected override bool IsSecret => true;
+
+    protected override string? WayOut(string value) =>
+        value.Split(':') is [{ Length: > 0 } bot, { Length: > 0 } secret]
+        && bot.All(char.IsAsciiDigit)
+        && secret.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '_' or '-')
+            ? null
+            : "a token is a number, a colon and letters; copy it again from @BotFather (/mybots, API Token), without blanks or quotation marks.";
+}
+
 /// <summary>What Telegram allows as secret of a webhook.</summary>
 internal sealed class WebhookSecretAttribute : RuleAttribute
 {

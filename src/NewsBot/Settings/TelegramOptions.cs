@@ -6,6 +6,7 @@ namespace NewsBot.Settings;
 public sealed class TelegramOptions : IValidatableObject
 {
     /// <summary>The bot's token from BotFather. Empty by default: Telegram is off. Secret: only from the environment or the data folder's file.</summary>
+    [TelegramToken]
     public string Token { get; set; } = "";
 
     /// <summary>Where the Bot API is reached. https://api.telegram.org by default.</summary>

@@ -5,6 +5,7 @@ using NewsBot.CommandLine;
 using NewsBot.Composition;
 using NewsBot.Settings;
 using NewsBot.Socket;
+using NewsBot.Telegram;
 
 namespace NewsBot.Verbs;
 
@@ -21,13 +22,28 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
             options = SettingsReader.Check(readConfiguration());
             return Task.FromResult($"time zone {options.TimeZone}, {options.Moderators.Count} moderators");
         });
-        await LookAsync("telegram", () => Task.FromResult(Channel(options.Telegram.Token)));
-        await LookAsync("discord", () => Task.FromResult(Channel(options.Discord.Token)));
+        await LookAsync("telegram", () => TelegramAsync(options.Telegram, cancellationToken));
+        await LookAsync("discord", () => Task.FromResult(Discord(options.Discord.Token)));
         await LookAsync("storage and knowledge", () => LookIntoFolderAsync(options, cancellationToken));
         return _wrong ? ExitCode.Refused : ExitCode.Done;
     }
 
-    private static string Channel(string token) =>
+    // What works in groups depends on a switch at BotFather that nobody sees from here.
+    private static async Task<string> TelegramAsync(TelegramOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Token.Length == 0) return "off, no token is set";
+        if (options.Mode == "webhook") throw new RefusedException("NewsBot:Telegram:Mode is 'webhook', but this version takes no webhooks yet: set it to 'poll'.");
+        var bot = await BotDescription.AskAsync(new TelegramSettings(options.Token, new Uri(options.ApiUrl)), cancellationToken);
+        var groups = (bot.JoinsGroups, bot.ReadsGroups) switch
+        {
+            (false, _) => "cannot be taken into groups (change it with /setjoingroups at @BotFather)",
+            (true, false) => "in groups it gets commands and replies to it (privacy mode is on, as it should be)",
+            (true, true) => "in groups it gets every message and answers commands, replies and mentions (privacy mode is off; /setprivacy at @BotFather turns it on)",
+        };
+        return $"@{bot.Name}, {groups}";
+    }
+
+    private static string Discord(string token) =>
         token.Length == 0 ? "off, no token is set" : throw new RefusedException("a token is set, but this version does not speak there yet: remove the token");
 
     private async Task<string> LookIntoFolderAsync(NewsBotOptions options, CancellationToken cancellationToken)

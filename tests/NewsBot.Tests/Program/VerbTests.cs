@@ -217,9 +217,35 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task A_token_for_a_platform_that_is_not_spoken_is_refused()
     {
-        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Telegram__Token"] = "1:x" }, "", "run");
+        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Discord__Token"] = "x" }, "", "run");
 
-        Assert.Equal((1, "", "NewsBot:Telegram:Token is set, but this version does not speak Telegram yet: remove the token to talk to it in the terminal.\n"), result);
+        Assert.Equal((1, "", "NewsBot:Discord:Token is set, but this version does not speak Discord yet: remove the token.\n"), result);
+    }
+
+    [Fact]
+    public async Task A_token_that_cannot_be_one_is_refused_without_being_shown()
+    {
+        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Telegram__Token"] = "\"123:secret\"" }, "", "run");
+
+        Assert.Equal(
+            (1, "", "NewsBot:Telegram:Token is malformed: a token is a number, a colon and letters; copy it again from @BotFather (/mybots, API Token), without blanks or quotation marks.\n"),
+            result);
+    }
+
+    [Fact]
+    public async Task Webhooks_are_refused_as_long_as_there_are_none()
+    {
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["NewsBot__Telegram__Token"] = "123:secret",
+            ["NewsBot__Telegram__Mode"] = "webhook",
+            ["NewsBot__Telegram__WebhookUrl"] = "https://example.org/hook",
+            ["NewsBot__Telegram__WebhookSecret"] = "secret",
+        };
+
+        var result = await RunAsync(settings, "", "run");
+
+        Assert.Equal((1, "", "NewsBot:Telegram:Mode is 'webhook', but this version takes no webhooks yet: set it to 'poll'.\n"), result);
     }
 
     private Task<(int Code, string Output, string Error)> AddAsync(string text) =>
