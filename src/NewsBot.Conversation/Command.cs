@@ -17,6 +17,9 @@ internal abstract record Command
     /// <param name="Payload">What stood in the link that opened the chat; empty for a plain start.</param>
     public sealed record Start(string Payload) : Command;
 
+    /// <param name="Code">The receipt's code as it was typed; empty for the answer that is replied to, or the last one.</param>
+    public sealed record Why(string Code) : Command;
+
     public sealed record WhoAmI : Command;
 
     public sealed record Privacy : Command;

@@ -1,6 +1,11 @@
 // The project's one verb: a message in, a turn out; and the one switch over everything the bot can do.
+using System.Numerics;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Answering;
 using NewsBot.Arabic;
+using NewsBot.Conversation.Delivery;
+using NewsBot.Conversation.Limits;
 using NewsBot.Conversation.Reading;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
@@ -10,45 +15,49 @@ namespace NewsBot.Conversation;
 /// <summary>Takes messages from inbox to outbox. Thread-safe.</summary>
 public sealed class Conversation
 {
-    // The question's words go when this is over; the versions of facts stay for ever.
-    private static readonly TimeSpan QuestionLife = TimeSpan.FromDays(30);
-
     private readonly CommandReader _reader;
-    private readonly ReplyWriter _replies;
-    private readonly AnswerWriter _answers;
+    private readonly Voice _voice;
     private readonly Func<Question, Answer> _answer;
     private readonly Func<KnowledgeSnapshot> _knowledge;
     private readonly IConversationStore _store;
+    private readonly Receipts _receipts;
+    private readonly Flood _flood;
     private readonly Dictionary<string, IChannel> _channels;
+    private readonly ConversationOptions _options;
     private readonly TimeProvider _clock;
-    private readonly Randomness _randomness;
+    private readonly ILogger _log;
+    private long _leftUnanswered;
 
     private Conversation(
         CommandReader reader,
-        ReplyWriter replies,
-        AnswerWriter answers,
+        Voice voice,
         Func<Question, Answer> answer,
         Func<KnowledgeSnapshot> knowledge,
         IConversationStore store,
+        Receipts receipts,
         IReadOnlyList<IChannel> channels,
+        ConversationOptions options,
         TimeProvider clock,
-        Randomness randomness)
+        ILogger log)
     {
         _reader = reader;
-        _replies = replies;
-        _answers = answers;
+        _voice = voice;
         _answer = answer;
         _knowledge = knowledge;
         _store = store;
+        _receipts = receipts;
+        _flood = new Flood(options.PerUser, options.PerChat);
         _channels = channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal);
+        _options = options;
         _clock = clock;
-        _randomness = randomness;
+        _log = log;
     }
 
     /// <summary>A conversation over the words embedded in this assembly.</summary>
     /// <param name="answer"><see cref="Answerer.Answer"/>.</param>
     /// <param name="knowledge">The newest state, as <see cref="KnowledgeBase.Snapshot"/> gives it.</param>
     /// <param name="channels">The channels whose messages <see cref="HandleAsync"/> is given.</param>
+    /// <param name="log">Where it is told how many messages were too old to be answered; nowhere by default.</param>
     /// <exception cref="WordTableException">A file of knowledge/phrasing is broken; the message names file and line.</exception>
     public static Conversation Load(
         Analyzer analyzer,
@@ -58,45 +67,43 @@ public sealed class Conversation
         IReadOnlyList<IChannel> channels,
         ConversationOptions options,
         TimeProvider clock,
-        Randomness randomness)
+        Randomness randomness,
+        ILogger<Conversation>? log = null)
     {
-        var phrases = Phrasebook.Load();
         var commands = CommandTable.Load(analyzer);
         return new Conversation(
             CommandReader.Load(analyzer, commands),
-            new ReplyWriter(phrases, commands),
-            new AnswerWriter(analyzer, phrases, options, clock),
+            Voice.Load(analyzer, commands, options, clock),
             answer,
             knowledge,
             store,
+            new Receipts(store, clock, randomness),
             channels,
+            options,
             clock,
-            randomness);
+            log ?? NullLogger<Conversation>.Instance);
     }
 
     /// <summary>What the bot says to a text, and what the chat is about after it. Keeps no trace: no inbox, receipt or statistics.</summary>
     public (Reply Reply, Chat Chat) Respond(string text, Chat chat, Sender sender)
     {
-        var said = Say(text, chat, sender);
+        var said = Say(_reader.Read(text), chat, sender, receipt: null);
         return (said.Reply, said.Chat);
     }
 
-    /// <summary>Handles one message of the inbox and commits its turn: the reply's parts, the chat's topic, the receipt and the asked question, or nothing of it.</summary>
+    /// <summary>Handles one message of the inbox and commits its turn: the reply's parts, the chat's topic, the receipt and the asked question, or nothing of it.
+    /// A message that is too old, or too much, is done without an answer.</summary>
     /// <exception cref="IOException">The store could not write; nothing happened, and the row can be handled again.</exception>
     public async Task HandleAsync(InboxRow row, CancellationToken cancellationToken)
     {
         var message = ConversationJson.ToMessage(row);
-        var sender = new Sender(message.Channel, message.User, message.Chat);
-        var key = ChatKey(message);
-        var known = await _store.FindAsync("chat", key, cancellationToken);
-        var said = Say(message.Text, known is null ? Chat.Fresh : ConversationJson.ToChat(known), sender);
-
-        var puts = new List<StoredRecord>
+        var (reply, puts) = Allowed(message) switch
         {
-            new("chat", key, sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife),
+            Charge.Granted => await RespondAsync(message, cancellationToken),
+            Charge.TooMuch much => (_voice.Replies.TooMuch(much), []),
+            _ => (null, []),
         };
-        if (said is { Question: not null, Answer: not null }) puts.AddRange(Kept(message, sender, said.Question, said.Answer, said.Reply));
-        await _store.CommitAsync(new Turn(row.Key, Rendered(message, said.Reply), puts, Removals: []), cancellationToken);
+        await _store.CommitAsync(new Turn(row.Key, reply is null ? [] : Rendered(message, reply), puts, Removals: []), cancellationToken);
     }
 
     /// <summary>The apology for a message that could not be handled; nothing where even its sender cannot be told.</summary>
@@ -104,7 +111,7 @@ public sealed class Conversation
     {
         try
         {
-            return Rendered(ConversationJson.ToMessage(row), _replies.Apology());
+            return Rendered(ConversationJson.ToMessage(row), _voice.Replies.Apology());
         }
         catch (System.Text.Json.JsonException)
         {
@@ -112,29 +119,83 @@ public sealed class Conversation
         }
     }
 
-    private Response Say(string text, Chat chat, Sender sender) => _reader.Read(text) switch
+    private Charge Allowed(IncomingMessage message)
+    {
+        if (_options.OperatorChannels.Contains(message.Channel)) return new Charge.Granted();
+        var now = _clock.GetUtcNow();
+        var writtenAt = message.SentAt ?? message.At;
+        if (now - writtenAt <= _options.AnswerLife) return _flood.Take(message, writtenAt < now ? writtenAt : now);
+
+        // Said ever more seldom: a backup may hold thousands.
+        var count = Interlocked.Increment(ref _leftUnanswered);
+        if (BitOperations.IsPow2(count)) _log.LeftUnanswered((int)_options.AnswerLife.TotalHours, count);
+        return new Charge.Silent();
+    }
+
+    private async Task<(Reply Reply, IReadOnlyList<StoredRecord> Puts)> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Kind == MessageKind.Unreadable) return (_voice.Replies.Unreadable(), []);
+        if (message.Kind == MessageKind.Joined) return (_voice.Replies.GroupWelcome(), []);
+
+        var sender = new Sender(message.Channel, message.User, message.Chat);
+        var repliedTo = await _receipts.RepliedToAsync(message, sender, cancellationToken);
+        var command = _reader.Read(message.Text);
+        var receipt = command is Command.Why why ? await ReceiptForAsync(why, message, sender, repliedTo, cancellationToken) : null;
+        var said = Say(command, await ChatOfAsync(message, repliedTo, cancellationToken), sender, receipt);
+        var chat = new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife);
+        if (said is not { Question: { } question, Answer: { } answer }) return (_voice.Buttons.Below(said.Reply, code: null), [chat]);
+
+        var code = _receipts.NewCode();
+        // A question that was typed in Latin letters is repeated to its asker; a receipt is for everyone who has its code.
+        var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
+        return (_voice.Buttons.Below(said.Reply, code), [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)]);
+    }
+
+    // A reply to an answer continues from it, however long ago that was and whoever had asked.
+    private async ValueTask<Chat> ChatOfAsync(IncomingMessage message, RepliedTo? repliedTo, CancellationToken cancellationToken)
+    {
+        if (repliedTo is { Topic: { } topic }) return new Chat(topic, _clock.GetUtcNow(), IsBorrowed: !repliedTo.IsOwn);
+        return await _store.FindAsync("chat", ChatKey(message), cancellationToken) is { } known ? ConversationJson.ToChat(known) : Chat.Fresh;
+    }
+
+    private async ValueTask<ShownReceipt?> ReceiptForAsync(
+        Command.Why why, IncomingMessage message, Sender sender, RepliedTo? repliedTo, CancellationToken cancellationToken)
+    {
+        var code = why.Code.Length > 0
+            ? ReceiptCode.Read(why.Code)
+            : repliedTo?.Receipt ?? await _receipts.LastAsync(ChatKey(message), cancellationToken);
+        return code is null ? null : await _receipts.FindAsync(code, sender, cancellationToken);
+    }
+
+    private Response Say(Command command, Chat chat, Sender sender, ShownReceipt? receipt) => command switch
     {
         Command.Ask ask => Answered(ask, chat),
-        Command.AskWhat => new Response(_replies.AskWhat(), chat),
-        Command.Help => new Response(_replies.Help(), chat),
+        Command.AskWhat => new Response(_voice.Replies.AskWhat(), chat),
+        Command.Help => new Response(_voice.Replies.Help(), chat),
         Command.Start start => new Response(Opened(start.Payload), chat),
-        Command.WhoAmI => new Response(_replies.WhoAmI(sender), chat),
-        Command.Privacy => new Response(_replies.Privacy(QuestionLife), chat),
-        Command.Corrections => new Response(_replies.Corrections(_knowledge()), chat),
-        Command.Smalltalk small => new Response(_replies.Smalltalk(small.Kind), chat),
-        Command.Refuse refuse => new Response(_replies.Refused(refuse.Kind), Noted(refuse.About, chat)),
-        Command.Unknown => new Response(_replies.UnknownCommand(), chat),
+        Command.Why why => new Response(Explained(why, receipt), chat),
+        Command.WhoAmI => new Response(_voice.Replies.WhoAmI(sender), chat),
+        Command.Privacy => new Response(_voice.Replies.Privacy(Receipts.Life), chat),
+        Command.Corrections => new Response(_voice.Replies.Corrections(_knowledge()), chat),
+        Command.Smalltalk small => new Response(_voice.Replies.Smalltalk(small.Kind), chat),
+        Command.Refuse refuse => new Response(_voice.Replies.Refused(refuse.Kind), Noted(refuse.About, chat)),
+        Command.Unknown => new Response(_voice.Replies.UnknownCommand(), chat),
         var other => throw new InvalidOperationException($"No answer is written for the command {other.GetType().Name}: add it to this switch."),
     };
+
+    private Reply Explained(Command.Why why, ShownReceipt? receipt)
+    {
+        if (receipt is not null) return _voice.Receipts.Write(receipt, _knowledge());
+        return why.Code.Length == 0 ? _voice.Receipts.Nothing() : _voice.Receipts.Unknown((int)Receipts.Life.TotalDays);
+    }
 
     private Response Answered(Command.Ask ask, Chat chat)
     {
         var now = _clock.GetUtcNow();
         var answer = _answer(new Question(ask.Text, chat.TopicAt(now)));
         // «Thanks for everything»: what is left beside the thanks asks for nothing.
-        if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_replies.Smalltalk(kind), chat);
-        var after = answer.Topic is null ? chat : new Chat(answer.Topic, now);
-        return new Response(_answers.Write(answer, CanAnswer), after, ask.Text, answer);
+        if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_voice.Replies.Smalltalk(kind), chat);
+        return new Response(_voice.Answers.Write(answer, CanAnswer), chat.After(answer.Topic, ask.Text, now), ask.Text, answer);
     }
 
     private bool CanAnswer(string question) => _answer(new Question(question, Topic: null)) is Answer.Found or Answer.Derived;
@@ -146,45 +207,38 @@ public sealed class Conversation
         var now = _clock.GetUtcNow();
         var answer = _answer(new Question(about, chat.TopicAt(now)));
         var topic = answer.Topic ?? (answer is Answer.Abstained { Nearest: [var near, ..] } ? NamedIn(about, answer.Kind, near) : null);
-        return topic is null ? chat : new Chat(topic, now);
+        return chat.After(topic, about, now);
     }
 
     private static Topic NamedIn(string about, QuestionKind kind, FactVersion near) =>
         new(kind, about, [near.Id], [.. near.Content.Names.Where(name => about.Contains(name, StringComparison.Ordinal))]);
 
-    // The payloads of links that open a chat: f_ID shows a fact.
+    // The payloads of links that open a chat: f_ID shows a fact, s_ID the source of a fact or an article.
     private Reply Opened(string payload)
     {
         var knowledge = _knowledge();
-        var fact = payload.StartsWith("f_", StringComparison.Ordinal) ? knowledge.Find(payload[2..]) : null;
-        return fact is { IsCurrent: true }
-            ? _answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1), CanAnswer)
-            : _replies.Welcome();
+        if (payload.StartsWith("f_", StringComparison.Ordinal) && knowledge.Find(payload[2..]) is { IsCurrent: true } fact)
+            return _voice.Answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1), CanAnswer);
+        if (payload.StartsWith("s_", StringComparison.Ordinal) && ArticleOf(payload[2..], knowledge) is { } article)
+            return _voice.Sources.Write(article, knowledge);
+        return _voice.Replies.Welcome();
     }
+
+    private static Article? ArticleOf(string id, KnowledgeSnapshot knowledge) =>
+        knowledge.Articles.GetValueOrDefault(knowledge.Find(id)?.Content.ArticleId ?? id);
 
     // In a group everyone has a thread of their own; alone with the bot the chat is the person's.
     private static string ChatKey(IncomingMessage message) =>
         message.IsPrivate ? $"{message.Channel}:{message.Chat}" : $"{message.Channel}:{message.Chat}:{message.User}";
 
-    private List<OutboxRow> Rendered(IncomingMessage message, Reply reply)
+    private IReadOnlyList<OutboxRow> Rendered(IncomingMessage message, Reply reply)
     {
         if (!_channels.TryGetValue(message.Channel, out var channel))
             throw new InvalidOperationException($"Message {message.Key} came from the channel {message.Channel}, which is not set up: give its token back, or clear the inbox.");
         var now = _clock.GetUtcNow();
-        return [.. channel.Render(reply).Select((part, place) => new OutboxRow(
-            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null))];
-    }
-
-    private IEnumerable<StoredRecord> Kept(IncomingMessage message, Sender sender, string question, Answer answer, Reply reply)
-    {
-        var now = _clock.GetUtcNow();
-        var code = ReceiptCode.New(_randomness);
-        var shown = reply.Facts.Select(answer.Snapshot.Find).OfType<FactVersion>().Select(fact => new ReceiptFact(fact.Id, fact.Version));
-        var receipt = new ReceiptBody(
-            message.Key, now, reply.Kind, reply.Answered, reply.Text, reply.CitationLine, [.. shown], reply.Confidence, answer.Snapshot.Head.ToString());
-        var asked = new QuestionBody(question, now, message.Chat, answer.Kind, reply.Answered, code);
-        yield return new StoredRecord("receipt", code, sender.Owner, ConversationJson.Write(receipt), now + QuestionLife);
-        yield return new StoredRecord("question", message.Key, sender.Owner, ConversationJson.Write(asked), now + QuestionLife);
+        var parts = channel.Render(reply).Select((part, place) => new OutboxRow(
+            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null));
+        return FirstSend.Of([.. parts], _options);
     }
 
     private sealed record Response(Reply Reply, Chat Chat, string? Question = null, Answer? Answer = null);

@@ -7,6 +7,7 @@ using NewsBot.Answering;
 namespace NewsBot.Conversation;
 
 /// <summary>What a receipt proves: the reply as it was given, and the words of the facts behind it. It holds no word of the question.</summary>
+/// <param name="InboxKey">The message that was answered; the question itself is kept under it.</param>
 /// <param name="Facts">Fact id and version; together they name words that never change.</param>
 /// <param name="Head">The revision that answered, «N:HASH».</param>
 internal sealed record ReceiptBody(
@@ -23,7 +24,15 @@ internal sealed record ReceiptBody(
 internal sealed record ReceiptFact(string Id, int Version);
 
 /// <summary>A question as it was asked, for its asker and for the newsroom's list of what is missing.</summary>
-internal sealed record QuestionBody(string Text, DateTimeOffset At, string Chat, QuestionKind Kind, bool Answered, string Receipt);
+/// <param name="Topic">What a reply to the answer continues from; null where nothing was spoken of, and in old rows.</param>
+internal sealed record QuestionBody(
+    string Text,
+    DateTimeOffset At,
+    string Chat,
+    QuestionKind Kind,
+    bool Answered,
+    string Receipt,
+    Topic? Topic = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IncomingMessage))]

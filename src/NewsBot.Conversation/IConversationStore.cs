@@ -46,7 +46,7 @@ public sealed record OutboxRow(
     string? MessageId);
 
 /// <summary>A thing kept between turns: a chat's topic, a draft, a receipt, a person's handle, an asked question, what a sent message answered.</summary>
-/// <param name="Kind">«chat», «draft», «receipt», «person», «question», «sent», «subscription»; lower-case.</param>
+/// <param name="Kind">«chat», «draft», «receipt», «person», «question», «last», «sent», «subscription»; lower-case.</param>
 /// <param name="Key">Unique within the kind; any length.</param>
 /// <param name="Owner">«CHANNEL:USER» whose data it is, for erasure; null where nobody's.</param>
 /// <param name="ExpiresAt">Removed at some time after this; null for never.</param>
@@ -88,7 +88,7 @@ public interface IConversationStore
 
     /// <summary>Writes the row's state, chat, attempts, times and message id over the stored ones, and <paramref name="puts"/> with them; nothing where
     /// the row was erased. A row whose chat is not the stored one says that this chat has another id now: its other unsent rows follow it, and so
-    /// do the records of kind «chat» whose key is «CHANNEL:CHAT» or begins with «CHANNEL:CHAT:».</summary>
+    /// do the records of the kinds «chat» and «last» whose key is «CHANNEL:CHAT» or begins with «CHANNEL:CHAT:».</summary>
     ValueTask MarkAsync(OutboxRow row, IReadOnlyList<StoredRecord> puts, CancellationToken cancellationToken);
 
     ValueTask<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken);

@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(310, LogLevel.Error, "{Loop} stumbled and goes on.")]
     public static partial void LoopStumbled(this ILogger log, string loop, Exception problem);
 
+    [LoggerMessage(311, LogLevel.Warning, "Messages older than {Hours} h are left unanswered: {Count} so far.")]
+    public static partial void LeftUnanswered(this ILogger log, int hours, long count);
+
     [LoggerMessage(312, LogLevel.Warning, "{Count} parts for {Channel} were older than {Hours} hours and were dropped, not sent: an answer that late repeats or surprises.")]
     public static partial void LateDropped(this ILogger log, int count, string channel, double hours);
 }

@@ -30,9 +30,9 @@ internal sealed class CommandReader
         var hasSlash = clean.Length > 1 && clean[0] == '/' && char.IsLetter(clean[1]);
         if (_commands.Find(_analyzer.Analyze(hasSlash ? clean[1..] : clean), hasSlash) is { } found)
         {
-            var rest = AfterWord(hasSlash ? clean[1..] : clean, found.End);
+            var command = found.Command.Make(found.Argument);
             // Who asks by command asks as people do: with greetings, and with orders that are not taken.
-            return found.Command.Make(rest) is Command.Ask ask ? ReadSentence(ask.Text) : found.Command.Make(rest);
+            return command is Command.Ask ask ? ReadSentence(ask.Text) : command;
         }
 
         return hasSlash && char.IsAsciiLetter(clean[1]) ? new Command.Unknown() : ReadSentence(hasSlash ? clean[1..] : clean);
@@ -50,17 +50,6 @@ internal sealed class CommandReader
         return reading.IsAll
             ? new Command.Smalltalk(reading.Kind ?? SmalltalkKind.Greeting)
             : new Command.Ask(Cut(message, reading.Rest), reading.Kind);
-    }
-
-    // «/ask@NewsBot question»: a name that platforms add to the word is part of it.
-    private static string AfterWord(string text, int end)
-    {
-        if (end < text.Length && text[end] == '@')
-        {
-            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
-        }
-
-        return text[end..].TrimStart(':', ' ', '\n', '\t').TrimEnd();
     }
 
     // The question's words with the marks that belong to them.

@@ -8,21 +8,23 @@ namespace NewsBot.Conversation.Reading;
 /// <param name="Name">Latin, lower-case, without the slash.</param>
 /// <param name="Aliases">Arabic words for it, with or without a slash.</param>
 /// <param name="Description">Arabic, for the help text and the platforms' menus.</param>
-/// <param name="TakesText">Whether what follows the word belongs to it.</param>
-internal sealed record CommandWord(string Name, IReadOnlyList<string> Aliases, string Description, bool TakesText, Func<string, Command> Make);
+/// <param name="Takes">Whether what follows the word belongs to it.</param>
+internal sealed record CommandWord(string Name, IReadOnlyList<string> Aliases, string Description, Predicate<string> Takes, Func<string, Command> Make);
 
 /// <summary>All command words, in the order in which help shows them.</summary>
 internal sealed class CommandTable
 {
     // What the code can do; the file has a line for each, no more and no less.
-    private static readonly Dictionary<string, (bool TakesText, Func<string, Command> Make)> Known = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Predicate<string> Takes, Func<string, Command> Make)> Known = new(StringComparer.Ordinal)
     {
-        ["ask"] = (true, text => text.Length == 0 ? new Command.AskWhat() : new Command.Ask(text, Beside: null)),
-        ["help"] = (false, _ => new Command.Help()),
-        ["start"] = (true, text => new Command.Start(text)),
-        ["corrections"] = (false, _ => new Command.Corrections()),
-        ["privacy"] = (false, _ => new Command.Privacy()),
-        ["whoami"] = (false, _ => new Command.WhoAmI()),
+        ["ask"] = (_ => true, text => text.Length == 0 ? new Command.AskWhat() : new Command.Ask(text, Beside: null)),
+        ["corrections"] = (_ => false, _ => new Command.Corrections()),
+        ["help"] = (_ => false, _ => new Command.Help()),
+        // «How do you know that …?» is a question.
+        ["why"] = (text => ReceiptCode.Read(text) is not null, text => new Command.Why(text.Any(char.IsLetterOrDigit) ? text : string.Empty)),
+        ["privacy"] = (_ => false, _ => new Command.Privacy()),
+        ["whoami"] = (_ => false, _ => new Command.WhoAmI()),
+        ["start"] = (_ => true, Started),
     };
 
     private readonly PhraseMatcher<CommandWord> _words;
@@ -47,7 +49,7 @@ internal sealed class CommandTable
             var name = row.Fields[0];
             if (!Known.TryGetValue(name, out var known)) throw table.Wrong(row, $"the bot has no command «{name}»: remove the line or correct the name.");
             if (row.Fields[2].Length == 0) throw table.Wrong(row, $"«{name}» has no description.");
-            var command = new CommandWord(name, row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), row.Fields[2], known.TakesText, known.Make);
+            var command = new CommandWord(name, row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), row.Fields[2], known.Takes, known.Make);
             foreach (var word in command.Aliases.Prepend(name))
             {
                 if (!words.TryAdd(word, command)) throw table.Wrong(row, $"«{word}» is a word of another command too: keep one.");
@@ -61,19 +63,35 @@ internal sealed class CommandTable
         return new CommandTable(commands, words);
     }
 
-    /// <summary>The command that the message begins with, and where its word ends. Without a slash a Latin word is just a word,
+    /// <summary>The command that the message begins with, and what follows its word. Without a slash a Latin word is just a word,
     /// and an Arabic one is a command only where nothing that it does not take follows.</summary>
-    public (CommandWord Command, int End)? Find(Analysis message, bool hasSlash)
+    public (CommandWord Command, string Argument)? Find(Analysis message, bool hasSlash)
     {
         var words = PhraseMatcher<CommandWord>.WordsOf(message);
         if (words.Length == 0) return null;
         foreach (var (length, command) in _words.At(words, 0))
         {
+            var argument = AfterWord(message.Text, message.Tokens[length - 1].Span.End);
             var isWhole = length == words.Length;
             var isArabic = message.Tokens[0].Kind == TokenKind.Arabic;
-            if (hasSlash || (isArabic && (isWhole || command.TakesText))) return (command, message.Tokens[length - 1].Span.End);
+            if (hasSlash || (isArabic && (isWhole || command.Takes(argument)))) return (command, argument);
         }
 
         return null;
+    }
+
+    // The payload of a link to a receipt is its code.
+    private static Command Started(string payload) =>
+        payload.StartsWith("a_", StringComparison.Ordinal) ? new Command.Why(payload[2..]) : new Command.Start(payload);
+
+    // «/ask@NewsBot question»: a name that platforms add to the word is part of it.
+    private static string AfterWord(string text, int end)
+    {
+        if (end < text.Length && text[end] == '@')
+        {
+            while (end < text.Length && !char.IsWhiteSpace(text[end])) end++;
+        }
+
+        return text[end..].TrimStart(':', ' ', '\n', '\t').TrimEnd();
     }
 }

@@ -6,10 +6,14 @@ namespace NewsBot.Conversation.Wording;
 internal sealed class ReplyMaker(CitationWriter citations)
 {
     /// <summary>A reply that shows facts.</summary>
-    public Reply Of(ReplyKind kind, Draft draft, KnowledgeSnapshot knowledge, IReadOnlyList<FactVersion> facts, double confidence)
+    public Reply Of(ReplyKind kind, Draft draft, KnowledgeSnapshot knowledge, IReadOnlyList<FactVersion> facts, double confidence) =>
+        Of(kind, draft.ToString(), knowledge, facts, confidence);
+
+    /// <summary>A reply that shows facts and may be longer than an answer.</summary>
+    public Reply Of(ReplyKind kind, string text, KnowledgeSnapshot knowledge, IReadOnlyList<FactVersion> facts, double confidence)
     {
         Citation[] cited = [.. facts.Select(fact => knowledge.CitationOf(fact.Content)).Distinct()];
-        return Plain(kind, answered: true, draft.ToString()) with
+        return Plain(kind, answered: true, text) with
         {
             CitationLine = citations.Write(cited),
             Citations = cited,

@@ -1,4 +1,5 @@
 // The replies that are no answers: help, smalltalk, refusals, and what the bot tells about itself.
+using NewsBot.Conversation.Limits;
 using NewsBot.Conversation.Reading;
 using NewsBot.Knowledge;
 
@@ -15,6 +16,16 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
     public Reply AskWhat() => ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.AskWhat));
 
     public Reply Welcome() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.Welcome));
+
+    /// <summary>For a group that takes the bot in.</summary>
+    public Reply GroupWelcome() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.GroupWelcome, ("ask", Slash("ask"))));
+
+    /// <summary>For a voice message, a picture, a file.</summary>
+    public Reply Unreadable() => ReplyMaker.Plain(ReplyKind.Refused, answered: false, phrases.Say(Phrases.Unreadable));
+
+    public Reply TooMuch(Charge.TooMuch charge) => ReplyMaker.Plain(ReplyKind.Refused, answered: false, phrases.Say(
+        charge.IsChats ? Phrases.TooMuchInChat : Phrases.TooMuch,
+        ("seconds", phrases.Count(Phrases.Seconds, charge.Seconds))));
 
     /// <summary>Made from the command table: a command without a line here does not exist.</summary>
     public Reply Help()

@@ -9,7 +9,8 @@ namespace NewsBot.Storage.Rows;
 /// </summary>
 internal sealed class ConversationRules(ITables tables, Backlog backlog, TimeProvider clock)
 {
-    private const string ChatKind = "chat";
+    // Their keys begin with «CHANNEL:CHAT».
+    private static readonly string[] KindsOfChats = ["chat", "last"];
 
     public int Accept(IReadOnlyList<InboxRow> rows)
     {
@@ -155,15 +156,15 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
         }
 
         var (old, now) = ($"{channel}:{from}", $"{channel}:{to}");
-        foreach (var record in List(ChatKind))
+        foreach (var record in KindsOfChats.SelectMany(kind => tables.Records.All(RowKeys.Record(kind, old))).ToList())
         {
             if (record.Key != old && !record.Key.StartsWith(old + ':', StringComparison.Ordinal))
                 continue;
-            tables.Records.Remove(RowKeys.Record(ChatKind, record.Key));
+            tables.Records.Remove(RowKeys.Record(record.Kind, record.Key));
             var key = now + record.Key[old.Length..];
 
             // Where the conversation has gone on under the new id, that is the later word.
-            if (Find(ChatKind, key) is null)
+            if (Find(record.Kind, key) is null)
                 Put([record with { Key = key }]);
         }
     }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Conversation;
+using NewsBot.Conversation.Limits;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Storage;
@@ -43,7 +44,12 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public ArticleShelf Articles { get; }
 
-    public ConversationOptions Talking => new() { StaleAfterDays = Options.StaleAfterDays };
+    public ConversationOptions Talking => new()
+    {
+        StaleAfterDays = Options.StaleAfterDays,
+        PerUser = new Allowance(Options.Limits.UserBurst, Options.Limits.UserSeconds),
+        PerChat = new Allowance(Options.Limits.ChatBurst, Options.Limits.ChatSeconds),
+    };
 
     public static async Task<Newsroom> OpenAsync(DataFolder folder, NewsBotOptions options, ILoggerFactory logs, CancellationToken cancellationToken)
     {
@@ -66,7 +72,7 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>A conversation over this newsroom; without channels it can only respond, not handle messages.</summary>
     /// <param name="store">What it works on; the newsroom's own store by default.</param>
     public Talk Converse(IReadOnlyList<IChannel> channels, IConversationStore? store = null) =>
-        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill);
+        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>());
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -155,6 +155,23 @@ public sealed class CommandReaderTests
     [Fact]
     public void A_link_brings_its_payload_into_start() => Assert.Equal(new Command.Start("f_f12"), Words.Reader.Read("/start f_f12"));
 
+    [Theory]
+    [InlineData("/why", "")]
+    [InlineData("/why@NewsBot", "")]
+    [InlineData("كيف عرفت؟", "")]
+    [InlineData("سند الجواب", "")]
+    [InlineData("/why UWS2LJNFUWS2LJNFUWSQ", "UWS2LJNFUWS2LJNFUWSQ")]
+    [InlineData("سند الجواب uws2ljnfuws2ljnfuwsq", "uws2ljnfuws2ljnfuwsq")]
+    [InlineData("/why whatever", "whatever")]
+    [InlineData("/start a_UWS2LJNFUWS2LJNFUWSQ", "UWS2LJNFUWS2LJNFUWSQ")]
+    public void How_an_answer_was_come_by_can_be_asked(string text, string code) => Assert.Equal(new Command.Why(code), Words.Reader.Read(text));
+
+    [Theory]
+    [InlineData("كيف عرفت أن إيران تمتلك 570 موقعاً؟")]
+    [InlineData("لماذا؟")]
+    [InlineData("كيف عرفت الوزارة بالأمر؟")]
+    public void A_question_about_knowing_stays_a_question(string text) => Assert.Equal(new Command.Ask(text, null), Words.Reader.Read(text));
+
     [Fact]
     public void A_slash_command_that_does_not_exist_is_unknown() => Assert.IsType<Command.Unknown>(Words.Reader.Read("/weather دمشق"));
 

@@ -2,6 +2,7 @@
 using System.Text;
 using NewsBot.Answering;
 using NewsBot.Conversation;
+using NewsBot.Knowledge;
 using Xunit;
 
 namespace NewsBot.Tests.Conversation;
@@ -17,9 +18,9 @@ public sealed class ConversationTests
         var turn = await talks.HandleAsync(talks.Message(Question));
         Assert.Equal("telegram:1:7", turn.InboxKey);
         Assert.Equal(["telegram:1:7#0", "telegram:1:7#1"], turn.Outbox.Select(row => row.Id));
-        Assert.All(turn.Outbox, row => Assert.Equal(("telegram", "c1", "m1", OutboxState.New), (row.Channel, row.Chat, row.ReplyTo, row.State)));
+        Assert.All(turn.Outbox, row => Assert.Equal(("telegram", "c1", "m1"), (row.Channel, row.Chat, row.ReplyTo)));
         Assert.StartsWith("\u200F570 موقعاً", Encoding.UTF8.GetString(turn.Outbox[0].Body.Span), StringComparison.Ordinal);
-        Assert.Equal(["chat", "receipt", "question"], turn.Puts.Select(put => put.Kind));
+        Assert.Equal(["chat", "receipt", "question", "last"], turn.Puts.Select(put => put.Kind));
     }
 
     [Fact]
@@ -44,9 +45,11 @@ public sealed class ConversationTests
         var turn = await talks.HandleAsync(talks.Message($"مرحبا، {Question}"));
         var asked = turn.Puts.Single(put => put.Kind == "question");
         Assert.Equal(("telegram:1:7", "telegram:u1", talks.Clock.GetUtcNow().AddDays(30)), (asked.Key, asked.Owner, asked.ExpiresAt));
+        var body = ConversationJson.ToQuestion(asked)!;
         Assert.Equal(
             new QuestionBody(Question, talks.Clock.GetUtcNow(), "c1", QuestionKind.HowMany, Answered: true, "UWS2LJNFUWS2LJNFUWSQ"),
-            ConversationJson.ToQuestion(asked));
+            body with { Topic = null });
+        Assert.Equal(Question, body.Topic?.Text);
     }
 
     [Fact]
@@ -153,17 +156,62 @@ public sealed class ConversationTests
             Say(new Talks(), "/corrections").Text);
 
     [Fact]
-    public void Privacy_says_how_long_a_question_is_kept() =>
-        Assert.StartsWith("أحفظ نص سؤالك 30 يوماً", Say(new Talks(), "/privacy").Text, StringComparison.Ordinal);
+    public void Privacy_says_what_is_kept_how_long_and_what_can_be_erased() =>
+        Assert.Equal(
+            "أحفظ نص سؤالك وسند جوابه 30 يوماً، لتعرف كيف أجبتك ولنرى ما ينقصنا، ثم يُحذفان.\n"
+            + "من كان معه رمز السند رأى الجواب ومصادره، ولا يرى كلمات سؤالك أحد سواك.\n"
+            + "لا أحفظ اسمك، بل رقمك لدى المنصة وحده، ولا أطّلع في المجموعات إلا على ما تخاطبني به.\n"
+            + "ولك أن تطلب من إدارة البوت حذف كل ما يخصك في أي وقت: رسائلك وأسئلتك، وأسناد أجوبتها، وما كنا نتحدث فيه.",
+            Say(new Talks(), "/privacy").Text);
 
     [Fact]
     public void A_link_to_a_fact_opens_it() =>
         Assert.Equal(["f2"], Say(new Talks(), "/start f_f2").Facts);
 
     [Theory]
+    [InlineData("/start s_f7")]
+    [InlineData("/start s_yasmin")]
+    public void A_link_to_a_source_shows_it(string text)
+    {
+        var source = Say(new Talks(), text);
+        Assert.Equal(
+            "المصدر: مرافئ، «بلدية تل الياسمين تقر موازنة»، 13 كانون الثاني/ يناير 2025 — الرابط: https://example.org/news/1\n"
+            + "القائم لدينا اليوم مما أخذناه عنه: 3 معلومات.",
+            source.Text.Seen());
+        Assert.Equal([new ReplyButton.Link("المصدر: مرافئ", "https://example.org/news/1")], source.Buttons);
+    }
+
+    [Fact]
+    public void A_source_without_a_link_says_so_and_tells_its_note()
+    {
+        var talks = new Talks();
+        var founding = SomeFacts.Snapshot.Articles["founding"] with { Note = "السنة مستنتجة" };
+        talks.Knowledge = new KnowledgeSnapshot
+        {
+            Head = SomeFacts.Snapshot.Head,
+            Articles = SomeFacts.Snapshot.Articles.SetItem("founding", founding),
+            Speakers = SomeFacts.Snapshot.Speakers,
+            Carriers = SomeFacts.Snapshot.Carriers,
+            Documents = SomeFacts.Snapshot.Documents,
+            Versions = SomeFacts.Snapshot.Versions,
+            Newest = SomeFacts.Snapshot.Newest,
+            Proposals = [],
+        };
+        var source = Say(talks, "/start s_f1");
+        Assert.Equal(
+            "المصدر: نداء بوست، «الولايات المتحدة تكشف إمكانية انسحاب قواتها من سورية»، آب/ أغسطس 2023 — بلا رابط\n"
+            + "ملاحظة عن المصدر: السنة مستنتجة\n"
+            + "القائم لدينا اليوم مما أخذناه عنه: 6 معلومات.",
+            source.Text.Seen());
+        Assert.Empty(source.Buttons);
+    }
+
+    [Theory]
     [InlineData("/start")]
     [InlineData("/start f_f99")]
     [InlineData("/start f_f10")]
+    [InlineData("/start s_f99")]
+    [InlineData("/start s_nowhere")]
     public void Any_other_start_is_welcomed(string text) =>
         Assert.StartsWith("أهلاً بك! أجيب عن أسئلتك من أخبار موثّقة", Say(new Talks(), text).Text, StringComparison.Ordinal);
 

@@ -13,6 +13,9 @@ internal sealed class FakeChannel(string name) : IChannel
     /// <summary>Rows as they were when the send began.</summary>
     public ConcurrentQueue<OutboxRow> Sent { get; } = [];
 
+    /// <summary>Every reply that was rendered, in order.</summary>
+    public ConcurrentQueue<Reply> Rendered { get; } = [];
+
     /// <summary>What becomes of a send; sent by default.</summary>
     public Func<OutboxRow, CancellationToken, Task<SendOutcome>> Sending { get; set; } =
         (row, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent($"m-{row.Id}"));
@@ -25,8 +28,11 @@ internal sealed class FakeChannel(string name) : IChannel
     public Task RunAsync(Accept accept, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     /// <summary>Text and citation are a part each, so that turns of several parts are seen.</summary>
-    public IReadOnlyList<Part> Render(Reply reply) =>
-        [.. new[] { reply.Text, reply.CitationLine }.OfType<string>().Select(text => new Part(Encoding.UTF8.GetBytes(text)))];
+    public IReadOnlyList<Part> Render(Reply reply)
+    {
+        Rendered.Enqueue(reply);
+        return [.. new[] { reply.Text, reply.CitationLine }.OfType<string>().Select(text => new Part(Encoding.UTF8.GetBytes(text)))];
+    }
 
     public TimeSpan WaitFor(string chat) => Pausing(chat);
 

@@ -1,7 +1,10 @@
 // A whole conversation over a fake store and answers made by hand.
+using System.Text;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Answering;
 using NewsBot.Conversation;
+using NewsBot.Knowledge;
 using Xunit;
 using Talk = NewsBot.Conversation.Conversation;
 
@@ -9,7 +12,7 @@ namespace NewsBot.Tests.Conversation;
 
 internal sealed class Talks
 {
-    public Talks(Func<Question, Answer>? answer = null)
+    public Talks(Func<Question, Answer>? answer = null, ConversationOptions? options = null, ILogger<Talk>? log = null)
     {
         Clock = new FakeTimeProvider(new DateTimeOffset(2023, 8, 20, 9, 0, 0, TimeSpan.Zero));
         Talk = Talk.Load(
@@ -19,12 +22,13 @@ internal sealed class Talks
                 Asked.Add(question);
                 return (answer ?? Sites)(question);
             },
-            () => SomeFacts.Snapshot,
+            () => Knowledge,
             Store,
             [Telegram, Console],
-            new ConversationOptions(),
+            options ?? new ConversationOptions(),
             Clock,
-            bytes => bytes.Fill(0xA5));
+            bytes => bytes.Fill(0xA5),
+            log);
     }
 
     public FakeTimeProvider Clock { get; }
@@ -34,6 +38,9 @@ internal sealed class Talks
     public FakeChannel Telegram { get; } = new("telegram");
 
     public FakeChannel Console { get; } = new("console");
+
+    /// <summary>What is known now; answers go by what was known before.</summary>
+    public KnowledgeSnapshot Knowledge { get; set; } = SomeFacts.Snapshot;
 
     public List<Question> Asked { get; } = [];
 
@@ -59,4 +66,21 @@ internal sealed class Talks
         await Talk.HandleAsync(ConversationJson.ToRow(message), TestContext.Current.CancellationToken);
         return Store.Turns[^1];
     }
+
+    /// <summary>Handles a message and gives the reply's text as a reader sees it, without its citation; null where there was none.</summary>
+    public async Task<string?> SayAsync(IncomingMessage message)
+    {
+        var before = Telegram.Rendered.Count;
+        await HandleAsync(message);
+        return Telegram.Rendered.Count == before ? null : Telegram.Rendered.Last().Text.Seen();
+    }
+
+    /// <summary>Writes down, as delivery does, that a sent message answers the message of an inbox key.</summary>
+    public async Task SentAsync(string messageId, string inboxKey, string chat = "c1", string channel = "telegram") => await Store.CommitAsync(
+        new Turn(
+            $"sent {messageId}",
+            [],
+            [new StoredRecord("sent", SentKey.Of(channel, chat, messageId), null, Encoding.UTF8.GetBytes(inboxKey), Clock.GetUtcNow().AddDays(30))],
+            []),
+        TestContext.Current.CancellationToken);
 }

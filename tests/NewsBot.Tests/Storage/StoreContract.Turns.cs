@@ -177,6 +177,7 @@ public abstract partial class StoreContract
             [
                 Record("chat", "test:-1", "test:-1", body: "whole"), Record("chat", "test:-1:7", "test:7", body: "of 7"), Record("chat", "test:-1:8", body: "of 8 before"),
                 Record("chat", "test:-2:8", body: "of 8 now"), Record("chat", "test:-11:7", body: "another"), Record("chat", "other:-1:7", body: "elsewhere"), Record("draft", "test:-1:7"),
+                Record("last", "test:-1:7", body: "code"),
             ],
             Cancel);
 
@@ -185,6 +186,7 @@ public abstract partial class StoreContract
         Assert.Equal(
             [("other:-1:7", "elsewhere", null), ("test:-11:7", "another", null), ("test:-2", "whole", "test:-1"), ("test:-2:7", "of 7", "test:7"), ("test:-2:8", "of 8 now", null)],
             (await Conversations.ListAsync("chat", Cancel)).Select(record => (record.Key, Text(record.Body), record.Owner)));
+        Assert.Equal("code", Text((await Conversations.FindAsync("last", "test:-2:7", Cancel))!.Body));
         Assert.NotNull(await Conversations.FindAsync("draft", "test:-1:7", Cancel));
     }
 

@@ -1,0 +1,25 @@
+// The buttons below a reply that cites: its sources, and how the answer was come by.
+namespace NewsBot.Conversation.Wording;
+
+internal sealed class ButtonWriter(Phrasebook phrases)
+{
+    private const int MostLinks = 2;
+    private const int LongestPublisher = 30;
+
+    /// <summary>The reply with its buttons: none where nothing is cited.</summary>
+    /// <param name="code">The code of the answer's receipt, or null where it has none.</param>
+    public Reply Below(Reply reply, string? code)
+    {
+        if (reply.Citations.Count == 0) return reply;
+        var links = reply.Citations
+            .Where(citation => citation.Url is not null)
+            .DistinctBy(citation => citation.Url, StringComparer.Ordinal)
+            .Take(MostLinks)
+            .Select(citation => Source(citation.Publisher, citation.Url!)); // Filtered above.
+        ReplyButton[] why = code is null ? [] : [new ReplyButton.Say(phrases.Say(Phrases.ButtonWhy), $"/why {code}")];
+        return reply with { Buttons = [.. links, .. why] };
+    }
+
+    public ReplyButton Source(string publisher, string url) =>
+        new ReplyButton.Link(phrases.Say(Phrases.ButtonSource, ("publisher", Bidi.Unknown(Draft.Shortened(publisher, LongestPublisher)))), url);
+}
