@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Answering;
 using NewsBot.Arabic;
+using NewsBot.Conversation.Delivery;
 using NewsBot.Conversation.Limits;
 using NewsBot.Conversation.Reading;
 using NewsBot.Conversation.Wording;
@@ -230,13 +231,14 @@ public sealed class Conversation
     private static string ChatKey(IncomingMessage message) =>
         message.IsPrivate ? $"{message.Channel}:{message.Chat}" : $"{message.Channel}:{message.Chat}:{message.User}";
 
-    private List<OutboxRow> Rendered(IncomingMessage message, Reply reply)
+    private IReadOnlyList<OutboxRow> Rendered(IncomingMessage message, Reply reply)
     {
         if (!_channels.TryGetValue(message.Channel, out var channel))
             throw new InvalidOperationException($"Message {message.Key} came from the channel {message.Channel}, which is not set up: give its token back, or clear the inbox.");
         var now = _clock.GetUtcNow();
-        return [.. channel.Render(reply).Select((part, place) => new OutboxRow(
-            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null))];
+        var parts = channel.Render(reply).Select((part, place) => new OutboxRow(
+            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null));
+        return FirstSend.Of([.. parts], _options);
     }
 
     private sealed record Response(Reply Reply, Chat Chat, string? Question = null, Answer? Answer = null);

@@ -45,7 +45,7 @@ public sealed record OutboxRow(
     int Attempts,
     string? MessageId);
 
-/// <summary>A thing kept between turns: a chat's topic, a draft, a receipt, a person's handle, an asked question.</summary>
+/// <summary>A thing kept between turns: a chat's topic, a draft, a receipt, a person's handle, an asked question, what a sent message answered.</summary>
 /// <param name="Kind">«chat», «draft», «receipt», «person», «question», «last», «sent», «subscription»; lower-case.</param>
 /// <param name="Key">Unique within the kind; any length.</param>
 /// <param name="Owner">«CHANNEL:USER» whose data it is, for erasure; null where nobody's.</param>
@@ -71,8 +71,9 @@ public interface IConversationStore
     /// <summary>Takes rows in; keys that are known are skipped. Returns how many were new.</summary>
     ValueTask<int> AcceptAsync(IReadOnlyList<InboxRow> rows, CancellationToken cancellationToken);
 
-    /// <summary>Up to <paramref name="most"/> waiting rows, at most one a queue (<see cref="InboxRow.Order"/>), oldest first, none that this process
-    /// has claimed and neither committed, failed nor given back. Their attempts are counted durably first.</summary>
+    /// <summary>Up to <paramref name="most"/> waiting rows, at most one a queue (<see cref="InboxRow.Order"/>), none that this process has claimed
+    /// and neither committed, failed nor given back. The queues take turns: the row that has been the first of its queue for longest comes first,
+    /// so a queue of thousands holds up no other. Attempts are counted durably first.</summary>
     ValueTask<IReadOnlyList<InboxRow>> ClaimAsync(int most, CancellationToken cancellationToken);
 
     /// <summary>Writes the turn. A turn whose inbox row is already done is not written; returns false.</summary>
@@ -81,12 +82,14 @@ public interface IConversationStore
     /// <summary>Gives a claimed row back (a handler threw), or with <paramref name="dead"/> sets it aside with <paramref name="lastWords"/> to send.</summary>
     ValueTask FailAsync(string inboxKey, bool dead, IReadOnlyList<OutboxRow> lastWords, CancellationToken cancellationToken);
 
-    /// <summary>Rows of the channel in state New or Sending whose time has come, oldest first, at most one a chat (the oldest unsent of that chat),
-    /// leaving out the chats in <paramref name="busy"/>.</summary>
+    /// <summary>Rows of the channel in state New or Sending whose time has come, at most one a chat (the oldest unsent of that chat), the chats
+    /// in turn as queues are, leaving out the chats in <paramref name="busy"/>.</summary>
     ValueTask<IReadOnlyList<OutboxRow>> DueAsync(string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy, CancellationToken cancellationToken);
 
-    /// <summary>Writes the row's state, chat, attempts, time and message id over the stored ones.</summary>
-    ValueTask MarkAsync(OutboxRow row, CancellationToken cancellationToken);
+    /// <summary>Writes the row's state, chat, attempts, times and message id over the stored ones, and <paramref name="puts"/> with them; nothing where
+    /// the row was erased. A row whose chat is not the stored one says that this chat has another id now: its other unsent rows follow it, and so
+    /// do the records of the kinds «chat» and «last» whose key is «CHANNEL:CHAT» or begins with «CHANNEL:CHAT:».</summary>
+    ValueTask MarkAsync(OutboxRow row, IReadOnlyList<StoredRecord> puts, CancellationToken cancellationToken);
 
     ValueTask<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken);
 

@@ -37,4 +37,7 @@ internal static partial class Log
 
     [LoggerMessage(311, LogLevel.Warning, "Messages older than {Hours} h are left unanswered: {Count} so far.")]
     public static partial void LeftUnanswered(this ILogger log, int hours, long count);
+
+    [LoggerMessage(312, LogLevel.Warning, "{Count} parts for {Channel} were older than {Hours} hours and were dropped, not sent: an answer that late repeats or surprises.")]
+    public static partial void LateDropped(this ILogger log, int count, string channel, double hours);
 }

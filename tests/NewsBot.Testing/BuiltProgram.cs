@@ -18,9 +18,9 @@ public sealed class BuiltProgram : IAsyncDisposable
     private readonly TaskCompletionSource _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _errorEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private BuiltProgram(IEnumerable<string> arguments, string currentFolder, IReadOnlyDictionary<string, string> environment)
+    private BuiltProgram(string assembly, IEnumerable<string> arguments, string currentFolder, IReadOnlyDictionary<string, string> environment)
     {
-        var start = new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+        var start = new ProcessStartInfo("dotnet", [assembly, .. arguments])
         {
             WorkingDirectory = currentFolder,
             RedirectStandardInput = true,
@@ -40,24 +40,18 @@ public sealed class BuiltProgram : IAsyncDisposable
     /// <summary>Its standard input; open until <see cref="FinishAsync"/>.</summary>
     public StreamWriter Input => _process.StandardInput;
 
-    // The test projects and the program are built into sister folders.
-    private static string Assembly
-    {
-        get
-        {
-            var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
-            return Path.Combine(Repository.Root, "artifacts", "bin", "NewsBot", configuration, "NewsBot.dll");
-        }
-    }
-
     public static BuiltProgram Start(string currentFolder, params IReadOnlyList<string> arguments) =>
-        new(arguments, currentFolder, new Dictionary<string, string>(StringComparer.Ordinal));
+        new(Assembly("NewsBot"), arguments, currentFolder, new Dictionary<string, string>(StringComparer.Ordinal));
+
+    /// <summary>Starts one of the programs that exist for tests (<c>NewsBot.Testing</c>).</summary>
+    public static BuiltProgram StartTesting(string currentFolder, params IReadOnlyList<string> arguments) =>
+        new(Assembly("NewsBot.Testing"), arguments, currentFolder, new Dictionary<string, string>(StringComparer.Ordinal));
 
     /// <summary>Starts a worker on a folder, and returns when it listens for commands of other processes.</summary>
     public static async Task<BuiltProgram> StartWorkerAsync(string currentFolder, string dataFolder, CancellationToken cancellationToken)
     {
         var worker = new BuiltProgram(
-            ["--data", dataFolder], currentFolder, new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__NewsBot"] = "Information" });
+            Assembly("NewsBot"), ["--data", dataFolder], currentFolder, new Dictionary<string, string>(StringComparer.Ordinal) { ["Logging__LogLevel__NewsBot"] = "Information" });
         if (await Task.WhenAny(worker._listening.Task, worker._process.WaitForExitAsync(cancellationToken)).WaitAsync(Patience, cancellationToken) != worker._listening.Task)
             throw new InvalidOperationException($"The worker did not start: {worker._error}");
         return worker;
@@ -104,6 +98,13 @@ public sealed class BuiltProgram : IAsyncDisposable
     {
         if (!_process.HasExited) await KillAsync(CancellationToken.None);
         _process.Dispose();
+    }
+
+    // The test projects and the program are built into sister folders.
+    private static string Assembly(string name)
+    {
+        var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
+        return Path.Combine(Repository.Root, "artifacts", "bin", name, configuration, $"{name}.dll");
     }
 
     private async Task<ProgramResult> WaitAsync(CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ public sealed class InboxWorker(
                 working.ForgetEnded();
                 var claimed = await ClaimAsync(options.ParallelChats - working.Count, cancellationToken);
                 foreach (var row in claimed) working.Add(HandleAsync(row, handling.Token));
-                if (claimed.Count == 0) await working.WaitAsync(bell, cancellationToken);
+                if (claimed.Count == 0) await working.WaitAsync(bell, longest: null, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

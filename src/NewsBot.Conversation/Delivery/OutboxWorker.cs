@@ -1,5 +1,6 @@
 // Sends what turns left in the outbox of one channel: the chats side by side, one send a chat at a time.
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.Extensions.Logging;
 
 namespace NewsBot.Conversation.Delivery;
@@ -15,9 +16,16 @@ public sealed class OutboxWorker(
     ILogger<OutboxWorker> log)
 {
     private const int MostAttempts = 10;
+    private const int MostLookedAt = 1_024;
+
+    // As long as the receipt that a reader may ask for by replying to the message.
+    private static readonly TimeSpan SentLife = TimeSpan.FromDays(30);
 
     private readonly Patience _patience = new(clock, log);
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
+    private readonly HeldChats _held = new(channel, clock);
+    private int _lookAt;
+    private int _late;
 
     private bool AtMostOnce => options.SentAtMostOnce.Contains(channel.Name);
 
@@ -32,14 +40,12 @@ public sealed class OutboxWorker(
             {
                 var bell = outbox.Next;
                 working.ForgetEnded();
+                _held.Release();
                 var due = await DueAsync(options.ParallelSends - working.Count, cancellationToken);
-                foreach (var row in due)
-                {
-                    _busy[row.Chat] = true;
-                    working.Add(DeliverAsync(row, sending.Token));
-                }
-
-                if (due.Count == 0) await working.WaitAsync(bell, cancellationToken);
+                var sorted = due.ToLookup(IsLate);
+                Begin(sorted[false], working, sending.Token);
+                await DropAsync([.. sorted[true]], cancellationToken);
+                if (due.Count == 0) await working.WaitAsync(bell, _held.UntilNext, cancellationToken);
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -52,9 +58,46 @@ public sealed class OutboxWorker(
 
     private async Task<IReadOnlyList<OutboxRow>> DueAsync(int free, CancellationToken cancellationToken)
     {
-        if (free <= 0) return [];
-        var busy = _busy.Keys.ToHashSet(StringComparer.Ordinal);
-        return await _patience.UntilWrittenAsync(token => store.DueAsync(channel.Name, clock.GetUtcNow(), free, busy, token), cancellationToken);
+        if (free <= 0 || _held.Everywhere) return [];
+        var leftOut = _busy.Keys.Concat(_held.Chats).ToHashSet(StringComparer.Ordinal);
+        return await _patience.UntilWrittenAsync(
+            token => store.DueAsync(channel.Name, clock.GetUtcNow(), Math.Max(free, _lookAt), leftOut, token), cancellationToken);
+    }
+
+    private void Begin(IEnumerable<OutboxRow> due, WorkingSet working, CancellationToken sending)
+    {
+        var (begun, held) = (0, 0);
+        foreach (var row in due)
+        {
+            if (working.Count == options.ParallelSends) break;
+
+            // Asked before anything is written: a chat that must wait costs no durable write and no place among the sends.
+            if (_held.Hold(row.Chat))
+            {
+                held++;
+                continue;
+            }
+
+            _busy[row.Chat] = true;
+            working.Add(DeliverAsync(row, sending));
+            begun++;
+        }
+
+        // Where all that was looked at must wait, those who need not are further behind.
+        _lookAt = begun == 0 && held > 0 ? Math.Clamp(2 * _lookAt, 2 * options.ParallelSends, MostLookedAt) : 0;
+    }
+
+    private bool IsLate(OutboxRow row) => clock.GetUtcNow() - row.At > options.AnswerLife && !IsLeftBehind(row);
+
+    private async Task DropAsync(IReadOnlyList<OutboxRow> late, CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(late.Select(row => MarkAsync(row with { State = OutboxState.Dead }, cancellationToken)));
+        _late += late.Count;
+
+        // After an outage, or the restoring of an old backup, there may be thousands: one line tells of them all.
+        if (late.Count > 0 || _late == 0) return;
+        log.LateDropped(_late, channel.Name, options.AnswerLife.TotalHours);
+        _late = 0;
     }
 
     private async Task DeliverAsync(OutboxRow row, CancellationToken cancellationToken)
@@ -62,7 +105,7 @@ public sealed class OutboxWorker(
         await Task.Yield();
         try
         {
-            await MarkAsync(row.State == OutboxState.Sending && AtMostOnce ? LeftBehind(row) : await SendAsync(row, cancellationToken), cancellationToken);
+            await MarkAsync(IsLeftBehind(row) ? LeftBehind(row) : await SendAsync(row, cancellationToken), cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -78,7 +121,9 @@ public sealed class OutboxWorker(
         }
     }
 
-    // A row of this chat that is «sending» while this process sends nothing to it was left by one that died.
+    // A row that is «sending» while this process sends nothing to its chat was left by one that died.
+    private bool IsLeftBehind(OutboxRow row) => row.State == OutboxState.Sending && AtMostOnce;
+
     private OutboxRow LeftBehind(OutboxRow row)
     {
         log.SendUnknown(row.Id, "the process ended during the send");
@@ -87,8 +132,14 @@ public sealed class OutboxWorker(
 
     private async Task<OutboxRow> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
-        row = row with { State = OutboxState.Sending, Attempts = row.Attempts + 1 };
-        await MarkAsync(row, cancellationToken);
+        // A turn may write what is sent at once as «sending» already, which saves a durable write between a question and its answer. Only where a
+        // send is repeated: there it makes no difference after a crash, elsewhere the row would be given up without ever having been sent.
+        if (row.State != OutboxState.Sending)
+        {
+            row = row with { State = OutboxState.Sending, Attempts = row.Attempts + 1 };
+            await MarkAsync(row, cancellationToken);
+        }
+
         try
         {
             return Settle(row, await channel.SendAsync(row, cancellationToken));
@@ -115,6 +166,7 @@ public sealed class OutboxWorker(
                 // Not a failure of this row: the platform asked for patience.
                 return row with { State = OutboxState.New, NotBefore = clock.GetUtcNow() + later.After, Attempts = row.Attempts - 1 };
             case SendOutcome.Moved moved:
+                // The store takes along whatever else waits for this chat.
                 return row with { State = OutboxState.New, Chat = moved.Chat };
             case SendOutcome.Gone gone:
                 log.ChatGone(row.Id, gone.Why);
@@ -137,5 +189,13 @@ public sealed class OutboxWorker(
     }
 
     private Task MarkAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        _patience.UntilWrittenAsync(token => store.MarkAsync(row, token), cancellationToken);
+        _patience.UntilWrittenAsync(token => store.MarkAsync(row, Sent(row), token), cancellationToken);
+
+    // What the message answered: a reader who replies to it means that.
+    private IReadOnlyList<StoredRecord> Sent(OutboxRow row)
+    {
+        if (row is not { State: OutboxState.Sent, MessageId: { } message }) return [];
+        var inboxKey = row.Id[..row.Id.LastIndexOf('#')];
+        return [new StoredRecord(SentKey.Kind, SentKey.Of(row.Channel, row.Chat, message), Owner: null, Encoding.UTF8.GetBytes(inboxKey), clock.GetUtcNow() + SentLife)];
+    }
 }

@@ -11,6 +11,9 @@ internal sealed class WorkingSet(TimeProvider clock, ILogger log)
     // A loop also looks without being called: another process, or a row whose time comes, rings no bell.
     private static readonly TimeSpan LookAnyway = TimeSpan.FromSeconds(1);
 
+    // What timers can tell apart: a shorter wait would end at once, and the loop would spin.
+    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     private readonly HashSet<Task> _running = [];
 
     public int Count => _running.Count;
@@ -19,11 +22,12 @@ internal sealed class WorkingSet(TimeProvider clock, ILogger log)
 
     public void ForgetEnded() => _running.RemoveWhere(piece => piece.IsCompleted);
 
-    /// <summary>Returns when <paramref name="bell"/> rings, a piece ends, or a second has passed.</summary>
-    public async Task WaitAsync(Task bell, CancellationToken cancellationToken)
+    /// <summary>Returns when <paramref name="bell"/> rings, a piece ends, or the time is over: a second, or less where <paramref name="longest"/> says so.</summary>
+    public async Task WaitAsync(Task bell, TimeSpan? longest, CancellationToken cancellationToken)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var tick = Task.Delay(LookAnyway, clock, enough.Token);
+        var time = longest < LookAnyway ? longest.Value : LookAnyway;
+        var tick = Task.Delay(time > Shortest ? time : Shortest, clock, enough.Token);
         await Task.WhenAny([bell, tick, .. _running]);
         await enough.CancelAsync();
     }

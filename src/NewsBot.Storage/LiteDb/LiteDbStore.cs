@@ -96,7 +96,11 @@ public sealed class LiteDbStore : IRevisionLog, IConversationStore, IChannelStat
         return _writer.ReadAsync(() => _store.Rules.Due(channel, now, most, copy), cancellationToken);
     }
 
-    public ValueTask MarkAsync(OutboxRow row, CancellationToken cancellationToken) => WriteAsync(() => _store.Rules.Mark(row), cancellationToken);
+    public ValueTask MarkAsync(OutboxRow row, IReadOnlyList<StoredRecord> puts, CancellationToken cancellationToken)
+    {
+        var copies = Copies.Of(puts);
+        return WriteAsync(() => _store.Rules.Mark(row, copies), cancellationToken);
+    }
 
     public ValueTask<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken) =>
         _writer.ReadAsync(() => _store.Rules.Find(kind, key), cancellationToken);

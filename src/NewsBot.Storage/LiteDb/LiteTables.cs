@@ -84,13 +84,13 @@ internal sealed class LiteTables : ITables
         public IReadOnlyList<(string Place, TRow Row)> Slice(string prefix, string? after, int most)
         {
             BsonValue first = after ?? prefix;
-            // A prefix ends with a slash, and no id is that prefix with a «0» in its place, which is the next character.
+            // The range ends with the id that is the prefix with its last character raised by one, which does not belong to it.
             BsonValue last = prefix.Length == 0 ? BsonValue.MaxValue : prefix[..^1] + (char)(prefix[^1] + 1);
             // The row at «after» was in the last slice, if it still exists.
             return
             [
                 .. database.Between(collection, first, last, most + 1)
-                    .Where(row => !string.Equals(row["_id"].AsString, after, StringComparison.Ordinal))
+                    .Where(row => !string.Equals(row["_id"].AsString, after, StringComparison.Ordinal) && row["_id"].AsString.StartsWith(prefix, StringComparison.Ordinal))
                     .Take(most)
                     .Select(row => (row["_id"].AsString, Read(row))),
             ];

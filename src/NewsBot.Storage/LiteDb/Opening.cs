@@ -250,9 +250,10 @@ internal sealed class Opening(string folder, TimeProvider clock, ILogger logger,
         try
         {
             var backlog = new Backlog();
-            foreach (var message in tables.OpenMessages)
+            // In the order of arrival: so the queues take their turns as they would have.
+            foreach (var message in tables.OpenMessages.OrderBy(message => message.Sequence))
                 backlog.Follow(before: null, message);
-            foreach (var part in tables.OpenParts)
+            foreach (var part in tables.OpenParts.OrderBy(part => part.Sequence))
                 backlog.Follow(before: null, part);
             backlog.Settle();
             return backlog;

@@ -51,8 +51,8 @@ public sealed class MemoryStore : IRevisionLog, IConversationStore, IChannelStat
         string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy, CancellationToken cancellationToken) =>
         Do(() => _rules.Due(channel, now, most, busy), cancellationToken);
 
-    public async ValueTask MarkAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        await Do(() => _rules.Mark(row), cancellationToken);
+    public async ValueTask MarkAsync(OutboxRow row, IReadOnlyList<StoredRecord> puts, CancellationToken cancellationToken) =>
+        await Do(() => _rules.Mark(row, Copies.Of(puts)), cancellationToken);
 
     public ValueTask<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken) =>
         Do(() => _rules.Find(kind, key), cancellationToken);

@@ -51,15 +51,18 @@ internal sealed class Backlog
             _undo.Push(() => _claimed.Add(key));
     }
 
-    /// <summary>Keys of up to <paramref name="most"/> messages at the head of their queue that nobody has claimed, oldest first.</summary>
+    /// <summary>Keys of up to <paramref name="most"/> messages at the head of their queue that nobody has claimed, the queues in turn.</summary>
     public IReadOnlyList<string> Claimable(int most) =>
         [.. _waiting.Heads.Where(head => !_claimed.Contains(head.Id)).Take(most).Select(head => head.Id)];
 
-    /// <summary>Ids of up to <paramref name="most"/> parts at the head of their chat whose time has come, oldest first.</summary>
+    /// <summary>Ids of up to <paramref name="most"/> parts at the head of their chat whose time has come, the chats in turn.</summary>
     public IReadOnlyList<string> Due(string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy) =>
         !_unsent.TryGetValue(channel, out var chats)
             ? []
             : [.. chats.Heads.Where(head => _notBefore[head.Id] <= now && !busy.Contains(head.Line)).Take(most).Select(head => head.Id)];
+
+    /// <summary>Ids of the chat's parts that are to be sent, in order.</summary>
+    public IReadOnlyList<string> Unsent(string channel, string chat) => _unsent.TryGetValue(channel, out var chats) ? chats.Of(chat) : [];
 
     /// <summary>The rows are durable: what was followed stays.</summary>
     public void Settle() => _undo.Clear();

@@ -9,6 +9,9 @@ namespace NewsBot.Storage.Rows;
 /// </summary>
 internal sealed class ConversationRules(ITables tables, Backlog backlog, TimeProvider clock)
 {
+    // Their keys begin with «CHANNEL:CHAT».
+    private static readonly string[] KindsOfChats = ["chat", "last"];
+
     public int Accept(IReadOnlyList<InboxRow> rows)
     {
         var taken = 0;
@@ -75,8 +78,9 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
     public IReadOnlyList<OutboxRow> Due(string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy) =>
         [.. backlog.Due(channel, now, most, busy).Select(id => Existing(tables.Outbox, id).Row)];
 
-    public void Mark(OutboxRow row)
+    public void Mark(OutboxRow row, IReadOnlyList<StoredRecord> puts)
     {
+        // Erased meanwhile («forget me»): nothing may come of it either.
         if (tables.Outbox.Find(row.Id) is not { } before)
             return;
 
@@ -91,6 +95,9 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
         };
         var after = before with { Row = marked };
         Write(before, after with { SettledAt = after.IsUnsent ? null : clock.GetUtcNow() });
+        Put(puts);
+        if (!string.Equals(before.Row.Chat, row.Chat, StringComparison.Ordinal))
+            Move(before.Row.Channel, before.Row.Chat, row.Chat);
     }
 
     public StoredRecord? Find(string kind, string key) => tables.Records.Find(RowKeys.Record(kind, key));
@@ -136,6 +143,29 @@ internal sealed class ConversationRules(ITables tables, Backlog backlog, TimePro
                 continue;
             var part = new StoredPart(row, backlog.NextSequence(), SettledAt: null);
             Write(null, part.IsUnsent ? part : part with { SettledAt = clock.GetUtcNow() });
+        }
+    }
+
+    // A chat has another id: what is to be sent to it follows in its order, and so does what is remembered of it.
+    private void Move(string channel, string from, string to)
+    {
+        foreach (var id in backlog.Unsent(channel, from))
+        {
+            var part = Existing(tables.Outbox, id);
+            Write(part, part with { Row = part.Row with { Chat = to } });
+        }
+
+        var (old, now) = ($"{channel}:{from}", $"{channel}:{to}");
+        foreach (var record in KindsOfChats.SelectMany(kind => tables.Records.All(RowKeys.Record(kind, old))).ToList())
+        {
+            if (record.Key != old && !record.Key.StartsWith(old + ':', StringComparison.Ordinal))
+                continue;
+            tables.Records.Remove(RowKeys.Record(record.Kind, record.Key));
+            var key = now + record.Key[old.Length..];
+
+            // Where the conversation has gone on under the new id, that is the later word.
+            if (Find(record.Kind, key) is null)
+                Put([record with { Key = key }]);
         }
     }
 

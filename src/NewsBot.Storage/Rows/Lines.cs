@@ -1,47 +1,74 @@
-// Items that wait in lines, each line in order, and the heads of all lines oldest first.
+// Items that wait in lines, each line in order, and the heads of all lines in turn.
 namespace NewsBot.Storage.Rows;
 
-/// <summary>Messages waiting in queues, or parts waiting for their chat. Kept in memory, so that asking who is next reads no row.</summary>
+/// <summary>
+/// Messages waiting in queues, or parts waiting for their chat. Kept in memory, so that asking who is next reads no row.
+/// A line takes its turn anew whenever another item becomes its head: so a line of a thousand items holds up no other.
+/// </summary>
 internal sealed class Lines
 {
-    private readonly Dictionary<string, SortedSet<(long Sequence, string Id)>> _lines = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (string Line, long Sequence)> _places = new(StringComparer.Ordinal);
-    private readonly SortedSet<(long Sequence, string Id)> _heads = new(ByPlace);
-
     private static readonly IComparer<(long Sequence, string Id)> ByPlace = Comparer<(long Sequence, string Id)>.Create(static (a, b) =>
         a.Sequence != b.Sequence ? a.Sequence.CompareTo(b.Sequence) : string.CompareOrdinal(a.Id, b.Id));
+
+    private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Line Line, long Sequence)> _places = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<long, Line> _turns = [];
+    private long _lastTurn;
 
     /// <summary>How many items wait in all lines.</summary>
     public int Count => _places.Count;
 
-    /// <summary>The first item of every line, oldest first. The lines must not change while it is read.</summary>
-    public IEnumerable<(string Id, string Line)> Heads => _heads.Select(head => (head.Id, _places[head.Id].Line));
+    /// <summary>The first item of every line, the one that has been first for longest before the others; found one by one, as they are asked for.
+    /// The lines must not change while it is read.</summary>
+    public IEnumerable<(string Id, string Line)> Heads => _turns.Values.Select(line => (line.Head, line.Name));
+
+    /// <summary>Everything that waits in a line, in order.</summary>
+    public IReadOnlyList<string> Of(string line) => _lines.TryGetValue(line, out var found) ? [.. found.Items.Select(item => item.Id)] : [];
 
     /// <summary>Puts an item into a line, taking it out of the one where it stood.</summary>
     public void Add(string line, long sequence, string id)
     {
         Remove(id);
-        if (!_lines.TryGetValue(line, out var items))
-            _lines.Add(line, items = new SortedSet<(long, string)>(ByPlace));
-        else
-            _heads.Remove(items.Min);
-
-        items.Add((sequence, id));
-        _places.Add(id, (line, sequence));
-        _heads.Add(items.Min);
+        if (!_lines.TryGetValue(line, out var found)) _lines.Add(line, found = new Line(line));
+        _places.Add(id, (found, sequence));
+        found.Items.Add((sequence, id));
+        if (found.Items.Min.Id == id) TakeTurn(found);
     }
 
     public void Remove(string id)
     {
-        if (!_places.Remove(id, out var place))
-            return;
+        if (!_places.Remove(id, out var place)) return;
+        var line = place.Line;
+        var wasHead = line.Head == id;
+        line.Items.Remove((place.Sequence, id));
+        if (line.Items.Count == 0)
+        {
+            _lines.Remove(line.Name);
+            _turns.Remove(line.Turn);
+        }
+        else if (wasHead)
+        {
+            TakeTurn(line);
+        }
+    }
 
-        var items = _lines[place.Line];
-        _heads.Remove(items.Min);
-        items.Remove((place.Sequence, id));
-        if (items.Count == 0)
-            _lines.Remove(place.Line);
-        else
-            _heads.Add(items.Min);
+    // Behind all others.
+    private void TakeTurn(Line line)
+    {
+        _turns.Remove(line.Turn);
+        line.Turn = ++_lastTurn;
+        _turns.Add(line.Turn, line);
+    }
+
+    private sealed class Line(string name)
+    {
+        public string Name => name;
+
+        public SortedSet<(long Sequence, string Id)> Items { get; } = new(ByPlace);
+
+        public string Head => Items.Min.Id;
+
+        /// <summary>Place among the lines; 0 before the first.</summary>
+        public long Turn { get; set; }
     }
 }

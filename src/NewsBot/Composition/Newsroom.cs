@@ -70,8 +70,9 @@ internal sealed class Newsroom : IAsyncDisposable
     }
 
     /// <summary>A conversation over this newsroom; without channels it can only respond, not handle messages.</summary>
-    public Talk Converse(IReadOnlyList<IChannel> channels) =>
-        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>());
+    /// <param name="store">What it works on; the newsroom's own store by default.</param>
+    public Talk Converse(IReadOnlyList<IChannel> channels, IConversationStore? store = null) =>
+        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>());
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

@@ -10,28 +10,32 @@ using NewsBot.Conversation.Delivery;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Socket;
+using NewsBot.Terminal;
 using NewsBot.Verbs;
 
 namespace NewsBot.Hosting;
 
 /// <summary>Runs until cancelled, or until its only channel has an end and reaches it. Then it takes nothing more in, answers what
 /// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
-internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfiguration configuration)
+/// <param name="store">What the loops work on: the newsroom's own, or one that passes everything on to it.</param>
+/// <param name="channels">Where it listens and answers.</param>
+internal sealed class Worker(
+    Newsroom newsroom, IConversationStore store, IReadOnlyList<IChannel> channels, SocketServer socket, IConfiguration configuration)
 {
     public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     private Exception? _defect;
     private IHostApplicationLifetime? _lifetime;
 
+    /// <param name="greeted">The terminal, where a person sits before it.</param>
     /// <exception cref="AggregateException">A loop ended by a defect.</exception>
-    public async Task RunAsync(Channels open, CancellationToken cancellationToken)
+    public async Task RunAsync(ConsoleChannel? greeted, CancellationToken cancellationToken)
     {
-        var channels = open.All;
-        var talk = newsroom.Converse(channels);
-        open.Greeted?.Show(talk.Respond("/start", Chat.Fresh, Sender.Operator).Reply);
+        var talk = newsroom.Converse(channels, store);
+        greeted?.Show(talk.Respond("/start", Chat.Fresh, Sender.Operator).Reply);
 
         var (inboxBell, outboxBell) = (new Doorbell(), new Doorbell());
-        var inbox = new InboxWorker(newsroom.Store, talk, inboxBell, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<InboxWorker>());
+        var inbox = new InboxWorker(store, talk, inboxBell, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<InboxWorker>());
         var log = newsroom.Logs.CreateLogger<Worker>();
         log.Opened(newsroom.Knowledge.Snapshot.Head.Number, string.Join(", ", channels.Select(channel => channel.Name)), socket.Path);
 
@@ -39,14 +43,14 @@ internal sealed class Worker(Newsroom newsroom, SocketServer socket, IConfigurat
         await RunAsync(
             [
                 token => socket.RunAsync(RunVerbAsync, token),
-                new Housekeeping(newsroom.Store, newsroom.Clock, log).RunAsync,
+                new Housekeeping(store, newsroom.Clock, log).RunAsync,
                 .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
-                    newsroom.Store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
+                    store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
                 inbox.RunAsync,
                 .. channels.Select(channel => (Func<CancellationToken, Task>)(token => channel.RunAsync(inbox.AcceptAsync, token))),
             ],
             cancellationToken);
-        log.Stopped((await newsroom.Store.CountAsync(CancellationToken.None)).Unsent);
+        log.Stopped((await store.CountAsync(CancellationToken.None)).Unsent);
         if (_defect is not null) throw new AggregateException(_defect);
     }
 

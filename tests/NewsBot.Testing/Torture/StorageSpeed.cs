@@ -26,7 +26,7 @@ public static class StorageSpeed
             await RatesAsync($"turns, {Group} at once", Groups * Group, Group, i => store.CommitAsync(TurnOf(i), cancellationToken).AsTask());
             await RatesAsync(
                 $"parts marked sent, {Group} at once", Groups * Group, Group,
-                i => store.MarkAsync(Part(i) with { State = OutboxState.Sent, MessageId = $"{i}" }, cancellationToken).AsTask());
+                i => store.MarkAsync(Part(i) with { State = OutboxState.Sent, MessageId = $"{i}" }, [], cancellationToken).AsTask());
             await RatesAsync($"revisions, {Group} at once", Many - Singles, Group, i => store.AppendAsync(Revision(Singles + i + 1), cancellationToken).AsTask());
         }
 

@@ -58,7 +58,7 @@ public static class TortureWriter
                 new Turn(key, [part], [new StoredRecord("chat", name, null, Encoding.UTF8.GetBytes(key), null), new StoredRecord("turn", key, null, new byte[100], null)], []),
                 cancellationToken);
             Console.WriteLine($"turn {key}");
-            await store.MarkAsync(part with { State = OutboxState.Sent, MessageId = key }, cancellationToken);
+            await store.MarkAsync(part with { State = OutboxState.Sent, MessageId = key }, [], cancellationToken);
         }
     }
 

@@ -20,6 +20,9 @@ internal sealed class FakeChannel(string name) : IChannel
     public Func<OutboxRow, CancellationToken, Task<SendOutcome>> Sending { get; set; } =
         (row, _) => Task.FromResult<SendOutcome>(new SendOutcome.Sent($"m-{row.Id}"));
 
+    /// <summary>How long a chat must wait; nobody by default.</summary>
+    public Func<string, TimeSpan> Pausing { get; set; } = _ => TimeSpan.Zero;
+
     public string Name => name;
 
     public Task RunAsync(Accept accept, CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -31,7 +34,7 @@ internal sealed class FakeChannel(string name) : IChannel
         return [.. new[] { reply.Text, reply.CitationLine }.OfType<string>().Select(text => new Part(Encoding.UTF8.GetBytes(text)))];
     }
 
-    public TimeSpan WaitFor(string chat) => TimeSpan.Zero;
+    public TimeSpan WaitFor(string chat) => Pausing(chat);
 
     public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {

@@ -98,9 +98,10 @@ internal sealed class FakeStore : IConversationStore
                 .Take(most)];
         });
 
-    public ValueTask MarkAsync(OutboxRow row, CancellationToken cancellationToken) => Write(() =>
+    public ValueTask MarkAsync(OutboxRow row, IReadOnlyList<StoredRecord> puts, CancellationToken cancellationToken) => Write(() =>
     {
         _outbox[row.Id] = row;
+        foreach (var put in puts) _records[(put.Kind, put.Key)] = put;
         Marks = [.. Marks, row];
     });
 

@@ -80,8 +80,20 @@ public sealed class LiteDbStoreTests : StoreContract
             Assert.Equal([key], await ClaimAsync(1));
             await Conversations.CommitAsync(TurnOf(key), Cancel);
             Assert.Equal([key + "#0"], await DueAsync());
-            await Conversations.MarkAsync(Part(key + "#0", state: OutboxState.Sent), Cancel);
+            await Conversations.MarkAsync(Part(key + "#0", state: OutboxState.Sent), [], Cancel);
         }
+    }
+
+    [Fact]
+    public async Task Queues_take_their_turns_by_age_after_a_restart()
+    {
+        await AcceptAsync(Message("z", "1"), Message("m", "2"), Message("a", "3"));
+        await SendLaterAsync(Part("z#0", "1"), Part("m#0", "2"), Part("a#0", "3"));
+
+        await RestartAsync();
+
+        Assert.Equal(["z", "m", "a"], await ClaimAsync());
+        Assert.Equal(["z#0", "m#0", "a#0"], await DueAsync());
     }
 
     [Fact]

@@ -69,6 +69,21 @@ public abstract partial class StoreContract
     }
 
     [Fact]
+    public async Task Queues_take_turns()
+    {
+        await AcceptAsync(Message("a1", "a"), Message("a2", "a"), Message("a3", "a"), Message("b1", "b"), Message("c1", "c"), Message("b2", "b"));
+
+        var claimed = new List<string>();
+        while (await ClaimAsync(most: 1) is [var next])
+        {
+            claimed.Add(next);
+            await Conversations.CommitAsync(TurnOf(next), Cancel);
+        }
+
+        Assert.Equal(["a1", "b1", "c1", "a2", "b2", "a3"], claimed);
+    }
+
+    [Fact]
     public async Task A_row_given_back_comes_again_first_in_its_queue_and_counts_its_attempts()
     {
         await AcceptAsync(Message("a"), Message("b"));

@@ -82,7 +82,7 @@ public abstract partial class StoreContract
     {
         await AcceptAsync(Message("dead", "test:7"));
         await Conversations.FailAsync("dead", dead: true, [Part("dead#0", "7")], Cancel);
-        await Conversations.MarkAsync(Part("dead#0", "7", state: OutboxState.Unknown), Cancel);
+        await Conversations.MarkAsync(Part("dead#0", "7", state: OutboxState.Unknown), [], Cancel);
 
         Assert.Equal(2, await Conversations.ForgetAsync("nobody", new HashSet<string> { "test:7" }, Cancel));
         Assert.Equal(new StoreCounts(0, 0, 0, 0, 0), await Conversations.CountAsync(Cancel));
@@ -94,7 +94,7 @@ public abstract partial class StoreContract
         await AcceptAsync(Message("old"), Message("dead", "q"), Message("waiting", "w"));
         await Conversations.CommitAsync(TurnOf("old", Part("sent#0", "1"), Part("unsent#0", "2")), Cancel);
         await Conversations.FailAsync("dead", dead: true, [], Cancel);
-        await Conversations.MarkAsync(Part("sent#0", "1", state: OutboxState.Sent), Cancel);
+        await Conversations.MarkAsync(Part("sent#0", "1", state: OutboxState.Sent), [], Cancel);
         await Conversations.PutAsync(
             [Record("draft", "expired", expires: Noon.AddDays(30)), Record("draft", "fresh", expires: Noon.AddDays(32)), Record("draft", "ever")], Cancel);
         Clock.Advance(TimeSpan.FromDays(31));

@@ -1,0 +1,30 @@
+// A channel in a process that is to die: passes everything on, and ends it where a message or a part is between platform and store.
+using NewsBot.Conversation;
+
+namespace NewsBot.Testing.Torture;
+
+internal sealed class DyingChannel(IChannel channel, Death death) : IChannel
+{
+    public string Name => channel.Name;
+
+    public Task RunAsync(Accept accept, CancellationToken cancellationToken) => channel.RunAsync(
+        async (messages, token) =>
+        {
+            foreach (var message in messages) death.Learn(message.Key, message.Text);
+            if (messages.Any(message => death.IsAt(Step.Received, message.Key))) await Death.ComeAsync<bool>();
+            await accept(messages, token);
+            if (messages.Any(message => death.IsAt(Step.Committed, message.Key))) await Death.ComeAsync<bool>();
+        },
+        cancellationToken);
+
+    public IReadOnlyList<Part> Render(Reply reply) => channel.Render(reply);
+
+    public TimeSpan WaitFor(string chat) => channel.WaitFor(chat);
+
+    public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
+    {
+        if (death.IsAtPart(Step.BeforeSend, row.Id)) await Death.ComeAsync<bool>();
+        var outcome = await channel.SendAsync(row, cancellationToken);
+        return death.IsAtPart(Step.AfterSend, row.Id) ? await Death.ComeAsync<SendOutcome>() : outcome;
+    }
+}
