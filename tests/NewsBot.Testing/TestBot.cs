@@ -50,7 +50,9 @@ public sealed class TestBot : IAsyncDisposable
     {
         var home = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
         var folder = DataFolder.Open(Path.Combine(home, "data"));
-        return new TestBot(home, folder, await Newsroom.OpenAsync(folder, new NewsBotOptions(), NullLoggerFactory.Instance, cancellationToken));
+        // A conversation on paper is written faster than people type.
+        var options = new NewsBotOptions { Limits = new LimitsOptions { UserBurst = 0, ChatBurst = 0 } };
+        return new TestBot(home, folder, await Newsroom.OpenAsync(folder, options, NullLoggerFactory.Instance, cancellationToken));
     }
 
     /// <summary>A reader writes in a chat; returns the whole reply as a terminal shows it.</summary>
