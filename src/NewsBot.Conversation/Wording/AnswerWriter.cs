@@ -62,7 +62,9 @@ public sealed class AnswerWriter
     private Reply Derived(Answer.Derived answer)
     {
         var draft = new Draft();
-        foreach (var line in _derivations.Write(answer.Derivation)) draft.TryAdd(line);
+        string[] lines = [.. _derivations.Write(answer.Derivation)];
+        draft.AddLead(lines[0]);
+        foreach (var line in lines.Skip(1)) draft.TryAdd(line);
         var facts = answer.Facts.DistinctBy(fact => fact.Id).ToArray();
         for (var i = 0; i < facts.Length; i++) TryAdd(draft, facts[i], i == 0 ? null : facts[i - 1], answer.Snapshot);
         AddRestated(draft, answer);
@@ -129,14 +131,14 @@ public sealed class AnswerWriter
         switch (words)
         {
             case DirectAnswer.Amount amount:
-                draft.Add(first(_facts.Amount(amount.Figure, content))).AddCut(content.Text, dated);
+                draft.AddLead(first(_facts.Amount(amount.Figure, content))).AddCut(content.Text, dated);
                 break;
             case DirectAnswer.Name name:
-                draft.Add(first(Bidi.Unknown(name.Text))).AddCut(content.Text, dated);
+                draft.AddLead(first(Bidi.Unknown(name.Text))).AddCut(content.Text, dated);
                 break;
             case DirectAnswer.Date date:
                 // The fact's own date, said already, is not said again.
-                draft.Add(first(_phrases.Date(date.Value))).AddCut(content.Text, date.Value == content.AsOf ? _facts.Attributed(fact, knowledge) : dated);
+                draft.AddLead(first(_phrases.Date(date.Value))).AddCut(content.Text, date.Value == content.AsOf ? _facts.Attributed(fact, knowledge) : dated);
                 break;
             case DirectAnswer.Yes:
                 draft.AddCut(content.Text, text => _phrases.Say(Phrases.DirectYes, ("fact", dated(text))));

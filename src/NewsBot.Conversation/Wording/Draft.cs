@@ -12,6 +12,17 @@ internal sealed class Draft
     private readonly List<string> _lines = [];
     private int _left = Most;
 
+    /// <summary>How much of the text, from its start, was added by <see cref="AddLead"/>.</summary>
+    public int LeadLength { get; private set; }
+
+    /// <summary>The first line, where it is the direct answer by itself. Keep it short.</summary>
+    public Draft AddLead(string line)
+    {
+        Add(line);
+        LeadLength = _lines[0].Length;
+        return this;
+    }
+
     /// <summary>A line that the reply cannot do without. Keep those short.</summary>
     public Draft Add(string line)
     {

@@ -29,7 +29,11 @@ public sealed class AnswerWriterTests
         Assert.Equal(["f1"], reply.Facts);
         Assert.Equal(["نداء بوست"], reply.Citations.Select(citation => citation.Publisher));
         Assert.Equal(0.9, reply.Confidence);
+        Assert.Equal("\u200F570 موقعاً — إيران، سورية", reply.Text[..reply.LeadLength]);
     }
+
+    [Fact]
+    public void A_statement_has_no_direct_answer_before_it() => Assert.Equal(0, Write(Found(SomeFacts.Budget, new DirectAnswer.Statement())).LeadLength);
 
     [Fact]
     public void A_rough_amount_keeps_the_sources_word_for_it() =>
