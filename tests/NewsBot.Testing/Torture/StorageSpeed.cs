@@ -51,7 +51,7 @@ public static class StorageSpeed
         foreach (var parts in queues.Select((chat, i) => new OutboxRow($"p{i}#0", "crowd", chat, null, new byte[600], OutboxState.New, default, default, 0, null)).Chunk(1_000))
             await store.CommitAsync(new Turn(parts[0].Id, parts, [], []), cancellationToken);
 
-        await RatesAsync($"claims of 8 from {2 * Crowd} messages", Singles, 1, _ => store.ClaimAsync(8, cancellationToken).AsTask());
+        await RatesAsync($"claims of 8 from {2 * Crowd} messages", Groups, 1, _ => store.ClaimAsync(8, cancellationToken).AsTask());
         var nobody = new HashSet<string>();
         await RatesAsync($"looks for 8 due of {2 * Crowd} parts", Singles, 1, _ => store.DueAsync("crowd", TimeProvider.System.GetUtcNow(), 8, nobody, cancellationToken).AsTask());
     }
