@@ -1,4 +1,5 @@
 // Programs that tests and people start as processes of their own, by name.
+using NewsBot.Testing.Telegram;
 using NewsBot.Testing.Torture;
 
 switch (args)
@@ -15,8 +16,17 @@ switch (args)
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
         await DyingWorker.RunAsync(folder, api, token, Death.Read(death));
         return 0;
+    case ["telegram", "--port", var port]:
+        return await TelegramProgram.RunAsync(port, token: null);
+    case ["telegram", "--port", var port, "--token", var token]:
+        return await TelegramProgram.RunAsync(port, token);
     default:
-        Console.Error.WriteLine(
-            "usage: torture-writer --data DIR | storage-speed --data DIR | delivery-speed | telegram-torture --api URL --token T --data DIR [--die STEP --question TEXT]");
+        Console.Error.WriteLine("""
+            usage: telegram --port N [--token T]
+                   telegram-torture --api URL --token T --data DIR [--die STEP --question TEXT]
+                   torture-writer --data DIR
+                   storage-speed --data DIR
+                   delivery-speed
+            """);
         return 2;
 }

@@ -15,6 +15,7 @@ public static class StorageSpeed
     private const int Group = 60;
     private const int Groups = 200;
     private const int Many = 100_000;
+    private const int Crowd = 10_000;
 
     public static async Task RunAsync(string path, CancellationToken cancellationToken)
     {
@@ -27,6 +28,7 @@ public static class StorageSpeed
             await RatesAsync(
                 $"parts marked sent, {Group} at once", Groups * Group, Group,
                 i => store.MarkAsync(Part(i) with { State = OutboxState.Sent, MessageId = $"{i}" }, [], cancellationToken).AsTask());
+            await CrowdAsync(store, cancellationToken);
             await RatesAsync($"revisions, {Group} at once", Many - Singles, Group, i => store.AppendAsync(Revision(Singles + i + 1), cancellationToken).AsTask());
         }
 
@@ -38,6 +40,20 @@ public static class StorageSpeed
         Report("kept in memory by the open store", $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1_048_576.0:0.0} MB");
         foreach (var file in Directory.EnumerateFiles(path))
             Report(Path.GetFileName(file), $"{new FileInfo(file).Length / 1_048_576.0:0.0} MB");
+    }
+
+    // As many messages in one queue as in queues of their own, and as many parts in one chat as in chats of their own.
+    private static async Task CrowdAsync(LiteDbStore store, CancellationToken cancellationToken)
+    {
+        var queues = Enumerable.Range(0, Crowd).SelectMany(i => new[] { "one queue", $"queue {i}" }).ToList();
+        foreach (var rows in queues.Select((queue, i) => Message($"q{i}") with { Order = queue }).Chunk(1_000))
+            await store.AcceptAsync(rows, cancellationToken);
+        foreach (var parts in queues.Select((chat, i) => new OutboxRow($"p{i}#0", "crowd", chat, null, new byte[600], OutboxState.New, default, default, 0, null)).Chunk(1_000))
+            await store.CommitAsync(new Turn(parts[0].Id, parts, [], []), cancellationToken);
+
+        await RatesAsync($"claims of 8 from {2 * Crowd} messages", Groups, 1, _ => store.ClaimAsync(8, cancellationToken).AsTask());
+        var nobody = new HashSet<string>();
+        await RatesAsync($"looks for 8 due of {2 * Crowd} parts", Singles, 1, _ => store.DueAsync("crowd", TimeProvider.System.GetUtcNow(), 8, nobody, cancellationToken).AsTask());
     }
 
     private static async Task ReadAllAsync(LiteDbStore store, CancellationToken cancellationToken)
