@@ -43,6 +43,10 @@ public sealed class BuiltProgram : IAsyncDisposable
     public static BuiltProgram Start(string currentFolder, params IReadOnlyList<string> arguments) =>
         new(Assembly("NewsBot"), arguments, currentFolder, new Dictionary<string, string>(StringComparer.Ordinal));
 
+    /// <param name="environment">Added to this process's own.</param>
+    public static BuiltProgram Start(string currentFolder, IReadOnlyDictionary<string, string> environment, params IReadOnlyList<string> arguments) =>
+        new(Assembly("NewsBot"), arguments, currentFolder, environment);
+
     /// <summary>Starts one of the programs that exist for tests (<c>NewsBot.Testing</c>).</summary>
     public static BuiltProgram StartTesting(string currentFolder, params IReadOnlyList<string> arguments) =>
         new(Assembly("NewsBot.Testing"), arguments, currentFolder, new Dictionary<string, string>(StringComparer.Ordinal));

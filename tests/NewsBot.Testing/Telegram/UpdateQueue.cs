@@ -52,6 +52,17 @@ public sealed class UpdateQueue
         lock (_gate) _reverse = true;
     }
 
+    /// <summary>An update of a shape that no version of the interface has.</summary>
+    public void AddUnreadable()
+    {
+        lock (_gate)
+        {
+            var id = _nextId++;
+            _waiting.Add(new Waiting(id, new JsonObject { ["update_id"] = id, ["message"] = "no object" }, IsRepeat: false));
+            Wake();
+        }
+    }
+
     /// <summary>The next update gets this id, as after a quiet week.</summary>
     public void JumpTo(long updateId)
     {
