@@ -198,6 +198,17 @@ public sealed class FakeTelegramTests : IAsyncLifetime
         await RefusedAsync(new() { ["text"] = "?", ["reply_markup"] = Buttons(new string('م', 33)) }));
 
     [Fact]
+    public async Task A_field_that_Telegram_does_not_know_is_not_kept()
+    {
+        var chat = await AcquaintedAsync();
+        var markup = JsonNode.Parse("""{"inline_keyboard":[[{"text":"نعم","callback_data":"yes","hide":false}]]}""");
+
+        var sent = await _bot.CallAsync("sendMessage", new() { ["chat_id"] = chat.Id, ["text"] = "?", ["reply_markup"] = markup });
+
+        Assert.Null(sent!["reply_markup"]!["inline_keyboard"]![0]![0]!["hide"]);
+    }
+
+    [Fact]
     public async Task A_reply_needs_its_message_unless_it_may_go_without()
     {
         var chat = await AcquaintedAsync();
