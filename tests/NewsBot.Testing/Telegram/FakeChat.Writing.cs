@@ -129,9 +129,13 @@ public sealed partial class FakeChat
             if (!Messages.TryGetValue(messageId, out var message) || message.Sent is null)
                 throw new InvalidOperationException($"Message {messageId} in «{Title}» is none of the bot's.");
             var buttons = message.Sent.Buttons.SelectMany(row => row).Where(candidate => candidate.Data is not null).ToList();
-            var pressed = buttons.FirstOrDefault(candidate => candidate.Data!.Equals(button, StringComparison.Ordinal) || candidate.Text.Equals(button, StringComparison.Ordinal));
+            var pressed = buttons.FirstOrDefault(candidate => button.Equals(candidate.Data, StringComparison.Ordinal) || button.Equals(candidate.Text, StringComparison.Ordinal));
             if (pressed is null && !forged)
-                throw new InvalidOperationException($"Message {messageId} in «{Title}» has no button «{button}», only: {string.Join(", ", buttons.Select(other => $"{other.Text} ({other.Data})"))}.");
+            {
+                var others = string.Join(", ", buttons.Select(other => $"{other.Text} ({other.Data})"));
+                throw new InvalidOperationException($"Message {messageId} in «{Title}» has no button «{button}», only: {others}.");
+            }
+
             return Task.FromResult(_world.Presses.Press(user, this, message.Json, pressed?.Data ?? button));
         }
     }

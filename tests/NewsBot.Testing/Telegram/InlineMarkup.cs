@@ -10,7 +10,10 @@ internal static class InlineMarkup
     private const int LongestData = 64;
 
     private static readonly string[] Actions =
-        ["url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat", "copy_text", "callback_game", "pay"];
+    [
+        "url", "callback_data", "web_app", "login_url", "switch_inline_query", "switch_inline_query_current_chat", "switch_inline_query_chosen_chat",
+        "copy_text", "callback_game", "pay",
+    ];
 
     /// <summary>The checked markup of a call, or null.</summary>
     public static JsonObject? Of(Call call)
@@ -32,7 +35,8 @@ internal static class InlineMarkup
             count += buttons.Count;
         }
 
-        return count > MostButtons ? throw ApiError.Bad("REPLY_MARKUP_TOO_LONG") : markup;
+        if (count > MostButtons) throw ApiError.Bad("REPLY_MARKUP_TOO_LONG");
+        return new JsonObject { ["inline_keyboard"] = new JsonArray([.. rows.Select(row => new JsonArray([.. row!.AsArray().Select(Known)]))]) };
     }
 
     public static bool IsUrl(string? url)
@@ -42,6 +46,11 @@ internal static class InlineMarkup
         if (!Uri.TryCreate(whole, UriKind.Absolute, out var uri)) return false;
         return uri.Scheme is "tg" or "ton" || (uri.Scheme is "http" or "https" && uri.Host.Contains('.', StringComparison.Ordinal));
     }
+
+    // What Telegram does not know it does not keep.
+    private static JsonNode Known(JsonNode? button) =>
+        new JsonObject(button!.AsObject().Where(field => field.Key is "text" or "style" or "icon_custom_emoji_id" || Actions.Contains(field.Key, StringComparer.Ordinal))
+            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
 
     private static void Check(JsonObject button)
     {

@@ -5,7 +5,10 @@ namespace NewsBot.Testing.Telegram;
 
 internal static class Privacy
 {
-    /// <summary>In privacy mode: commands for the bot, general commands unless another bot wrote last, replies to what was its own or meant for it, what was sent through it, and service messages. Otherwise, and as administrator, everything.</summary>
+    /// <summary>
+    /// In privacy mode: commands for the bot, general commands unless another bot wrote last, replies to what was its own or meant for it,
+    /// what was sent through it, and service messages. Otherwise, and as administrator, everything.
+    /// </summary>
     public static bool Hears(FakeChat chat, JsonObject message, FakeTelegramOptions options)
     {
         if (chat.Kind == ChatKind.Channel) return chat.Standing == BotStanding.Administrator;

@@ -17,7 +17,11 @@ internal sealed partial class ProfileMethods(World world)
 
     /// <summary>The commands of a scope such as «default» or «chat:42», as they were set for a language.</summary>
     public IReadOnlyList<SetCommand> Commands(string scope, string language) =>
-        [.. (_commands.GetValueOrDefault((scope, language)) ?? []).Select(command => command!.AsObject()).Select(command => new SetCommand(command.Text("command")!, command.Text("description")!))];
+    [
+        // Both were checked when they were set.
+        .. (_commands.GetValueOrDefault((scope, language)) ?? []).Select(command => command!.AsObject())
+            .Select(command => new SetCommand(command.Text("command")!, command.Text("description")!)),
+    ];
 
     public JsonNode SetCommands(Call call)
     {

@@ -86,7 +86,8 @@ public sealed class FakeTelegramGroupTests
         await user.StartAsync("f_12");
         await user.BlockAsync();
         await user.UnblockAsync();
-        await bot.CallAsync("sendMessage", new() { ["chat_id"] = user.Id, ["text"] = "؟", ["reply_markup"] = JsonNode.Parse("""{"inline_keyboard":[[{"text":"نعم","callback_data":"yes"}]]}""") });
+        var markup = JsonNode.Parse("""{"inline_keyboard":[[{"text":"نعم","callback_data":"yes"}]]}""");
+        await bot.CallAsync("sendMessage", new() { ["chat_id"] = user.Id, ["text"] = "؟", ["reply_markup"] = markup });
         await user.PressAsync(fake.Sent[0].MessageId, "نعم");
 
         var updates = await bot.UpdatesAsync([]);
@@ -106,7 +107,9 @@ public sealed class FakeTelegramGroupTests
         using var bot = new BotClient(fake);
         var user = fake.User("ليلى");
         await user.StartAsync();
-        fake.Faults.Next("sendMessage", Fault.TooMany(7), Fault.ServerError(502), Fault.Reset, Fault.AcceptThenReset, Fault.NotJson, Fault.Refuse(403, "Forbidden: user is deactivated"));
+        fake.Faults.Next(
+            "sendMessage",
+            Fault.TooMany(7), Fault.ServerError(502), Fault.Reset, Fault.AcceptThenReset, Fault.NotJson, Fault.Refuse(403, "Forbidden: user is deactivated"));
         Task<JsonNode> SendAsync() => bot.AnswerAsync("sendMessage", new() { ["chat_id"] = user.Id, ["text"] = "!" });
 
         Assert.Equal(7, (await SendAsync())["parameters"]!["retry_after"]!.GetValue<int>());
@@ -176,7 +179,8 @@ public sealed class FakeTelegramGroupTests
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("", await SendAsync());
 
-        Assert.Equal(refuses ? [false, false, false] : [false, false, true, false], fake.Sent.Select(message => message.IsOverLimit));
+        bool[] marks = refuses ? [false, false, false] : [false, false, true, false];
+        Assert.Equal(marks, fake.Sent.Select(message => message.IsOverLimit));
     }
 
     [Fact]
@@ -210,7 +214,8 @@ public sealed class FakeTelegramGroupTests
 
         var written = await PostAsync("/user/messages", """{"user":"ليلى","text":"كم موقعاً؟"}""");
         var chat = written["chat"]!.GetValue<long>();
-        await bot.CallAsync("sendMessage", new() { ["chat_id"] = chat, ["text"] = "570", ["reply_markup"] = JsonNode.Parse("""{"inline_keyboard":[[{"text":"المصدر","callback_data":"s"}]]}""") });
+        var markup = JsonNode.Parse("""{"inline_keyboard":[[{"text":"المصدر","callback_data":"s"}]]}""");
+        await bot.CallAsync("sendMessage", new() { ["chat_id"] = chat, ["text"] = "570", ["reply_markup"] = markup });
         var seen = JsonNode.Parse(await person.GetStringAsync(new Uri($"/user/messages?chat={chat}&after=1", UriKind.Relative), Cancellation))!["events"]!.AsArray();
         var pressed = await PostAsync("/user/presses", $$"""{"user":"ليلى","message_id":{{fake.Sent[0].MessageId}},"data":"s"}""");
 
