@@ -1,6 +1,5 @@
 // Telegram away for an hour, another poller, a full disk: the channel waits, asks seldom, and loses nothing.
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using NewsBot.Conversation;
 using NewsBot.Telegram;
