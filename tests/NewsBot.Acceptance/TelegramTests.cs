@@ -158,7 +158,8 @@ public sealed class TelegramTests : IAsyncLifetime
         await group.WriteAsAnotherBotAsync("other_bot", "/ask كم موقع لإيران بسوريا؟");
         await group.WriteViaBotAsync(salma, "/ask كم موقع لإيران بسوريا؟");
 
-        await group.WriteAsync(salma, "/ask كم موقع لتركيا بسوريا؟");
+        // A bare command would go to the bot that wrote last.
+        await group.WriteAsync(salma, $"/ask@{_telegram.BotUserName} كم موقع لتركيا بسوريا؟");
 
         Assert.StartsWith("\u200F125", (await group.NextMessageAsync(Patience, Cancel)).Text, StringComparison.Ordinal);
         Assert.Single(group.Sent);

@@ -16,7 +16,9 @@ public sealed class RunningBot : IAsyncDisposable
         Data = data;
         _ownsData = ownsData;
         var log = TextWriter.Synchronized(_log);
-        var application = new Application(new Streams(TextReader.Null, TextWriter.Null, log), data, settings, interactive: false);
+        // Its log goes to this process's own standard error: only what is wrong is wanted there.
+        var quiet = new Dictionary<string, string>(settings, StringComparer.Ordinal) { ["Logging__LogLevel__Default"] = "Warning" };
+        var application = new Application(new Streams(TextReader.Null, TextWriter.Null, log), data, quiet, interactive: false);
         string[] arguments = ["--data", data, "--articles", Path.Combine(Repository.Root, "knowledge", "articles")];
         _running = Task.Run(() => application.RunAsync(arguments, _stop.Token));
     }

@@ -98,7 +98,7 @@ internal sealed class UpdateReader(Identity me)
     private string Key(long chat, string what, string kind)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{me.Id}:{chat}:{what}:{kind}")));
-        return string.Create(CultureInfo.InvariantCulture, $"{TelegramChannel.ChannelName}:{me.Id}:{Convert.ToHexStringLower(hash.AsSpan(0, 16))}");
+        return $"{TelegramChannel.ChannelName}:{Convert.ToHexStringLower(hash.AsSpan(0, 16))}";
     }
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
