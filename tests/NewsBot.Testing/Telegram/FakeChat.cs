@@ -165,10 +165,13 @@ public sealed partial class FakeChat
         _messages.Add(message);
     }
 
-    internal void Edited(ChatMessage message)
+    internal void Edited(ChatMessage message, JsonObject json, JsonArray? entities)
     {
-        Journal.Add("edited", message.Json);
-        if (message.Sent is not null) _edits.Add(message.Sent);
+        Messages[(int)json.Integer("message_id")!] = message with { Json = json };
+        Journal.Add("edited", json);
+        if (message.Sent is null) return;
+        message.Sent.Edited(json, entities);
+        _edits.Add(message.Sent);
     }
 
     internal void Deleted(int messageId)

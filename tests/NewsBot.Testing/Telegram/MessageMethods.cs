@@ -75,21 +75,13 @@ internal sealed class MessageMethods(World world)
         return true;
     }
 
-    private static JsonNode Change(FakeChat chat, ChatMessage message, JsonObject edited, JsonArray? entities)
+    /// <param name="entities">Null where only the buttons were edited.</param>
+    private JsonNode Change(FakeChat chat, ChatMessage message, JsonObject edited, JsonArray? entities)
     {
         if (Same("text") && Same("entities") && Same("reply_markup")) throw ApiError.NotModified();
-        var before = message.Json.Text("text") ?? "";
-        var textChanged = !Same("text") || !Same("entities");
-        foreach (var name in (string[])["text", "entities", "reply_markup"])
-        {
-            message.Json.Remove(name);
-            if (edited[name] is { } value) message.Json[name] = value.DeepClone();
-        }
-
-        message.Json["edit_date"] = message.Json.Integer("date");
-        if (textChanged && entities is not null) message.Sent?.Edited(before, entities);
-        chat.Edited(message);
-        return message.Json.DeepClone();
+        edited["edit_date"] = world.Now.ToUnixTimeSeconds();
+        chat.Edited(message, edited, entities);
+        return edited.DeepClone();
 
         bool Same(string name) => JsonNode.DeepEquals(message.Json[name], edited[name]);
     }

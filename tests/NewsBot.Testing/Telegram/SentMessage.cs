@@ -1,4 +1,5 @@
 // What the bot sent, as a test reads it.
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 
 namespace NewsBot.Testing.Telegram;
@@ -13,9 +14,10 @@ public sealed record SentButton(string Text, string? Data, string? Url);
 /// <summary>A message of the bot; an edit changes it in place.</summary>
 public sealed class SentMessage
 {
-    private readonly JsonObject _message;
-    private readonly List<string> _earlier = [];
+    // Each edit puts new ones in their place, so that a test may read while the bot edits.
+    private JsonObject _message;
     private JsonArray _entities;
+    private ImmutableList<string> _earlier = [];
 
     internal SentMessage(FakeChat chat, JsonObject message, JsonArray entities, JsonObject parameters, DateTimeOffset arrivedAt, bool isOverLimit)
     {
@@ -62,10 +64,15 @@ public sealed class SentMessage
 
     public override string ToString() => $"{Chat.Title} #{MessageId}: {Text}";
 
-    internal void Edited(string before, JsonArray entities)
+    internal void Edited(JsonObject message, JsonArray? entities)
     {
-        _earlier.Add(before);
-        _entities = entities;
+        if (entities is not null)
+        {
+            _earlier = _earlier.Add(Text);
+            _entities = entities;
+        }
+
+        _message = message;
     }
 
     private static List<SentEntity> Read(JsonArray entities) =>

@@ -4,9 +4,9 @@ using System.Text.Json.Nodes;
 namespace NewsBot.Testing.Telegram;
 
 /// <param name="Parameters">As the client wrote them.</param>
-/// <param name="Status">The HTTP code of the answer; 0 while it is outstanding or when there was none.</param>
 public sealed record ApiRequest(string Method, JsonObject Parameters, DateTimeOffset At)
 {
+    /// <summary>The HTTP code of the answer; 0 while it is outstanding or when there was none.</summary>
     public int Status { get; internal set; }
 }
 

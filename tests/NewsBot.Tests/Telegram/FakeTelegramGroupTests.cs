@@ -176,7 +176,8 @@ public sealed class FakeTelegramGroupTests
         time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("", await SendAsync());
 
-        Assert.Equal(refuses ? [false, false, false] : [false, false, true, false], fake.Sent.Select(message => message.IsOverLimit));
+        bool[] marks = refuses ? [false, false, false] : [false, false, true, false];
+        Assert.Equal(marks, fake.Sent.Select(message => message.IsOverLimit));
     }
 
     [Fact]

@@ -9,6 +9,7 @@ namespace NewsBot.Tests.Telegram;
 
 public sealed class FakeTelegramTests : IAsyncLifetime
 {
+    // Both are made before each test.
     private FakeTelegram _fake = null!;
     private BotClient _bot = null!;
 
@@ -168,7 +169,7 @@ public sealed class FakeTelegramTests : IAsyncLifetime
 
         var sent = Assert.Single(_fake.Sent);
         Assert.Equal("570 < x", sent.Text);
-        Assert.Equal([new("bold", 0, 3, null), new("text_link", 6, 1, "https://example.org/")], sent.Entities);
+        Assert.Equal([new SentEntity("bold", 0, 3, null), new SentEntity("text_link", 6, 1, "https://example.org/")], sent.Entities);
         Assert.StartsWith("400 Bad Request: can't parse entities: ", await RefusedAsync(new() { ["text"] = "<b>570", ["parse_mode"] = "HTML" }), StringComparison.Ordinal);
     }
 
@@ -298,7 +299,7 @@ public sealed class FakeTelegramTests : IAsyncLifetime
         var said = await _bot.RefusalAsync("setMyCommands", new() { ["commands"] = commands, ["language_code"] = "ar", ["scope"] = new JsonObject { ["type"] = "default" } });
 
         Assert.Equal(refusal, said);
-        Assert.Equal(refusal.Length == 0 ? [new SetCommand(name, description)] : [], _fake.Commands("default", "ar"));
+        Assert.Equal(refusal.Length == 0 ? 1 : 0, _fake.Commands("default", "ar").Count(command => command == new SetCommand(name, description)));
     }
 
     [Fact]
