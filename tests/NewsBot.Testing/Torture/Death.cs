@@ -43,10 +43,12 @@ public sealed class Death(Step? step, string question)
         _ => throw new ArgumentException($"'{string.Join(' ', arguments)}' is not --die STEP --question TEXT, with STEP one of {string.Join(", ", Enum.GetNames<Step>())}."),
     };
 
-    /// <summary>Tells it the key of a message.</summary>
-    public void Learn(string key, string text)
+    /// <summary>Tells it the key of a message, and says whether that is the one.</summary>
+    public bool Learn(string key, string text)
     {
-        if (string.Equals(text, question, StringComparison.Ordinal)) _key = key;
+        if (!string.Equals(text, question, StringComparison.Ordinal)) return false;
+        _key = key;
+        return true;
     }
 
     public bool IsAt(Step here, string key) => here == step && string.Equals(key, _key, StringComparison.Ordinal);

@@ -3,14 +3,16 @@ using NewsBot.Conversation;
 
 namespace NewsBot.Testing.Torture;
 
-internal sealed class DyingChannel(IChannel channel, Death death) : IChannel
+internal sealed class DyingChannel(IChannel channel, IConversationStore store, Death death) : IChannel
 {
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(5);
+
     public string Name => channel.Name;
 
     public Task RunAsync(Accept accept, CancellationToken cancellationToken) => channel.RunAsync(
         async (messages, token) =>
         {
-            foreach (var message in messages) death.Learn(message.Key, message.Text);
+            if (messages.Count(message => death.Learn(message.Key, message.Text)) > 0) await AloneAsync(token);
             if (messages.Any(message => death.IsAt(Step.Received, message.Key))) await Death.ComeAsync<bool>();
             await accept(messages, token);
             if (messages.Any(message => death.IsAt(Step.Committed, message.Key))) await Death.ComeAsync<bool>();
@@ -26,5 +28,11 @@ internal sealed class DyingChannel(IChannel channel, Death death) : IChannel
         if (death.IsAtPart(Step.BeforeSend, row.Id)) await Death.ComeAsync<bool>();
         var outcome = await channel.SendAsync(row, cancellationToken);
         return death.IsAtPart(Step.AfterSend, row.Id) ? await Death.ComeAsync<SendOutcome>() : outcome;
+    }
+
+    // What another process left is answered and settled first: this death is to cut the way of one question, and the send of no other.
+    private async Task AloneAsync(CancellationToken cancellationToken)
+    {
+        while (await store.CountAsync(cancellationToken) is not { Waiting: 0, Unsent: 0 }) await Task.Delay(Look, TimeProvider.System, cancellationToken);
     }
 }

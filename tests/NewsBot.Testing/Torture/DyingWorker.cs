@@ -29,7 +29,7 @@ public static class DyingWorker
         await newsroom.Articles.BringInAsync(Path.Combine(Repository.Root, "knowledge", "articles"), stop.Token);
         using var channels = Channels.Open(newsroom, Streams.OfProcess(), interactive: false);
         await new Worker(
-            newsroom, new DyingStore(newsroom.Store, death), [.. channels.All.Select(channel => new DyingChannel(channel, death))], socket, configuration)
+            newsroom, new DyingStore(newsroom.Store, death), [.. channels.All.Select(channel => new DyingChannel(channel, newsroom.Store, death))], socket, configuration)
             .RunAsync(greeted: null, stop.Token);
     }
 }
