@@ -13,6 +13,9 @@ switch (args)
     case ["delivery-speed"]:
         await DeliverySpeed.RunAsync(CancellationToken.None);
         return 0;
+    case ["telegram-speed"]:
+        await TelegramSpeed.RunAsync(CancellationToken.None);
+        return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
         await DyingWorker.RunAsync(folder, api, token, Death.Read(death));
         return 0;
@@ -27,6 +30,7 @@ switch (args)
                    torture-writer --data DIR
                    storage-speed --data DIR
                    delivery-speed
+                   telegram-speed
             """);
         return 2;
 }
