@@ -103,9 +103,9 @@ internal sealed class ImportPlanner
             _changes.Add(new Change.FactReworded(id, draft.Content));
             _clarified++;
         }
-        else if (string.Equals(_basis.StandingFor(id).Content.Text, draft.Content.Text, StringComparison.Ordinal))
+        else if (string.Equals(_basis.StandingFor(id).Content.Text, draft.Content.Text, StringComparison.Ordinal) || IsOnlyReadOtherwise(brought, draft.Content))
         {
-            // The file has caught up with what a person decided.
+            // The file has caught up with what a person decided, or it says what it always said.
             _unchanged++;
         }
         else
@@ -115,6 +115,10 @@ internal sealed class ImportPlanner
             _proposed++;
         }
     }
+
+    // A sentence of a plain text: its words are the file's, what was understood of them is this program's and is no news.
+    private static bool IsOnlyReadOtherwise(FactContent brought, FactContent read) =>
+        read.SourceSpan is not null && string.Equals(brought.Text, read.Text, StringComparison.Ordinal);
 
     // The same words may stand elsewhere in a source text that changed around them; then the span moves with them.
     private void TakeSame(string id, FactTrail trail, FactContent content)
