@@ -3,5 +3,6 @@ using NewsBot.Arabic;
 
 namespace NewsBot.Knowledge.Reading;
 
-/// A paragraph of the article: where it stands in the kept source text, and its analysis (of the same length, so spans hold).
+/// <param name="Block">Where it stands in the article's source text.</param>
+/// <param name="Analysis">Of the text of that place with line breaks as spaces, so that spans in it count from the block's start.</param>
 internal sealed record Paragraph(SourceSpan Block, Analysis Analysis);

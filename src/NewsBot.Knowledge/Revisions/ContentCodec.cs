@@ -35,6 +35,7 @@ internal static class ContentCodec
             json.WriteNullValue();
         }
 
+        CircumstanceCodec.Write(json, content.Circumstances);
         json.WriteEndObject();
     }
 
@@ -55,6 +56,7 @@ internal static class ContentCodec
             json.Texts("keywords"),
             json.Texts("questions"),
             ReadSpan(ref json));
+        content = content with { Circumstances = CircumstanceCodec.Read(ref json) };
         json.EndObject();
         return content;
     }
@@ -169,6 +171,9 @@ internal static class ContentCodec
         json.WriteString("partOf", figure.PartOf);
         json.WriteString("written", figure.Written);
         json.WriteBoolean("approximate", figure.IsApproximate);
+
+        // Only where there is one: what was stored before figures had dates keeps its bytes and its hash.
+        if (figure.Date is { } date) json.WriteString("date", date.ToString());
         json.WriteEndObject();
     }
 
@@ -189,7 +194,9 @@ internal static class ContentCodec
             var partOf = json.TextOrNull("partOf");
             var written = json.Text("written");
             json.Property("approximate");
-            figures.Add(new Figure(value, unit, measure, of, where, partOf, written, json.Flag()));
+            var isApproximate = json.Flag();
+            var date = json.IsAt("date") ? json.Date("date") : (PartialDate?)null;
+            figures.Add(new Figure(value, unit, measure, of, where, partOf, written, isApproximate, date));
             json.EndObject();
         }
 

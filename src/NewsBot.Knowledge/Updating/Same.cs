@@ -16,7 +16,8 @@ internal static class Same
         && left.Figures.SequenceEqual(right.Figures)
         && Texts(left.Names, right.Names)
         && Texts(left.Keywords, right.Keywords)
-        && Texts(left.Questions, right.Questions);
+        && Texts(left.Questions, right.Questions)
+        && left.Circumstances.SequenceEqual(right.Circumstances);
 
     public static bool Speaker(Speaker left, Speaker right) =>
         string.Equals(left.Id, right.Id, StringComparison.Ordinal)
