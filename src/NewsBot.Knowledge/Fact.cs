@@ -106,6 +106,10 @@ public sealed record FactContent(
 {
     /// <summary>Times, places, reasons and aims that were read from plain text; facts of Markdown articles have none.</summary>
     public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
+
+    /// <summary>Where words stand in <see cref="Article.SourceText"/> that the text quotes letter by letter; without the marks. Only these may be
+    /// shown as quotations of the speaker. Facts of Markdown articles have none.</summary>
+    public IReadOnlyList<SourceSpan> Quotes { get; init; } = [];
 }
 
 /// <summary>A half-open range of UTF-16 units in an article's kept source text.</summary>

@@ -124,7 +124,7 @@ internal sealed class ImportPlanner
     private void TakeSame(string id, FactTrail trail, FactContent content)
     {
         _unchanged++;
-        if (!trail.IsTouchedByPerson && trail.Brought?.SourceSpan != content.SourceSpan) _changes.Add(new Change.FactReworded(id, content));
+        if (!trail.IsTouchedByPerson && !Same.Places(trail.Brought, content)) _changes.Add(new Change.FactReworded(id, content));
     }
 
     private void ProposeWhatIsGone(ArticleDraft draft)
