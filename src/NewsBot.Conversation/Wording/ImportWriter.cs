@@ -11,7 +11,7 @@ public sealed class ImportWriter(Phrasebook phrases)
     /// <summary>A line a fact, numbered in the order of the article: who says it and how, the statement, then figures, when, where, why.</summary>
     public IEnumerable<string> Lines(ArticleDraft draft)
     {
-        var totals = new ArticleTotals(draft);
+        var totals = new ArticleTotals(draft.Facts);
         var speakers = draft.Speakers.ToDictionary(speaker => speaker.Id, StringComparer.Ordinal);
         var number = 0;
         foreach (var (_, fact) in draft.Facts)

@@ -1,23 +1,14 @@
 // Totals and their parts: which figure a part belongs to, and where the parts do not make up their total.
 namespace NewsBot.Knowledge.Reading;
 
-/// <summary>Parts that were counted as one total and do not add up to it.</summary>
-public sealed record TotalMismatch(Figure Total, IReadOnlyList<Figure> Parts)
-{
-    public decimal Sum => Parts.Sum(part => part.Value);
-}
-
 /// <summary>Looks up what the figures of one article are parts of. «Part of» names a fact, so its figure has to be found.</summary>
 public sealed class ArticleTotals
 {
-    // A list that comes this near to its total is meant to be complete; «among them 30 children» is not.
-    private const decimal NearlyAll = 0.9m;
-
     private const string PerCent = "%";
 
     private readonly Dictionary<string, FactContent> _facts;
 
-    public ArticleTotals(ArticleDraft draft) => _facts = draft.Facts.ToDictionary(fact => fact.Key, fact => fact.Content, StringComparer.Ordinal);
+    public ArticleTotals(IEnumerable<FactDraft> facts) => _facts = facts.ToDictionary(fact => fact.Key, fact => fact.Content, StringComparer.Ordinal);
 
     /// <summary>The figure that this one, of this fact, is a part of; null where it is none or where the total cannot be told.</summary>
     public Figure? TotalOf(FactContent fact, Figure part)
@@ -30,21 +21,9 @@ public sealed class ArticleTotals
             ?? candidates.FirstOrDefault();
     }
 
-    /// <summary>Every total whose parts are more than it, or nearly but not quite it. Rough amounts and shares are left out.</summary>
-    public IReadOnlyList<TotalMismatch> Mismatches()
-    {
-        List<TotalMismatch> mismatches = [];
-        foreach (var division in Divisions())
-        {
-            Figure[] parts = [.. division.Select(part => part.Part)];
-            var total = division.First().Total;
-            var sum = parts.Sum(part => part.Value);
-            var isRough = total.IsApproximate || parts.Any(part => part.IsApproximate);
-            if (parts.Length > 1 && !isRough && sum != total.Value && sum >= total.Value * NearlyAll) mismatches.Add(new TotalMismatch(total, parts));
-        }
-
-        return mismatches;
-    }
+    /// <summary>A warning for every total that its parts do not make up. Shares are left out.</summary>
+    public IReadOnlyList<UpdateWarning> Warnings() =>
+        [.. Divisions().Select(division => SumCheck.Of(division.Key.Total, [.. division.Select(part => part.Part)], isWhole: false)).OfType<UpdateWarning>()];
 
     // One total can be divided in several ways: in its own unit and in others, here and in another sentence. Facts that state one part each
     // make one division together.

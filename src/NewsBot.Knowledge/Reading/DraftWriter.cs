@@ -13,7 +13,7 @@ internal sealed class DraftWriter(Article article, Analyzer analyzer)
     {
         var keys = statements.ToDictionary(statement => (statement.Paragraph, statement.Sentence), statement => statement.Key);
         FactDraft[] facts = [.. statements.Select(statement => new FactDraft(statement.Key, Content(statement, readings, keys)))];
-        return new ArticleDraft(article, _records.Speakers, _records.Carriers, _records.Documents, facts);
+        return new ArticleDraft(article, _records.Speakers, _records.Carriers, _records.Documents, facts) { Warnings = readings.Warnings };
     }
 
     private FactContent Content(Statement statement, SentenceReadings readings, Dictionary<(int Paragraph, int Sentence), string> keys)

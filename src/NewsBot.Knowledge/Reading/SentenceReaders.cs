@@ -11,12 +11,18 @@ internal sealed class SentenceReaders(AttributionReader attributions, AmountRead
     /// <exception cref="WordTableException">A word list is broken; names file and line.</exception>
     public static SentenceReaders Load(Analyzer analyzer) => new(AttributionReader.Load(analyzer), AmountReader.Load(analyzer));
 
-    public SentenceReadings Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published) => new(
-        attributions.Read(title, paragraphs).ToDictionary(read => (read.Paragraph, read.Sentence)),
-        amounts.Read(title, paragraphs, published).ToDictionary(read => (read.Paragraph, read.Sentence)));
+    public SentenceReadings Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published)
+    {
+        var counted = amounts.Read(title, paragraphs, published);
+        return new SentenceReadings(
+            attributions.Read(title, paragraphs).ToDictionary(read => (read.Paragraph, read.Sentence)),
+            counted.ToDictionary(read => (read.Paragraph, read.Sentence)),
+            Totals.Check(counted));
+    }
 }
 
 /// <summary>What was read of each sentence, by paragraph and sentence. A sentence of which nothing was read is not among it.</summary>
 internal sealed record SentenceReadings(
     IReadOnlyDictionary<(int Paragraph, int Sentence), Attribution.Attribution> Attributions,
-    IReadOnlyDictionary<(int Paragraph, int Sentence), SentenceAmounts> Amounts);
+    IReadOnlyDictionary<(int Paragraph, int Sentence), SentenceAmounts> Amounts,
+    IReadOnlyList<UpdateWarning> Warnings);

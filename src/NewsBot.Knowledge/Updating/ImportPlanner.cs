@@ -42,7 +42,7 @@ internal sealed class ImportPlanner
         var counts = new ImportCounts(planner._added, planner._clarified, planner._proposed, planner._unchanged);
         return planner._changes.Count == 0
             ? new Plan.Nothing(counts)
-            : new Plan.Ready(RevisionKind.Import, FreeCause(import.Cause, basis.Ledger), null, planner._changes, [], counts);
+            : new Plan.Ready(RevisionKind.Import, FreeCause(import.Cause, basis.Ledger), null, planner._changes, import.Article.Warnings, counts);
     }
 
     private static string FreeCause(string cause, Ledger ledger)

@@ -1,10 +1,8 @@
 // import: articles become facts, all of the files or none. Prints what was understood, for the journalist who brought them in.
-using System.Globalization;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
-using NewsBot.Knowledge.Reading;
 
 namespace NewsBot.Verbs;
 
@@ -25,19 +23,11 @@ internal sealed class ImportVerb(Newsroom newsroom)
                 ? newsroom.Articles.Preview(article, PublishRequest.Author)
                 : await newsroom.Articles.ImportAsync(article, PublishRequest.Author, cancellationToken);
             foreach (var line in writer.Lines(article.Draft)) await streams.Output.WriteLineAsync(line);
-            foreach (var mismatch in new ArticleTotals(article.Draft).Mismatches()) streams.Complain($"warning: {Path.GetFileName(article.File)}: {Told(mismatch)}");
+            foreach (var warning in article.Draft.Warnings) streams.Complain($"warning: {Path.GetFileName(article.File)}: {warning.Message}");
             await streams.Output.WriteLineAsync(
                 $"{Path.GetFileName(article.File)}: {counts.Added} new, {counts.Clarified} reworded, {counts.Proposed} to be decided, {counts.Unchanged} unchanged");
         }
 
         return ExitCode.Done;
     }
-
-    private static string Told(TotalMismatch mismatch)
-    {
-        var parts = string.Join(" + ", mismatch.Parts.Select(part => Plain(part.Value)));
-        return $"the parts given of '{mismatch.Total.Written}' add up to {Plain(mismatch.Sum)} ({parts}); check the text.";
-    }
-
-    private static string Plain(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -135,7 +135,7 @@ public sealed class VerbTests : IDisposable
 
         var (code, output, error) = await RunAsync("import", "sites.txt", "--publisher", "صحيفة", "--url", "none", "--published", "2024-05-01");
 
-        Assert.Equal((0, "warning: sites.txt: the parts given of '30 موقعاً' add up to 29 (17 + 12); check the text.\n"), (code, error));
+        Assert.Equal((0, "warning: sites.txt: The parts do not add up: 17 + 12 = 29, but the total is 30 («30 موقعاً»); the difference is -1.\n"), (code, error));
         Assert.EndsWith("\nsites.txt: 1 new, 0 reworded, 0 to be decided, 0 unchanged\n", output, StringComparison.Ordinal);
     }
 
