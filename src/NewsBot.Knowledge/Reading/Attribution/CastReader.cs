@@ -36,7 +36,7 @@ internal sealed class CastReader(SpeechLexicon lexicon, MentionReader mentions, 
             var isHead = lexicon.Titles.Find(words[at]) is not null || lexicon.Bodies.Find(words[at]) is not null;
             var isGiven = !isHead && lexicon.GivenNames.Find(words[at]) is { Prefix: null } && IsNameLike(lexicon, words, at, end);
             var mention = isHead || isGiven ? mentions.Read(passage, at, end, objectFollows: true) : null;
-            if (mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Office })
+            if (mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Office, IsMany: false })
             {
                 yield return mention;
                 at = Math.Max(at + 1, mention.End);

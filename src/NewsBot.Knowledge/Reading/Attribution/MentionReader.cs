@@ -43,7 +43,7 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
         var titles = _names.Titles(words, first, start);
         return new Mention(
             MentionKind.Person, first, last, passage.Join(start, last, prefix), Spelled(words, start, last, prefix),
-            _names.Role(passage, first, start), titles.Ids, titles.Bearer != Bearer.Unknown ? titles.Bearer : _names.BearerOf(words[start]), IsMedium: false, IsDefinite: false);
+            _names.Role(passage, first, start), titles.Ids, _names.BearerOf(words[start]) is var bearer and not Bearer.Unknown ? bearer : titles.Bearer, IsMedium: false, IsDefinite: false);
     }
 
     private Mention? Noun(Passage passage, int first, int end, bool objectFollows)

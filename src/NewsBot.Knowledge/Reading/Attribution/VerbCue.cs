@@ -6,6 +6,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     private const int LongestDetour = 16;
     private const int FarthestComplement = 25;
     private const int FarthestOfBare = 12;
+    private const int FarthestPreposition = 2;
     private const int FarthestDocument = 14;
 
     public Cue? At(Passage passage, int first, int at, int end, VerbForm form, Cast cast, int order)
@@ -118,13 +119,13 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     private bool StatementBegins(PassageWord[] words, int at, int end) =>
         at >= end || lexicon.IsComplementizer(words[at]) || (words[at].Before & (Signs.Colon | Signs.Opens | Signs.Break)) != 0;
 
-    private static bool Prepositions(PassageWord[] words, int at, int end, SpeechVerb verb)
+    private bool Prepositions(PassageWord[] words, int at, int end, SpeechVerb verb)
     {
         if (at >= end) return false;
         foreach (var preposition in verb.Prepositions)
         {
             var word = words[at].Spelling;
-            if (word == preposition || (preposition.Length == 1 && word.Length > 2 && word.StartsWith(preposition, StringComparison.Ordinal))) return true;
+            if (word == preposition || (preposition.Length == 1 && word.Length > 2 && word.StartsWith(preposition, StringComparison.Ordinal) && !lexicon.IsStop(words[at]))) return true;
         }
 
         return false;
@@ -150,7 +151,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         {
             if ((words[next].Before & Signs.Colon) != 0 || ((words[next].Before & Signs.Opens) != 0 && words[next].IsSpeech)) return true;
             if (verb.Complement == Complement.Clause && lexicon.IsComplementizer(words[next])) return true;
-            if (next >= behind && Prepositions(words, next, end, verb) && (verb.Complement != Complement.Clause || next <= behind + 2 || subject is not null)) return true;
+            if (next >= behind && Prepositions(words, next, end, verb) && (verb.Complement == Complement.Reason || next <= behind + FarthestPreposition)) return true;
         }
 
         // The quotation may have come first.

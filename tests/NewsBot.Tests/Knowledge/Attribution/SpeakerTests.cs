@@ -1,0 +1,92 @@
+// Who is named as speaker, and how far the name and the role reach. Each case names its phenomenon.
+using Xunit;
+
+namespace NewsBot.Tests.Knowledge.Attribution;
+
+public sealed class SpeakerTests
+{
+    [Theory]
+    [InlineData("role, form of address, name", "وقال رئيس البلدية المهندس نادر الصفواني إن النقل العام أولوية.", "نادر الصفواني / رئيس البلدية")]
+    [InlineData("role with an adjective", "قال وزير المالية السابق كمال الدرويش إن العجز تقلص.", "كمال الدرويش / وزير المالية السابق")]
+    [InlineData("foreign name behind a closed role", "قال وزير الاقتصاد الفرنسي جيفروا لوكاس إن النمو تباطأ.", "جيفروا لوكاس / وزير الاقتصاد الفرنسي")]
+    [InlineData("form of address alone", "أوضحت الدكتورة سلمى الراوي أن اللقاح آمن.", "سلمى الراوي / الدكتورة")]
+    [InlineData("abbreviated form of address", "أوضح د. سامر الحلبي أن الجراحة نجحت.", "سامر الحلبي / د")]
+    [InlineData("general with a foreign name", "وأوضح رئيس هيئة الأركان الجنرال بيورن هاكسلي، أن القوات باقية.", "بيورن هاكسلي / رئيس هيئة الأركان")]
+    [InlineData("spokesman of a body", "قالت المتحدثة باسم وزارة النقل رنا الخوري إن الجسر سيفتح غداً.", "رنا الخوري / المتحدثة باسم وزارة النقل")]
+    [InlineData("role with a joined preposition", "أكد مدير الأرصاد بوزارة الزراعة فؤاد النمر أن العاصفة انحسرت.", "فؤاد النمر / مدير الأرصاد بوزارة الزراعة")]
+    [InlineData("role held in a body", "قال أستاذ الفيزياء في جامعة النيل طارق سليم إن التجربة ناجحة.", "طارق سليم / أستاذ الفيزياء في جامعة النيل")]
+    [InlineData("role put behind the name", "وكشف الطبيب عاصم الجردي، رئيس قسم القلب في المستشفى المركزي، أن الحالة مستقرة.", "عاصم الجردي / رئيس قسم القلب في المستشفى المركزي")]
+    [InlineData("masculine role of a woman", "وانتقدت عضو المجلس سهاد البيطار الموازنة، معتبرة أن الحصة غير عادلة.", "سهاد البيطار / عضو المجلس")]
+    [InlineData("bare given name and surname", "وقالت هالة المنجد إن المكتبة ستغلق أبوابها.", "هالة المنجد")]
+    [InlineData("compound name", "قال عبد الرحمن الكواكبي إن المعرض تأجل.", "عبد الرحمن الكواكبي")]
+    [InlineData("name with a particle", "قالت الباحثة مريم بنت سعيد الهاشمي إن النقش أقدم مما ظن.", "مريم بنت سعيد الهاشمي / الباحثة")]
+    [InlineData("foreign surname alone", "قال فرغسون إن الفريق استحق الفوز.", "فرغسون")]
+    [InlineData("two foreign names", "قالت يوهانا ليندستروم إن الحفر مستمر.", "يوهانا ليندستروم")]
+    [InlineData("name before a preposition", "صرح مدرب المنتخب خالد البدري بأن التشكيلة لم تحسم.", "خالد البدري / مدرب المنتخب")]
+    [InlineData("name before a word of time", "قالت وزيرة البيئة ليلى حداد أمس إن النهر تعافى.", "ليلى حداد / وزيرة البيئة")]
+    [InlineData("name before where it was said", "قال القاضي سعيد الزين في الجلسة إن الحكم نهائي.", "سعيد الزين / القاضي")]
+    [InlineData("noun behind the name is the object", "أرجع مدير المالية وائل السنجاري زيادة الموازنة إلى تحسن الجباية.", "وائل السنجاري / مدير المالية")]
+    [InlineData("the hospital's name is not the director's", "قال مدير مستشفى رفيق الحداد فراس الأبيض إن الأسرّة امتلأت.", "فراس الأبيض / مدير مستشفى رفيق الحداد")]
+    public void A_person_is_named_with_the_role(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
+
+    [Theory]
+    [InlineData("ministry", "أعلنت وزارة الصحة والسكان انتهاء الموجة الوبائية.", "وزارة الصحة والسكان")]
+    [InlineData("centre with a joined preposition", "ذكر مركز بيادر للدراسات في تقريره أن الأسعار ارتفعت.", "مركز بيادر للدراسات")]
+    [InlineData("body before a place", "أعلنت مديرية الصحة في إقليم وادي الرمان، يوم الثلاثاء، انخفاض عدد الإصابات.", "مديرية الصحة")]
+    [InlineData("body before its object", "أعلنت شركة المراعي الخضراء إطلاق خط إنتاج جديد.", "شركة المراعي الخضراء")]
+    [InlineData("body with its name in marks", "قالت جمعية \"نبض الوادي\" إن التبرعات تضاعفت.", "جمعية نبض الوادي")]
+    [InlineData("state", "كشفت الولايات المتحدة إمكانية انسحاب قواتها.", "الولايات المتحدة")]
+    [InlineData("capital for its state", "أعلنت باريس أنها ستشارك في المؤتمر.", "فرنسا")]
+    [InlineData("newspaper", "ذكرت صحيفة الفجر الجديد أن الصفقة ألغيت.", "صحيفة الفجر الجديد")]
+    [InlineData("federation", "أكد الاتحاد الدولي للسباحة أن البطولة في موعدها.", "الاتحاد الدولي للسباحة")]
+    [InlineData("museum", "أوضح المتحف الوطني أن القطعة أصلية.", "المتحف الوطني")]
+    [InlineData("court", "قالت محكمة النقض إن الطعن مرفوض.", "محكمة النقض")]
+    [InlineData("observatory", "وتوقع المرصد الفلكي أن يظهر المذنب الليلة.", "المرصد الفلكي")]
+    [InlineData("foreign body", "قالت منظمة أطباء بلا حدود إن المخزون نفد.", "منظمة أطباء بلا حدود")]
+    public void A_body_speaks(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
+
+    [Theory]
+    [InlineData("source", "قال مصدر أمني إن الطريق مغلق.", "مصدر أمني")]
+    [InlineData("sources", "وأفادت مصادر محلية بأن المياه انقطعت.", "مصادر محلية")]
+    [InlineData("eye witnesses", "روى شهود عيان أن الحريق بدأ ليلاً.", "شهود عيان")]
+    [InlineData("source in a body", "كشف مصدر في وزارة الطاقة أن الناقلة وصلت.", "مصدر في وزارة الطاقة")]
+    [InlineData("experts", "ويرى خبراء أن الجفاف سيطول.", "خبراء")]
+    [InlineData("inhabitants with the article", "وقال السكان إن الجسر متصدع.", "السكان")]
+    public void An_anonymous_source_speaks_under_its_description(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
+
+    [Theory]
+    [InlineData("subject before the verb", "المدرب سامي الخطيب أكد أن اللاعب جاهز.", "سامي الخطيب / المدرب")]
+    [InlineData("subject behind «that»", "الجدير بالذكر أن مركز الفلك العربي أكد وجود ثلاثة أقمار.", "مركز الفلك العربي")]
+    [InlineData("preposition at the head", "وحول موعد الافتتاح قال المهندس باسل العمري: \"سيكون في الربيع المقبل\".", "باسل العمري / المهندس")]
+    [InlineData("«for her part»", "من جهتها، أكدت المخرجة ريم النجار أن الفيلم اكتمل.", "ريم النجار / المخرجة")]
+    [InlineData("«for his part» behind the verb", "وقال بدوره الحكم ماجد السيد إن الهدف صحيح.", "ماجد السيد / الحكم")]
+    [InlineData("«according to» before", "وبحسب وزارة التربية، ستبدأ الامتحانات في حزيران.", "وزارة التربية")]
+    [InlineData("«according to» behind", "بلغت نسبة النجاح 80%، وفقاً لوزارة التربية.", "وزارة التربية")]
+    [InlineData("«according to» with article", "ارتفعت الحرارة، وفقاً للمركز الوطني للأرصاد.", "المركز الوطني للأرصاد")]
+    [InlineData("«in the words of»", "الوضع تحت السيطرة، على حد قول العقيد نبيل عواد.", "نبيل عواد / العقيد")]
+    [InlineData("«as … said» behind", "ستفتح المدارس الأحد، كما قال الوزير حسام الترك.", "حسام الترك / الوزير")]
+    [InlineData("«as … reported» in one word", "تراجعت المبيعات، حسبما ذكرت شركة الأمل للسيارات.", "شركة الأمل للسيارات")]
+    [InlineData("quotation before the verb", "\"لن نغلق المصنع هذا العام\"، قال المدير سليم عساف.", "سليم عساف / المدير")]
+    [InlineData("present tense", "ويؤكد الناقد وليد الشامي أن الرواية مترجمة.", "وليد الشامي / الناقد")]
+    [InlineData("participle goes on from the subject", "افتتح الوزير عماد الراشد المعرض، مؤكداً أن الدعم مستمر.", "عماد الراشد / الوزير")]
+    [InlineData("second verb goes on from the subject", "زارت الوزيرة منى سعد المخيم وقالت إن الخيام غير كافية.", "منى سعد / الوزيرة")]
+    public void The_speaker_is_found_wherever_it_stands(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
+
+    [Theory]
+    [InlineData("narration", "وصل الوفد إلى العاصمة مساء أمس.")]
+    [InlineData("passive in one word", "قيل إن اللوحة بيعت بمليون دولار.")]
+    [InlineData("passive by vowel mark", "ذُكر أن السد امتلأ.")]
+    [InlineData("impersonal «it is worth mentioning»", "يذكر أن البطولة انطلقت عام 1990.")]
+    [InlineData("passive «is believed»", "ويُعتقد أن التمثال من العصر البرونزي.")]
+    [InlineData("«between» is no verb", "وبين المدينة والقرية طريق ضيق طويل.")]
+    [InlineData("verb in a relative clause", "هطل المطر الذي قالت الأرصاد إنه سيستمر.")]
+    [InlineData("verb behind «after»", "انخفضت الأسعار بعد أن أعلن المصرف خفض الفائدة.")]
+    [InlineData("a title is no statement", "وزير الصحة يزور المستشفى الجديد غداً.")]
+    [InlineData("question to somebody", "وسأل الصحفيون الوزير عن موعد الافتتاح.")]
+    [InlineData("question", "هل قال الوزير إن الأسعار سترتفع؟")]
+    [InlineData("rule and no source", "وزعت المقاعد وفق القانون الجديد.")]
+    [InlineData("carried to hospital", "نقلت سيارات الإسعاف الجرحى إلى المستشفى.")]
+    [InlineData("approved a budget", "أقر المجلس الموازنة بعد جلسة طويلة.")]
+    [InlineData("added a goal", "أضاف المهاجم الهدف الثاني في الدقيقة الأخيرة.")]
+    public void What_nobody_says_is_the_publishers(string phenomenon, string text) => Assert.Equal((phenomenon, "-"), (phenomenon, Reading.Of(text).Speaker));
+}
