@@ -37,7 +37,8 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
         var head = words[first];
         if (lexicon.Titles.Find(head) is null && lexicon.GivenNames.Find(head) is null && (lexicon.Bodies.Find(head) is not null || lexicon.Documents.Find(head) is not null)) return null;
         var start = _names.Start(words, first, end, objectFollows);
-        if (start < 0) return null;
+        // Before an unknown head may stand anything, a verb of another clause too.
+        if (start < 0 || (objectFollows && start > first && lexicon.Titles.Find(head) is null && lexicon.Groups.Find(head) is null)) return null;
         var last = _names.End(words, start, end, objectFollows);
         var prefix = JoinedTo(words[start]);
         var titles = _names.Titles(words, first, start);

@@ -10,7 +10,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     {
         for (var at = first; at < end; at++)
         {
-            if (IsGivenName(words[at]) && (at > first || lexicon.Titles.Find(words[at]) is null))
+            if (IsGivenName(words[at]) && (at == first ? lexicon.Titles.Find(words[at]) is null : !Links(words, at, end)))
             {
                 if (IsOfBody(words, at, first))
                 {
@@ -74,6 +74,10 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
 
     private bool IsGivenName(PassageWord word) => lexicon.GivenNames.Find(word) is { } name && name.Prefix is not { IsDefinite: true };
 
+    // «In the name of» is also a given name: before a body or an office it is none.
+    private bool Links(PassageWord[] words, int at, int end) =>
+        lexicon.IsLink(words[at]) && at + 1 < end && (IsNoun(words[at + 1]) || lexicon.IsDefinite(words[at + 1]));
+
     // «Rafik Hariri Hospital», «King Saud University»: the name is the body's.
     private bool IsOfBody(PassageWord[] words, int at, int first) =>
         at > first && !lexicon.IsDefinite(words[at - 1])
@@ -84,7 +88,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     {
         if (at + 1 >= end) return -1;
         var next = words[at + 1];
-        if (IsNoun(next) || lexicon.IsObject(next)) return -1;
+        if (IsNoun(next) || lexicon.IsObject(next) || lexicon.IsStop(next) || lexicon.IsLink(next)) return -1;
         var isDefinite = lexicon.IsDefinite(next);
         if (lexicon.Titles.Find(words[at]) is { } title && (at == first || IsComplete(words[at - 1])))
         {

@@ -98,7 +98,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var subject = mentions.Read(passage, start, end, objectFollows);
         if (subject is null || !subject.Agrees(form.Subject)) return null;
         if (subject.Kind != MentionKind.Unknown) return subject;
-        if (cast.Find(subject, order) is not null) return subject;
+        if (cast.Knows(subject, order)) return subject;
         if (subject.IsDefinite && form.Verb.Complement == Complement.Any && objectFollows && !StatementBegins(words, subject.End, end)) return null;
         return StatementBegins(words, subject.End, end) || (subject.NameWords.Length > 0 && Prepositions(words, subject.End, end, form.Verb)) ? subject : null;
     }
