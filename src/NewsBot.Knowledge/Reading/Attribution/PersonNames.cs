@@ -66,7 +66,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     public string? Role(Passage passage, int first, int start)
     {
         var end = start;
-        while (end - 1 > first && lexicon.Titles.Find(passage.Words[end - 1]) is { Value: TitleKind.Honorific } && IsComplete(passage.Words[end - 2])) end--;
+        while (end - 1 > first && lexicon.Titles.Find(passage.Words[end - 1]) is { } title && (title.Value == TitleKind.Honorific || title.IsDefinite) && IsComplete(passage.Words[end - 2])) end--;
         if (end <= first) return null;
         var prefix = lexicon.Titles.Find(passage.Words[first])?.Prefix;
         return passage.Join(first, end, prefix is { Kind: PrefixKind.Article } ? null : prefix);
@@ -100,7 +100,8 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
 
         // The chain of the role is closed, and a word follows that cannot belong to it.
         var isRole = lexicon.Titles.Find(words[first]) is not null;
-        return isRole && !objectFollows && !isDefinite && at > first && IsComplete(words[at]) && !IsJoined(next) ? at + 1 : -1;
+        var isSure = !objectFollows || (at + 2 < end && IsGivenName(words[at + 2]));
+        return isRole && isSure && !isDefinite && at > first && IsComplete(words[at]) && !IsJoined(next) ? at + 1 : -1;
     }
 
     private bool Continues(PassageWord[] words, int at, int end, int count, bool objectFollows)

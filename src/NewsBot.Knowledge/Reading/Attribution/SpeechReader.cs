@@ -119,7 +119,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
     {
         var words = passage.Words;
         var start = cue.Speaker?.End ?? cue.At + 1;
-        for (var at = start; at + 1 < end && at - start < FarthestBack && !words[at].IsSpeech && !lexicon.IsComplementizer(words[at]); at++)
+        for (var at = start; at + 1 < end && at - start < FarthestBack && !words[at].IsSpeech && !lexicon.IsComplementizer(words[at]) && !words[at].IsParted; at++)
         {
             if (lexicon.IsInside(words[at]) && lexicon.Documents.Find(words[at + 1]) is { Value: DocumentKind.Paper })
                 return mentions.Read(passage, at + 1, end, objectFollows: true) is { Kind: MentionKind.Document } document ? document : null;

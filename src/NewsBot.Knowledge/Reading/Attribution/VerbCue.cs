@@ -68,7 +68,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     {
         var start = at;
         while (start > first && at - start < LongestDetour && !words[start].IsParted) start--;
-        if (!lexicon.IsStop(words[start]) || lexicon.IsComplementizer(words[start])) return false;
+        if (!lexicon.IsStop(words[start]) || lexicon.IsComplementizer(words[start]) || lexicon.Relays.At(words, start, at).Length > 0) return false;
         for (var between = start + 1; between < at; between++)
         {
             if (lexicon.IsComplementizer(words[between]) || lexicon.Verb(words[between]) is not null) return false;
@@ -94,7 +94,8 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var start = at + 1;
         while (start < end && !words[start].IsParted && lexicon.Relays.At(words, start, end) is { Length: > 0 and var length } && !lexicon.IsComplementizer(words[start])) start += length;
         if (start >= end || words[start].IsParted) return null;
-        var objectFollows = !ComplementizerIn(words, start, end);
+        // Behind speech nothing more is stated.
+        var objectFollows = (words[at].Before & Signs.Closes) == 0 && !ComplementizerIn(words, start, end);
         var subject = mentions.Read(passage, start, end, objectFollows);
         if (subject is null || !subject.Agrees(form.Subject)) return null;
         if (subject.Kind != MentionKind.Unknown) return subject;

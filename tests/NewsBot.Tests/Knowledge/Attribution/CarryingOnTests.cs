@@ -30,6 +30,7 @@ public sealed class CarryingOnTests
     [Theory]
     [InlineData("surname", Omar + "وأوضح الفارس أن العمل مستمر.", "عمر الفارس / وزير المياه")]
     [InlineData("surname behind «according to»", Omar + "وبحسب الفارس، ستزيد الحصص.", "عمر الفارس / وزير المياه")]
+    [InlineData("surname behind «replied»", Omar + "وردّ الفارس على المنتقدين بالقول: \"الأرقام واضحة\".", "عمر الفارس / وزير المياه")]
     [InlineData("surname before the verb", Omar + "الفارس شدد على أن الجودة مضمونة.", "عمر الفارس / وزير المياه")]
     [InlineData("foreign surname", "قال مدرب الفريق ستيفن مورهاوس إن الخط قوي.\nورجح مورهاوس أن يفوز الفريق.", "ستيفن مورهاوس / مدرب الفريق")]
     [InlineData("the office", Omar + "وقال الوزير إن العقد موقع.", "عمر الفارس / وزير المياه")]

@@ -25,6 +25,10 @@ public sealed class SpeakerTests
     [InlineData("name before a preposition", "صرح مدرب المنتخب خالد البدري بأن التشكيلة لم تحسم.", "خالد البدري / مدرب المنتخب")]
     [InlineData("name before a word of time", "قالت وزيرة البيئة ليلى حداد أمس إن النهر تعافى.", "ليلى حداد / وزيرة البيئة")]
     [InlineData("name before where it was said", "قال القاضي سعيد الزين في الجلسة إن الحكم نهائي.", "سعيد الزين / القاضي")]
+    [InlineData("chief of a profession in a body", "قالت كبيرة الاقتصاديين في مصرف السهل ناهد الزعبي إن المخزون يكفي شهرين.", "ناهد الزعبي / كبيرة الاقتصاديين في مصرف السهل")]
+    [InlineData("role before the verb behind «but»", "لكن نقيب أصحاب المطاحن جوزيه كرم اعتبر أن الأرقام غير دقيقة.", "جوزيه كرم / نقيب أصحاب المطاحن")]
+    [InlineData("title of a member behind the role", "دعت رئيسة لجنة الاقتصاد في البرلمان النائبة جمانة حيدر إلى جلسة طارئة.", "جمانة حيدر / رئيسة لجنة الاقتصاد في البرلمان")]
+    [InlineData("foreign name behind speech", "\"لم نتوقع أن نجد ماء هناك\"، تقول الباحثة المشاركة هيلفا ماركوفا، وهي فلكية.", "هيلفا ماركوفا / الباحثة المشاركة")]
     [InlineData("noun behind the name is the object", "أرجع مدير المالية وائل السنجاري زيادة الموازنة إلى تحسن الجباية.", "وائل السنجاري / مدير المالية")]
     [InlineData("the hospital's name is not the director's", "قال مدير مستشفى رفيق الحداد فراس الأبيض إن الأسرّة امتلأت.", "فراس الأبيض / مدير مستشفى رفيق الحداد")]
     public void A_person_is_named_with_the_role(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
