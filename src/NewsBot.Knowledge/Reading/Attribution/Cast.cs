@@ -95,6 +95,9 @@ internal sealed class Cast(SpeechLexicon lexicon)
     public Participant? OfSurname(string word, int order) =>
         ByWord(word) is [var only] && only.Kind == MentionKind.Person && only.Since <= order && string.Equals(only.Words[^1], word, StringComparison.Ordinal) ? only : null;
 
+    /// <summary>Whether somebody known, or several, may be meant.</summary>
+    public bool Knows(Mention mention, int order) => _byName.ContainsKey(Key(mention.NameWords)) || Candidates(mention, order).Count > 0;
+
     private List<Participant> Candidates(Mention mention, int order)
     {
         if (mention.IsFull) return Same(mention) is { } same ? [same] : [];
@@ -111,9 +114,9 @@ internal sealed class Cast(SpeechLexicon lexicon)
         known.Kind == MentionKind.Person
         && (known.Bearer == Bearer.Unknown || mention.Bearer == Bearer.Unknown || mention.Kind == MentionKind.Unknown || known.Bearer == mention.Bearer);
 
-    // «The mayor» may be any mayor; «the minister of health» only who is called so.
+    // «The mayor» may be any mayor; «the minister of health» only who is called so; «the minister Faris» bears the surname.
     private static bool HoldsOffice(Participant known, Mention mention) =>
-        mention.IsDefinite || (known.Role is { } role && role.Contains(mention.Name, StringComparison.Ordinal));
+        mention.IsDefinite || known.Words[^1] == mention.NameWords[^1] || (known.Role is { } role && role.Contains(mention.Name, StringComparison.Ordinal));
 
     // The same name with more or fewer words: all of the shorter stand in the longer, in order, and the surname or the given name agrees.
     private Participant? Same(Mention mention)

@@ -34,9 +34,9 @@ internal sealed class CastReader(SpeechLexicon lexicon, MentionReader mentions, 
         for (var at = first; at < end;)
         {
             var isHead = lexicon.Titles.Find(words[at]) is not null || lexicon.Bodies.Find(words[at]) is not null;
-            var isGiven = !isHead && lexicon.GivenNames.Find(words[at]) is { Prefix: null } && IsNameLike(lexicon, words, at, end);
+            var isGiven = !isHead && lexicon.Verb(words[at]) is null && lexicon.GivenNames.Find(words[at]) is { Prefix: null } && IsNameLike(lexicon, words, at, end);
             var mention = isHead || isGiven ? mentions.Read(passage, at, end, objectFollows: true) : null;
-            if (mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Office })
+            if (mention is { Kind: MentionKind.Person or MentionKind.Body or MentionKind.Office, IsMany: false } && IsNamed(lexicon, words, mention))
             {
                 yield return mention;
                 at = Math.Max(at + 1, mention.End);
@@ -46,6 +46,18 @@ internal sealed class CastReader(SpeechLexicon lexicon, MentionReader mentions, 
                 at++;
             }
         }
+    }
+
+    // «An international team» is a body without a name.
+    private static bool IsNamed(SpeechLexicon lexicon, PassageWord[] words, Mention mention)
+    {
+        if (mention.Kind != MentionKind.Body) return true;
+        for (var at = mention.First; at < mention.End; at++)
+        {
+            if (lexicon.IsDefinite(words[at]) || words[at].Quote >= 0) return true;
+        }
+
+        return false;
     }
 
     // Many given names are also words: one without a title is a name where a name or a family name follows.

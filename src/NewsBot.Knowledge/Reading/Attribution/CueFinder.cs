@@ -81,7 +81,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
     private bool IsTrusted(PassageWord[] words, Mention mention, SourcePhrase phrase, int end, Cast cast, int order)
     {
         if (mention.Kind != MentionKind.Unknown) return true;
-        if (cast.Find(mention, order) is not null) return true;
+        if (cast.Knows(mention, order)) return true;
         if (!phrase.IsSure) return false;
         var isWhole = mention.End >= end || words[mention.End].IsParted || lexicon.IsComplementizer(words[mention.End]);
         return isWhole && (!mention.IsDefinite || lexicon.HasEnding(words[mention.First], "origin"));

@@ -44,6 +44,9 @@ internal sealed record Mention(
     /// <summary>It says by itself whom it means.</summary>
     public bool IsFull => Kind is MentionKind.Person or MentionKind.Body && NameWords.Length > 1;
 
+    /// <summary>A plural: it names no single body.</summary>
+    public bool IsMany => Kind == MentionKind.Body && Heads[0].EndsWith(NounTable<BodyKind>.Plural, StringComparison.Ordinal);
+
     /// <summary>Whether the verb form may have it as its subject.</summary>
     public bool Agrees(Bearer verb) => Bearer is Bearer.Unknown or Bearer.Many || verb is Bearer.Many || Bearer == verb;
 }

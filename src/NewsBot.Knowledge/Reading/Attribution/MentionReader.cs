@@ -37,13 +37,14 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
         var head = words[first];
         if (lexicon.Titles.Find(head) is null && lexicon.GivenNames.Find(head) is null && (lexicon.Bodies.Find(head) is not null || lexicon.Documents.Find(head) is not null)) return null;
         var start = _names.Start(words, first, end, objectFollows);
-        if (start < 0) return null;
+        // Before an unknown head may stand anything, a verb of another clause too.
+        if (start < 0 || (objectFollows && start > first && lexicon.Titles.Find(head) is null && lexicon.Groups.Find(head) is null)) return null;
         var last = _names.End(words, start, end, objectFollows);
         var prefix = JoinedTo(words[start]);
         var titles = _names.Titles(words, first, start);
         return new Mention(
             MentionKind.Person, first, last, passage.Join(start, last, prefix), Spelled(words, start, last, prefix),
-            _names.Role(passage, first, start), titles.Ids, titles.Bearer != Bearer.Unknown ? titles.Bearer : _names.BearerOf(words[start]), IsMedium: false, IsDefinite: false);
+            _names.Role(passage, first, start), titles.Ids, _names.BearerOf(words[start]) is var bearer and not Bearer.Unknown ? bearer : titles.Bearer, IsMedium: false, IsDefinite: false);
     }
 
     private Mention? Noun(Passage passage, int first, int end, bool objectFollows)

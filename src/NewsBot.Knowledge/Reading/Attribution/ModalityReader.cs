@@ -24,7 +24,7 @@ internal sealed class ModalityReader
         for (var at = first; at < end;)
         {
             var (length, (modality, onlyBeforePresent)) = _phrases.At(words, at, end);
-            if (modality is { } value && (!onlyBeforePresent || IsPresent(words, at + length, end)))
+            if (modality is { } value && (!onlyBeforePresent || (at + length < end && IsPresent(words[at + length]))))
             {
                 if (value == Modality.Conditional) return value;
                 found = value;
@@ -36,10 +36,7 @@ internal sealed class ModalityReader
         return found;
     }
 
-    private bool IsPresent(IReadOnlyList<PassageWord> words, int at, int end)
-    {
-        if (at >= end) return false;
-        var word = words[at].Spelling;
-        return !_notPresent.Contains(word) && (_beginnings.Contains(word) || _beginnings.Contains(word[..1]));
-    }
+    /// <summary>Whether a word looks like a verb in the present or the future.</summary>
+    public bool IsPresent(PassageWord word) =>
+        !_notPresent.Contains(word.Spelling) && (_beginnings.Contains(word.Spelling) || _beginnings.Contains(word.Spelling[..1]));
 }

@@ -33,7 +33,7 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
         {
             var word = words[at];
             if (word.Quote >= 0 && at == first + 1) return QuoteEnd(words, at, end);
-            if (lexicon.IsLink(word) || lexicon.IsInside(word) || IsBodyBehindPreposition(word))
+            if (lexicon.IsLink(word) || lexicon.IsInside(word) || IsBodyBehindPreposition(words[first], word))
             {
                 isClosed = lexicon.IsDefinite(word);
                 continue;
@@ -65,7 +65,7 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
         var at = first + 1;
         for (; at < end && at - first < LongestGroup; at++)
         {
-            if (lexicon.IsLink(words[at]) || lexicon.IsInside(words[at]) || IsBodyBehindPreposition(words[at])) return End(words, at, end, objectFollows);
+            if (lexicon.IsLink(words[at]) || lexicon.IsInside(words[at]) || IsBodyBehindPreposition(words[first], words[at])) return End(words, at, end, objectFollows);
             if (objectFollows && (lexicon.IsObject(words[at]) || isDefinite != lexicon.IsDefinite(words[at]))) break;
         }
 
@@ -74,7 +74,8 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
 
     private bool MayHold(PassageWord head) => lexicon.Titles.Find(head) is not null || lexicon.Groups.Find(head) is not null;
 
-    private bool IsBodyBehindPreposition(PassageWord word) => lexicon.Bodies.Find(word) is { IsBehindPreposition: true };
+    // «The director of information at the ministry»; a body has its own name and no place of work.
+    private bool IsBodyBehindPreposition(PassageWord head, PassageWord word) => MayHold(head) && lexicon.Bodies.Find(word) is { IsBehindPreposition: true };
 
     // Another verb of stating, a participle that carries on, or those to whom somebody speaks.
     private bool Ends(PassageWord head, PassageWord word)

@@ -35,6 +35,9 @@ internal sealed record Noun<T>(string Id, T Value, Bearer Bearer, Prefix? Prefix
 
 internal sealed class NounTable<T>(IReadOnlyList<Prefix> prefixes)
 {
+    /// <summary>Ends the id of plurals where they are told apart.</summary>
+    public const string Plural = "+";
+
     private readonly Dictionary<string, Noun<T>> _forms = new(StringComparer.Ordinal);
 
     public void Add(string id, string spelling, T value, Bearer bearer)

@@ -10,7 +10,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     {
         for (var at = first; at < end; at++)
         {
-            if (IsGivenName(words[at]) && (at > first || lexicon.Titles.Find(words[at]) is null))
+            if (IsGivenName(words[at]) && (at == first ? lexicon.Titles.Find(words[at]) is null : !Links(words, at, end)))
             {
                 if (IsOfBody(words, at, first))
                 {
@@ -66,13 +66,17 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     public string? Role(Passage passage, int first, int start)
     {
         var end = start;
-        while (end - 1 > first && lexicon.Titles.Find(passage.Words[end - 1]) is { Value: TitleKind.Honorific } && IsComplete(passage.Words[end - 2])) end--;
+        while (end - 1 > first && lexicon.Titles.Find(passage.Words[end - 1]) is { } title && (title.Value == TitleKind.Honorific || title.IsDefinite) && IsComplete(passage.Words[end - 2])) end--;
         if (end <= first) return null;
         var prefix = lexicon.Titles.Find(passage.Words[first])?.Prefix;
         return passage.Join(first, end, prefix is { Kind: PrefixKind.Article } ? null : prefix);
     }
 
     private bool IsGivenName(PassageWord word) => lexicon.GivenNames.Find(word) is { } name && name.Prefix is not { IsDefinite: true };
+
+    // «In the name of» is also a given name: before a body or an office it is none.
+    private bool Links(PassageWord[] words, int at, int end) =>
+        lexicon.IsLink(words[at]) && at + 1 < end && (IsNoun(words[at + 1]) || lexicon.IsDefinite(words[at + 1]));
 
     // «Rafik Hariri Hospital», «King Saud University»: the name is the body's.
     private bool IsOfBody(PassageWord[] words, int at, int first) =>
@@ -84,7 +88,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
     {
         if (at + 1 >= end) return -1;
         var next = words[at + 1];
-        if (IsNoun(next) || lexicon.IsObject(next)) return -1;
+        if (IsNoun(next) || lexicon.IsObject(next) || lexicon.IsStop(next) || lexicon.IsLink(next)) return -1;
         var isDefinite = lexicon.IsDefinite(next);
         if (lexicon.Titles.Find(words[at]) is { } title && (at == first || IsComplete(words[at - 1])))
         {
@@ -96,7 +100,8 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
 
         // The chain of the role is closed, and a word follows that cannot belong to it.
         var isRole = lexicon.Titles.Find(words[first]) is not null;
-        return isRole && !objectFollows && !isDefinite && at > first && IsComplete(words[at]) && !IsJoined(next) ? at + 1 : -1;
+        var isSure = !objectFollows || (at + 2 < end && IsGivenName(words[at + 2]));
+        return isRole && isSure && !isDefinite && at > first && IsComplete(words[at]) && !IsJoined(next) ? at + 1 : -1;
     }
 
     private bool Continues(PassageWord[] words, int at, int end, int count, bool objectFollows)

@@ -24,6 +24,8 @@ internal sealed class ReferenceReader(SpeechLexicon lexicon, MentionReader menti
 
     private void Meet(Passage passage, Mention mention, int order, Speaking speaking, List<string> names, List<ResolvedReference> references)
     {
+        // «See a doctor» means no particular one, though a doctor has been named.
+        if (mention.Kind == MentionKind.Office && lexicon.IsAddress(mention.Heads[0]) && speaking.Named?.First != mention.First) return;
         var known = cast.Find(mention, order);
         if (known is null)
         {
@@ -77,12 +79,16 @@ internal sealed class ReferenceReader(SpeechLexicon lexicon, MentionReader menti
         {
             var word = passage.Words[at];
             var bearer = word.IsSpeech ? null : lexicon.FromPronoun(word) ?? lexicon.SubjectPronoun(word);
+            if (bearer is null && lexicon.IsComplementizer(word)) return;
             if (bearer is null || speaker.Bearer != bearer) continue;
-            if (lexicon.SubjectPronoun(word) is not null && (lexicon.IsImpersonal(passage.Words[at + 1]) || lexicon.IsDefinite(passage.Words[at + 1]))) continue;
+            if (lexicon.SubjectPronoun(word) is not null && !ActsBehind(passage.Words[at + 1])) return;
             references.Add(new ResolvedReference(passage.SpanOf(at, at + 1), speaker.Name));
             return;
         }
     }
+
+    private bool ActsBehind(PassageWord word) =>
+        lexicon.Modality.IsPresent(word) && !lexicon.IsImpersonal(word) && !lexicon.IsDefinite(word) && !lexicon.HasEnding(word, "woman");
 
     // «This campaign»: the only thing of that noun named before.
     private void AddPointers(Passage passage, int first, int end, List<ResolvedReference> references)

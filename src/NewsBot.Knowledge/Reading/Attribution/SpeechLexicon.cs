@@ -215,7 +215,7 @@ internal sealed class SpeechLexicon
         var id = _lists.Spelled(row.Fields[0]);
         var kind = row.Fields[1] == "medium" ? BodyKind.Medium : BodyKind.Body;
         table.Add(id, id, kind, Ends(id, "woman") ? Bearer.Woman : Bearer.Man);
-        foreach (var plural in row.Fields.Skip(2)) table.Add(id + "+", _lists.Spelled(plural), kind, Bearer.Woman);
+        foreach (var plural in row.Fields.Skip(2)) table.Add(id + NounTable<BodyKind>.Plural, _lists.Spelled(plural), kind, Bearer.Woman);
     }
 
     private void AddDocument(NounTable<DocumentKind> table, WordRow row)
@@ -223,7 +223,7 @@ internal sealed class SpeechLexicon
         var id = _lists.Spelled(row.Fields[0]);
         var kind = row.Fields[1] == "paper" ? DocumentKind.Paper : DocumentKind.Statement;
         table.Add(id, id, kind, Ends(id, "woman") ? Bearer.Woman : Bearer.Man);
-        foreach (var plural in row.Fields.Skip(2)) table.Add(id + "+", _lists.Spelled(plural), kind, Bearer.Woman);
+        foreach (var plural in row.Fields.Skip(2)) table.Add(id + NounTable<BodyKind>.Plural, _lists.Spelled(plural), kind, Bearer.Woman);
     }
 
     private void AddGroup(NounTable<bool> table, WordRow row)

@@ -107,7 +107,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         while (start < cue.At && lexicon.Relays.At(passage.Words, start, end) is { Length: > 0 and var length }) start += length;
         for (var at = start; at <= start + 1 && at < cue.At; at++)
         {
-            if (mentions.Read(passage, at, cue.At, objectFollows: at > start) is not { } subject || !subject.Agrees(cue.Form)) continue;
+            if (mentions.Read(passage, at, cue.At, objectFollows: true) is not { } subject || !subject.Agrees(cue.Form)) continue;
             if (subject.Kind is not (MentionKind.Unknown or MentionKind.Document or MentionKind.State) || (subject.Kind == MentionKind.Unknown && cast.Find(subject, order) is not null)) return subject;
         }
 
@@ -119,7 +119,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
     {
         var words = passage.Words;
         var start = cue.Speaker?.End ?? cue.At + 1;
-        for (var at = start; at + 1 < end && at - start < FarthestBack && !words[at].IsSpeech && !lexicon.IsComplementizer(words[at]); at++)
+        for (var at = start; at + 1 < end && at - start < FarthestBack && !words[at].IsSpeech && !lexicon.IsComplementizer(words[at]) && !words[at].IsParted; at++)
         {
             if (lexicon.IsInside(words[at]) && lexicon.Documents.Find(words[at + 1]) is { Value: DocumentKind.Paper })
                 return mentions.Read(passage, at + 1, end, objectFollows: true) is { Kind: MentionKind.Document } document ? document : null;

@@ -6,6 +6,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     private const int LongestDetour = 16;
     private const int FarthestComplement = 25;
     private const int FarthestOfBare = 12;
+    private const int FarthestPreposition = 2;
     private const int FarthestDocument = 14;
 
     public Cue? At(Passage passage, int first, int at, int end, VerbForm form, Cast cast, int order)
@@ -67,7 +68,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     {
         var start = at;
         while (start > first && at - start < LongestDetour && !words[start].IsParted) start--;
-        if (!lexicon.IsStop(words[start]) || lexicon.IsComplementizer(words[start])) return false;
+        if (!lexicon.IsStop(words[start]) || lexicon.IsComplementizer(words[start]) || lexicon.Relays.At(words, start, at).Length > 0) return false;
         for (var between = start + 1; between < at; between++)
         {
             if (lexicon.IsComplementizer(words[between]) || lexicon.Verb(words[between]) is not null) return false;
@@ -93,11 +94,12 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var start = at + 1;
         while (start < end && !words[start].IsParted && lexicon.Relays.At(words, start, end) is { Length: > 0 and var length } && !lexicon.IsComplementizer(words[start])) start += length;
         if (start >= end || words[start].IsParted) return null;
-        var objectFollows = !ComplementizerIn(words, start, end);
+        // Behind speech nothing more is stated.
+        var objectFollows = (words[at].Before & Signs.Closes) == 0 && !ComplementizerIn(words, start, end);
         var subject = mentions.Read(passage, start, end, objectFollows);
         if (subject is null || !subject.Agrees(form.Subject)) return null;
         if (subject.Kind != MentionKind.Unknown) return subject;
-        if (cast.Find(subject, order) is not null) return subject;
+        if (cast.Knows(subject, order)) return subject;
         if (subject.IsDefinite && form.Verb.Complement == Complement.Any && objectFollows && !StatementBegins(words, subject.End, end)) return null;
         return StatementBegins(words, subject.End, end) || (subject.NameWords.Length > 0 && Prepositions(words, subject.End, end, form.Verb)) ? subject : null;
     }
@@ -118,13 +120,13 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     private bool StatementBegins(PassageWord[] words, int at, int end) =>
         at >= end || lexicon.IsComplementizer(words[at]) || (words[at].Before & (Signs.Colon | Signs.Opens | Signs.Break)) != 0;
 
-    private static bool Prepositions(PassageWord[] words, int at, int end, SpeechVerb verb)
+    private bool Prepositions(PassageWord[] words, int at, int end, SpeechVerb verb)
     {
         if (at >= end) return false;
         foreach (var preposition in verb.Prepositions)
         {
             var word = words[at].Spelling;
-            if (word == preposition || (preposition.Length == 1 && word.Length > 2 && word.StartsWith(preposition, StringComparison.Ordinal))) return true;
+            if (word == preposition || (preposition.Length == 1 && word.Length > 2 && word.StartsWith(preposition, StringComparison.Ordinal) && !lexicon.IsStop(words[at]))) return true;
         }
 
         return false;
@@ -150,7 +152,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         {
             if ((words[next].Before & Signs.Colon) != 0 || ((words[next].Before & Signs.Opens) != 0 && words[next].IsSpeech)) return true;
             if (verb.Complement == Complement.Clause && lexicon.IsComplementizer(words[next])) return true;
-            if (next >= behind && Prepositions(words, next, end, verb) && (verb.Complement != Complement.Clause || next <= behind + 2 || subject is not null)) return true;
+            if (next >= behind && Prepositions(words, next, end, verb) && (verb.Complement == Complement.Reason || next <= behind + FarthestPreposition)) return true;
         }
 
         // The quotation may have come first.
