@@ -75,6 +75,8 @@ internal sealed class AmountSentence(Passage passage, int paragraph, int sentenc
 
     public TimeMention? TimeFrom(int from, int to, int step) => Find(Times, time => time.First, from, to, step);
 
+    public ReasonMention? ReasonAt(int token) => Find(Reasons, reason => reason.First, token, token + 1, 1);
+
     private static T? Find<T>(List<T> mentions, Func<T, int> firstOf, int from, int to, int step)
         where T : class
     {

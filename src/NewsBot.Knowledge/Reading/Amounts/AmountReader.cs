@@ -95,6 +95,6 @@ internal sealed class AmountReader
                     IsWholeDivision = amount.IsWholeDivision,
                 }),
             ],
-            [.. found.OrderBy(circumstance => circumstance.First).Select(circumstance => circumstance.Of)]);
+            [.. found.OrderBy(circumstance => circumstance.First).Select(circumstance => circumstance.Of).Distinct()]);
     }
 }

@@ -69,9 +69,14 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         var text = passage.Text[start..stop];
         if (start != passage[first].Span.Start || passage[first].Kind == TokenKind.Number) return text;
-        var opening = lexicon.Particles.Peel(passage[first].Word);
         var length = passage[first].Span.Length;
-        return opening.Letters == 0 || passage.NumberAt(first) < 0 ? text : lexicon.Particles.Written(text[..length], opening) + text[length..];
+        foreach (var opening in lexicon.Particles.Openings(passage.Normal(first)))
+        {
+            // What is left of a number word without its clitics is a number still.
+            if (opening.Letters > 0 && lexicon.Analyzer.Analyze(opening.Rest).Numbers.Count == 1) return lexicon.Particles.Written(text[..length], opening) + text[length..];
+        }
+
+        return text;
     }
 
     private (string Unit, int End) UnitOf(Passage passage, NumberMention number, int end)
@@ -84,11 +89,11 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (lexicon.IsStop(passage.Normal(end)) || passage.Normal(end).Length == 1) return (lexicon.Units.Known(passage[end].Word) is { } single && passage.Normal(end).Length == 1 ? (single, end + 1) : ("", end));
         var opening = lexicon.Particles.Peel(passage[end].Word);
         if (opening.Letters > 0 && lexicon.Particles.IsDefinite(opening.Rest)) return ("", end);
-        if (lexicon.Units.Known(passage[end].Word) is { } known && (opening.Letters == 0 || IsWhole(passage[end].Word))) return (known, end + 1);
-        if (opening.And || opening.To || opening.In || lexicon.IsHaving(passage.Normal(end))) return ("", end);
 
         // «half of the population»: what is divided is no unit.
         if (number.Value < 1 && lexicon.Particles.IsDefinite(passage.Normal(end))) return ("", end);
+        if (lexicon.Units.Known(passage[end].Word) is { } known && (opening.Letters == 0 || IsWhole(passage[end].Word))) return (known, end + 1);
+        if (opening.And || opening.To || opening.In || lexicon.IsHaving(passage.Normal(end))) return ("", end);
         if (lexicon.Measures.At(passage, end).Any()) return ("", end);
         return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
     }
@@ -186,11 +191,14 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         for (var index = 0; index + 1 < amounts.Count; index++)
         {
             var (left, right) = (amounts[index], amounts[index + 1]);
+            var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
+            right.IsApproximate |= isJoined;
             if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
-            var gap = Begin(passage, right.First) - left.End;
-            var isRange = (gap == 0 && passage.GapBefore(right.First).Length <= 3) || (gap == 1 && passage.Adjoins(right.First) && passage.Adjoins(left.End) && lexicon.IsStop(passage.Normal(left.End)));
+            if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
+            var isRange = isJoined || Joins(passage, right.First)
+                || (right.First == left.End + 1 && lexicon.IsCue(passage, left.End, Cue.UpTo) && (left.IsApproximate || lexicon.IsCue(passage, Begin(passage, left.First) - 1, Cue.From)) && left.Unit.Length == 0);
             if (!isRange) continue;
-            left.BeginsRange = true;
+            left.BeginsRange = left.IsApproximate || Joins(passage, right.First);
             var scale = ScaleOf(passage, right);
             if (left.Unit.Length == 0 && right.Unit.Length > 0)
             {
@@ -198,7 +206,6 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
                 if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
             }
 
-            right.IsApproximate |= left.IsApproximate;
         }
     }
 

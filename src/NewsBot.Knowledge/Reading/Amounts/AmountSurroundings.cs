@@ -27,8 +27,11 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
         if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
         if (before?.Where is { } where && !before.IsSpread) return where;
-        if (Fits(behind) && behind!.IsIn) return behind.Name;
-        return sentence.Places.Find(place => place.IsIn && Fits(place))?.Name;
+        if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1) return behind.Name;
+
+        // What the sentence said to be somewhere before, if anything.
+        var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
+        return earlier is { IsIn: true } && Fits(earlier) ? earlier.Name : null;
     }
 
     private PartialDate? When(AmountSentence sentence, Amount amount, int floor, int ceiling)
@@ -37,7 +40,8 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var behind = sentence.TimeFrom(amount.End, ceiling, 1);
         if (behind is not null && IsItsOwn(passage, behind) && Clear(passage, amount.End, behind.First)) return behind.Date;
         var ahead = sentence.TimeFrom(amount.First - 1, floor, -1);
-        if (ahead is not null && IsItsOwn(passage, ahead)) return ahead.Date;
+        var isNear = ahead is not null && (Clear(passage, ahead.End, amount.First) || ahead.First <= sentence.First + 1);
+        if (isNear && IsItsOwn(passage, ahead!)) return ahead!.Date;
         return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(passage, only) ? only.Date : null;
     }
 
@@ -69,9 +73,20 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         // «from 61 % to 74 %»: the first has been left behind, unless the two are the ends of a range.
         var left = sentence.Amounts[index - 1];
         if (left.BeginsRange || left.Unit != amount.Unit || !lexicon.IsCue(passage, scanner.Begin(passage, left.First) - 1, Cue.From)) return;
+        if (left.Measure is null && !IsChanged(passage, sentence.First, left.First)) return;
         amount.Of ??= left.Of;
         amount.Measure ??= left.Measure;
         (left.Measure, left.IsChange) = (lexicon.Earlier, true);
+    }
+
+    private bool IsChanged(Passage passage, int first, int before)
+    {
+        for (var at = before - 1; at >= first && at > before - Farthest; at--)
+        {
+            if (lexicon.Measures.At(passage, at).Any(found => found.Value.Kind is MeasureKind.Change or MeasureKind.ChangeVerb)) return true;
+        }
+
+        return false;
     }
 
     private static bool Clear(Passage passage, int from, int to)

@@ -15,9 +15,11 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
         MeasureBefore(sentence, amount, floor);
-        amount.Of ??= Behind(sentence.Passage, amount, ceiling) ?? Adjective(sentence.Passage, amount, ceiling);
+        amount.Of ??= Behind(sentence, amount, ceiling) ?? Adjective(sentence.Passage, amount, ceiling);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
+        if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
+        if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
     }
 
@@ -35,14 +37,16 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     }
 
     /// <summary>«for the roads», «belonging to», «of the population», «with the company».</summary>
-    private string? Behind(Passage passage, Amount amount, int ceiling)
+    private string? Behind(AmountSentence sentence, Amount amount, int ceiling)
     {
+        var passage = sentence.Passage;
         var at = amount.End;
         if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
         var isHolding = false;
         for (var step = 0; at < ceiling && step < FarthestHolder && !passage.IsBorder(at); step++)
         {
             var normal = passage.Normal(at);
+            if (sentence.ReasonAt(at) is not null) return null;
             if (lexicon.Particles.IsTo(normal)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
             if (HolderAt(passage, at) is { } end)
             {
@@ -115,9 +119,22 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
             amount.IsChange |= measure.Kind == MeasureKind.Change;
             var behind = at + 1 < amount.First && passage.Adjoins(at + 1) ? _phrases.Read(passage, at + 1, amount.First) : null;
-            if (behind is { } of && measure.Kind == MeasureKind.Measure) amount.Of ??= of.Text;
-            else if (measure.Kind == MeasureKind.Measure) amount.Of ??= _phrases.Before(passage, at, floor)?.Text;
-            if (measure.Kind == MeasureKind.Measure) return;
+            if (measure.Kind == MeasureKind.Change) continue;
+            var isThing = behind is { } phrase && (phrase.End - phrase.First > 1 || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(phrase.First)));
+            Take(passage, amount, isThing ? behind : _phrases.Before(passage, at, floor));
+            ChangeBefore(passage, amount, at, floor);
+            return;
+        }
+    }
+
+    // «exports rose by a share of 12 %», «the price fell 5 dollars»: the verb says more than the measure.
+    private void ChangeBefore(Passage passage, Amount amount, int measure, int floor)
+    {
+        for (var at = measure - 1; at >= floor && !IsLevel(passage, amount); at--)
+        {
+            if (Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
+            (amount.Measure, amount.IsChange) = (change.Name, true);
+            return;
         }
     }
 

@@ -16,7 +16,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         var end = nameEnd(passage, first, begin.Rest);
         var isDefinite = end is not null || lexicon.Particles.IsDefinite(begin.Rest);
         var at = end ?? first + 1;
-        while (at < limit && at - first < Longest && passage.Adjoins(at) && IsNoun(passage, at))
+        while (at < limit && at - first < Longest && passage.Adjoins(at) && (IsNoun(passage, at) || IsAdjective(passage, at)))
         {
             var peeled = lexicon.Particles.Peel(passage[at].Word);
             var definite = lexicon.Particles.IsDefinite(passage.Normal(at));
@@ -45,7 +45,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
     public NounPhrase? Before(Passage passage, int end, int floor)
     {
         var first = end;
-        while (first - 1 >= floor && end - first < Longest && IsNoun(passage, first - 1))
+        while (first - 1 >= floor && end - first < Longest && (IsNoun(passage, first - 1) || IsAdjective(passage, first - 1)))
         {
             if (passage.IsBorder(first)) break;
             first--;
@@ -57,6 +57,13 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         var begin = lexicon.Particles.Peel(passage[first].Word);
         return new NounPhrase(first, end, TextOf(passage, first, end, begin));
     }
+
+    // «public transport» and «this year» are one word: it is a time only with «last» or «next» behind it.
+    private bool IsAdjective(Passage passage, int token) =>
+        lexicon.Particles.IsDefinite(passage.Normal(token))
+        && passage.DateAt(token) < 0
+        && lexicon.Times.At(passage, token).Any(found => found.Value.Kind is TimeWordKind.Year)
+        && !lexicon.Times.At(passage, token + 1).Any(found => found.Value.Kind is TimeWordKind.Modifier);
 
     private bool IsNoun(Passage passage, int token) =>
         token >= 0

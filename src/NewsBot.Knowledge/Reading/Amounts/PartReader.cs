@@ -13,6 +13,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         {
             ByCue(sentences, index);
             BySum(sentences, index);
+            HoldersOfChanges(sentences[index]);
         }
     }
 
@@ -24,6 +25,14 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         for (var at = sentence.First; at < sentence.End; at++)
         {
             while (next < sentence.Amounts.Count && sentence.Amounts[next].First < at) next++;
+            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at
+                && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
+            {
+                // «700 of them are in Arabic».
+                Link(before, whole.Sentence, whole.Index);
+                continue;
+            }
+
             if (next == sentence.Amounts.Count) return;
             if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is { } outOf && next > 0 && scanner.Begin(passage, sentence.Amounts[next].First) == outOf.End)
                 OutOf(sentence, next);
@@ -75,7 +84,8 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         var part = sentences[index].Amounts[first];
         for (var at = index; at >= 0 && at >= index - FarthestCued; at--)
         {
-            for (var amount = (at == index ? first : sentences[at].Amounts.Count) - 1; amount >= 0; amount--)
+            var last = (at == index ? first : sentences[at].Amounts.Count) - 1;
+            for (var amount = last; amount >= 0 && amount > last - MostSummed; amount--)
             {
                 var candidate = sentences[at].Amounts[amount];
                 if (candidate.IsShare == part.IsShare && !candidate.IsChange && candidate.Value > part.Value && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
@@ -110,6 +120,15 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
                 LinkAll(group, sentences[back], total);
                 break;
             }
+        }
+    }
+
+    // «of which 13, and two more than last year»: the change is the holder's whose amounts stand before it.
+    private static void HoldersOfChanges(AmountSentence sentence)
+    {
+        for (var index = 1; index < sentence.Amounts.Count; index++)
+        {
+            if (sentence.Amounts[index] is { IsChange: true, Of: null } change) change.Of = sentence.Amounts[index - 1].Of;
         }
     }
 

@@ -71,7 +71,7 @@ internal sealed class Particles
         if (word.Stems.Count < 2 || IsDefinite(word.Normal)) return whole;
         foreach (var opening in Openings(word.Normal))
         {
-            if (opening.Letters > 0 && opening.Rest.Length > ShortestRest) return opening;
+            if (opening.Letters > 0 && opening.Rest.Length >= ShortestRest) return opening;
         }
 
         return whole;

@@ -71,10 +71,17 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         if (first > 0 && passage.IsBorder(first) && letters == 0 && !passage.GapBefore(first).ContainsAny('(', ':')) return null;
         var end = first + 1;
         while (end < limit && end - first < Longest && !Ends(passage, end)) end++;
-        var text = passage.Between(first, end);
+        var text = Closed(passage, passage[first].Span.Start, passage[end - 1].Span.End);
         var length = passage[first].Span.Length;
         var word = lexicon.Particles.Written(text[..length], new Opening(false, false, false, passage.Normal(first), letters));
         return new ReasonMention(first, end, kind, word + text[length..]);
+    }
+
+    // A quotation that was opened inside is closed inside.
+    private static string Closed(Passage passage, int start, int stop)
+    {
+        var text = passage.Text[start..stop];
+        return stop < passage.Text.Length && passage.Text[stop] == '"' && text.Count(unit => unit == '"') % 2 == 1 ? text + '"' : text;
     }
 
     private bool Ends(Passage passage, int at)
@@ -84,7 +91,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
 
         // Behind a comma only what is joined as one more noun goes on: a definite one, or a verbal noun.
         var opening = lexicon.Particles.Peel(passage[at].Word);
-        var isComma = passage.GapBefore(at).TrimEnd().Length == 1 && !passage.GapBefore(at).ContainsAny('.', ':', '(');
+        var isComma = !passage.GapBefore(at).ContainsAny('.', ':', '(') && !passage.GapBefore(at).ContainsAny('!', '?', ')');
         return !(isComma && opening.And && !opening.To && !opening.In
             && (lexicon.Particles.IsDefinite(opening.Rest) || IsMasdar(passage, at, opening.Rest)));
     }

@@ -59,6 +59,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 
         if (next < limit && passage.DateAt(next) is >= 0 and var index && passage.Analysis.Dates[index].FirstToken == next)
             return Dated(passage, at, passage.Analysis.Dates[index]);
+        if (isEdge && next < limit && IsBareYear(passage, next, out var year)) return Mention(passage, at, next + 1, PartialDate.Of(year));
         if (weekday is { } named) return Weekday(passage, at, next, named);
         return next < limit && passage.NumberAt(next) < 0 ? Period(passage, at, next, isThis, isEdge) : null;
     }
@@ -91,7 +92,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
     {
         if ((Word(passage, at, TimeWordKind.Ago) ?? Word(passage, at, TimeWordKind.Ahead)) is not { } direction) return null;
         var next = at + 1;
-        if (next >= limit || !passage.Adjoins(next)) return null;
+        if (next >= limit || !passage.Adjoins(next) || passage.DateAt(next) >= 0) return null;
         while (next + 1 < limit && passage.NumberAt(next) < 0 && lexicon.Cues.Longest(passage, next, cue => cue == Cue.Approximate) is { } about && about.End < limit) next = about.End;
         decimal count = 1;
         if (passage.NumberAt(next) is >= 0 and var index)
@@ -178,6 +179,6 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         var opening = lexicon.Particles.Peel(passage[first].Word);
         var text = passage.Between(first, end);
         var word = text[..passage[first].Span.Length];
-        return new TimeMention(first, end, opening.And && !opening.In && !opening.To ? lexicon.Particles.Written(word, opening) + text[word.Length..] : text, date);
+        return new TimeMention(first, end, opening.Letters > 0 ? lexicon.Particles.Written(word, opening) + text[word.Length..] : text, date);
     }
 }
