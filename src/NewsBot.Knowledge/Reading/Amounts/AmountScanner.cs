@@ -137,7 +137,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // Telephone numbers and codes begin with zero or are joined with dashes.
         if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
-        if (Ends(passage, first, Cue.Label) || IsClocked(passage, first)) return true;
+        var isCounting = next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null;
+        if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
         if (IsYearAlone(passage, number, text, next)) return true;
         return IsScore(passage, number, index);
     }
