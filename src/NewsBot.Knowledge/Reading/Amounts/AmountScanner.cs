@@ -139,6 +139,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
         var isCounting = next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null;
         if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
+        // «Quantity» looks like «as a hundred».
+        if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
         if (IsYearAlone(passage, number, text, next)) return true;
         return IsScore(passage, number, index);
     }

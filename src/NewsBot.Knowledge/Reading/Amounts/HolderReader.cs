@@ -8,6 +8,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private const int FarthestSubject = 18;
 
     private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
+    private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
 
     public void Read(AmountSentence sentence, int index)
     {
@@ -21,6 +22,14 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
+        if (amount.Of is null) Elsewhere(sentence, amount, floor);
+    }
+
+    private void Elsewhere(AmountSentence sentence, Amount amount, int floor)
+    {
+        Take(sentence.Passage, amount, _clauses.Before(sentence, amount.First));
+        if (amount.Of is null) Take(sentence.Passage, amount, _clauses.Governing(sentence, amount.First, floor));
+        if (amount.Of is null) Take(sentence.Passage, amount, _clauses.Describing(sentence, amount.End));
     }
 
     // Where the amount's own clause begins: behind the amount before it, or behind the last mark.
@@ -61,6 +70,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                     return _phrases.Read(passage, at, ceiling, opening)?.Text;
             }
 
+            // «for each family».
+            if (step == 0 && lexicon.Particles.Openings(normal).Any(opening => opening.To && lexicon.IsStop(opening.Rest)) && at + 1 < ceiling && _phrases.Read(passage, at + 1, ceiling) is { } each)
+                return each.Text;
             if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
             if (step == 0 && (amount.IsShare || amount.Value < 1) && Share(passage, at, ceiling) is { } share) return share;
             if (step == 0 && IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;

@@ -46,7 +46,9 @@ internal sealed class PlaceReader
         var places = new List<PlaceMention>();
         for (var at = first; at < end;)
         {
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 ? At(passage, at, end, takesCues) : null;
+            // In quotation marks stands the name of a body or a thing.
+            var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted ? At(passage, at, end, takesCues) : null;
             if (place is not null) places.Add(place);
             at = place?.End ?? at + 1;
         }

@@ -149,7 +149,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
             if (at < shorter.Length && string.Equals(word, shorter[at], StringComparison.Ordinal)) at++;
         }
 
-        return at == shorter.Length && string.Equals(longer[0], shorter[0], StringComparison.Ordinal);
+        // «Bin Ashour» is all that follows the given name.
+        return at == shorter.Length && (string.Equals(longer[0], shorter[0], StringComparison.Ordinal) || (shorter.Length > 1 && longer.AsSpan(^shorter.Length).SequenceEqual(shorter)));
     }
 
     private Participant Enter(Mention mention, int order)

@@ -38,6 +38,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (cue is null) return publisher;
         var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cast, order);
         var document = cue.Document ?? DocumentBeside(passage, cue, end);
+        if (cue is { IsUnvoiced: true, Document.IsDefinite: true } && LastDocument() is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
         if (cue.IsUnvoiced) return publisher with { Carrier = NameOf(carrier, order), Document = document?.Name, Modality = cue.Modality ?? modality };
 
         // A medium that nobody else is named beside speaks for itself.
@@ -83,7 +84,8 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
 
     private Participant? Resolved(Mention mention, Bearer form, int order)
     {
-        var known = cast.Resolve(mention, order) ?? new Participant(mention, order);
+        var surname = mention is { IsDefinite: true, NameWords: [var word] } ? cast.OfSurname(word, order) : null;
+        var known = surname ?? cast.Resolve(mention, order) ?? new Participant(mention, order);
         if (mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Office) known.Hear(form);
         return known;
     }
@@ -95,6 +97,17 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         {
             var bearer = _spoken[at].Speaker!.Bearer;
             if (form == Bearer.Unknown || bearer == Bearer.Unknown || bearer == form) return _spoken[at];
+        }
+
+        return null;
+    }
+
+    /// <summary>Who spoke last through a document, not long ago.</summary>
+    private Speaking? LastDocument()
+    {
+        for (var at = _spoken.Count - 1; at >= 0 && _spoken.Count - at <= FarthestBack; at--)
+        {
+            if (_spoken[at].Document is not null) return _spoken[at];
         }
 
         return null;
