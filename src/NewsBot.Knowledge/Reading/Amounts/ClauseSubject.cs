@@ -1,29 +1,66 @@
-// Whose an amount is where nothing beside it says so: the subject of its clause, the noun that governs the number, the adjective of the unit.
+// Whose an amount is where nothing beside it says so: the noun that governs the number, the subject of its clause, the adjective of the unit.
 namespace NewsBot.Knowledge.Reading.Amounts;
 
 internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
 {
     private const int MostSkipped = 3;
+    private const int Farthest = 40;
 
-    /// <summary>«that the reserves reached», «in the campaign took part»: what stands first behind «that», a colon or the verb of the sentence.</summary>
-    public NounPhrase? Before(AmountSentence sentence, int first)
+    public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
+        InField(sentence, amount) ?? Governing(sentence, amount.First, floor) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+
+    // «34 in the league and 11 in the cup»: a number without a noun of its own counts in what follows.
+    private NounPhrase? InField(AmountSentence sentence, Amount amount)
     {
         var passage = sentence.Passage;
-        var start = Start(sentence, first);
-        for (var skipped = 0; skipped < MostSkipped && start < first && IsSkipped(passage, start); skipped++) start++;
-        return start < first ? phrases.Read(passage, start, first, OpeningOf(passage, start)) : null;
+        var isIn = amount.NumberEnd == amount.End && !amount.IsShare && amount.End + 1 < sentence.End && passage.Adjoins(amount.End) && passage.Adjoins(amount.End + 1)
+            && lexicon.Gazetteer.Nouns.At(passage, amount.End, passage.Normal(amount.End)).Any(found => found.Value == PlaceNoun.In);
+        return isIn && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) ? phrases.Read(passage, amount.End + 1, sentence.End) : null;
     }
 
-    /// <summary>«the testimony of 11 witnesses»: a sure noun right before the number.</summary>
-    public NounPhrase? Governing(AmountSentence sentence, int first, int floor)
+    // «The testimony of 11 witnesses»: a sure noun right before the number.
+    private NounPhrase? Governing(AmountSentence sentence, int first, int floor)
     {
         var passage = sentence.Passage;
-        var isNoun = first - 1 >= floor && !passage.IsBorder(first) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.EndsAsNoun(passage.Normal(first - 1)));
+        var isNoun = first - 1 >= floor && !passage.IsBorder(first) && !lexicon.IsSpeech(passage.Normal(first - 1))
+            && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.EndsAsNoun(passage.Normal(first - 1)));
         return isNoun ? phrases.Before(passage, first, floor) : null;
     }
 
-    /// <summary>«40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.</summary>
-    public NounPhrase? Describing(AmountSentence sentence, int end)
+    // From the number back: the clause that begins behind a comma, behind «that» or a colon, at last the sentence's own.
+    private NounPhrase? Before(AmountSentence sentence, int first)
+    {
+        var passage = sentence.Passage;
+        for (var at = first - 1; at > sentence.First && first - at < Farthest; at--)
+        {
+            if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
+            if (passage.GapBefore(at).Contains(':')) return null;
+            if (passage.IsBorder(at) && BehindVerb(passage, at, first) is { } subject) return subject;
+        }
+
+        // Whoever says it does not have it.
+        if (first - sentence.First >= Farthest || lexicon.IsSpeech(passage.Normal(sentence.First))) return null;
+        return IsDefinite(passage, sentence.First) ? Subject(passage, sentence.First, first) : BehindVerb(passage, sentence.First, first);
+    }
+
+    private NounPhrase? BehindVerb(Passage passage, int at, int first)
+    {
+        for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
+        return IsDefinite(passage, at) || lexicon.IsSpeech(passage.Normal(at)) ? null : Subject(passage, at + 1, first);
+    }
+
+    // Only what is surely a noun: definite, or governing a definite one.
+    private NounPhrase? Subject(Passage passage, int at, int first)
+    {
+        for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
+        if (at >= first) return null;
+        var opening = lexicon.Particles.Peel(passage[at].Word);
+        var isSure = IsDefinite(passage, at) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
+        return isSure && !lexicon.IsSpeech(passage.Normal(at)) ? phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) : null;
+    }
+
+    // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.
+    private NounPhrase? Describing(AmountSentence sentence, int end)
     {
         var passage = sentence.Passage;
         var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end))
@@ -31,25 +68,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         return isWord ? new NounPhrase(end, end + 1, passage.Between(end, end + 1)) : null;
     }
 
-    private int Start(AmountSentence sentence, int first)
-    {
-        var passage = sentence.Passage;
-        for (var at = first - 1; at > sentence.First; at--)
-        {
-            if (lexicon.IsThat(passage.Normal(at))) return at + 1;
-            if (passage.GapBefore(at).Contains(':')) return at;
-        }
-
-        // The verb comes first, unless the sentence begins with its subject.
-        return lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[sentence.First].Word).Rest) ? sentence.First : sentence.First + 1;
-    }
+    private bool IsDefinite(Passage passage, int at) => at < passage.Count && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[at].Word).Rest);
 
     private bool IsSkipped(Passage passage, int at) => passage.Normal(at).Length == 1 || (lexicon.IsStop(passage.Normal(at)) && passage.NumberAt(at) < 0);
-
-    // «for the benefit of» is no subject, but what it governs may be what is counted.
-    private Opening? OpeningOf(Passage passage, int at)
-    {
-        var opening = lexicon.Particles.Peel(passage[at].Word);
-        return opening.Letters > 0 ? opening : null;
-    }
 }

@@ -22,14 +22,30 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
-        if (amount.Of is null) Elsewhere(sentence, amount, floor);
+        if (amount.Of is null) Elsewhere(sentence, index, floor);
     }
 
-    private void Elsewhere(AmountSentence sentence, Amount amount, int floor)
+    private void Elsewhere(AmountSentence sentence, int index, int floor)
     {
-        Take(sentence.Passage, amount, _clauses.Before(sentence, amount.First));
-        if (amount.Of is null) Take(sentence.Passage, amount, _clauses.Governing(sentence, amount.First, floor));
-        if (amount.Of is null) Take(sentence.Passage, amount, _clauses.Describing(sentence, amount.End));
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
+        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !HasBorder(passage, before.End, amount.First) && lexicon.IsCue(passage, amount.First - 1, Cue.UpTo))
+        {
+            // «grew by 6 % to 214 billion».
+            amount.Of = same;
+            return;
+        }
+
+        if (_clauses.Of(sentence, amount, floor) is { } subject && places.Read(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+    }
+
+    private static bool HasBorder(Passage passage, int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (passage.IsBorder(at)) return true;
+        }
+
+        return false;
     }
 
     // Where the amount's own clause begins: behind the amount before it, or behind the last mark.

@@ -12,19 +12,20 @@ internal sealed class Apposition(SpeechLexicon lexicon)
     public Mention? Read(Passage passage, int first, int end)
     {
         var words = passage.Words;
-        if (lexicon.Titles.Find(words[first]) is not { } title) return null;
+        var title = lexicon.Titles.Find(words[first]);
         var comma = Comma(words, first, end);
-        if (comma < 0) return null;
+        // «His lawyer, Tarek al-Sawi»: a noun that no list has stands alone before a name that one has.
+        if (comma < 0 || (title is null && (comma > first + 1 || !IsKnownName(words[comma]) || lexicon.IsStop(words[first]) || IsStatement(words[first])))) return null;
         var start = comma;
         while (start < end && IsAddress(words[start]) && !IsEnd(words, start + 1, end)) start++;
         var last = NameEnd(words, start, end);
         if (last < 0 || !IsName(words, comma, start, last)) return null;
-        var prefix = title.Prefix is { Kind: PrefixKind.Article } ? null : title.Prefix;
+        var prefix = title?.Prefix is { Kind: PrefixKind.Article } ? null : title?.Prefix;
         var spelled = new string[last - start];
         for (var at = start; at < last; at++) spelled[at - start] = words[at].Spelling;
         return new Mention(
             MentionKind.Person, first, last, passage.Join(start, last), spelled, passage.Join(first, comma, prefix), Heads(words, first, comma, start),
-            title.Bearer == Bearer.Unknown ? lexicon.GivenNames.Find(words[start])?.Bearer ?? Bearer.Unknown : title.Bearer, IsMedium: false, IsDefinite: false);
+            title is null or { Bearer: Bearer.Unknown } ? lexicon.GivenNames.Find(words[start])?.Bearer ?? Bearer.Unknown : title.Bearer, IsMedium: false, IsDefinite: false);
     }
 
     // The first word behind the office's comma.
@@ -59,10 +60,12 @@ internal sealed class Apposition(SpeechLexicon lexicon)
     private bool IsName(PassageWord[] words, int comma, int start, int last)
     {
         var isTitled = start > comma;
-        if (last - start < 2) return isTitled && last > start && lexicon.GivenNames.Find(words[start]) is { Prefix: null };
-        return isTitled || lexicon.GivenNames.Find(words[start]) is { Prefix: null } || lexicon.Particle(words[start]) == true
+        if (last - start < 2) return isTitled && last > start && IsKnownName(words[start]);
+        return isTitled || IsKnownName(words[start]) || lexicon.Particle(words[start]) == true
             || (!lexicon.IsDefinite(words[start]) && lexicon.DefinitePrefix(words[last - 1]) is { Kind: PrefixKind.Article } && lexicon.HasEnding(words[last - 1], "origin"));
     }
+
+    private bool IsKnownName(PassageWord word) => lexicon.GivenNames.Find(word) is { Prefix: null };
 
     private bool IsAddress(PassageWord word) =>
         lexicon.Titles.Find(word) is { IsDefinite: true }

@@ -103,6 +103,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
         if (mention.IsFull) return Same(mention) is { } same ? [same] : [];
         return mention.Kind switch
         {
+            // «Bin Ashour».
+            MentionKind.Unknown when mention.NameWords.Length > 1 => [.. ByWord(mention.NameWords[^1]).Where(known => Fits(known, mention) && EndsWith(known.Words, mention.NameWords))],
             MentionKind.Person or MentionKind.Unknown when mention.NameWords.Length == 1 => [.. ByWord(mention.NameWords[0]).Where(known => Fits(known, mention))],
             MentionKind.Office => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Person && Fits(known, mention) && HoldsOffice(known, mention))],
             MentionKind.Body when mention.IsDefinite => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Body && known.Words.Length > 1)],
@@ -134,6 +136,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
         return found;
     }
 
+    private static bool EndsWith(string[] name, string[] surname) => name.Length > surname.Length && name.AsSpan(^surname.Length).SequenceEqual(surname);
+
     private static bool Begins(string[] one, string[] other)
     {
         var length = Math.Min(one.Length, other.Length);
@@ -150,7 +154,7 @@ internal sealed class Cast(SpeechLexicon lexicon)
         }
 
         // «Bin Ashour» is all that follows the given name.
-        return at == shorter.Length && (string.Equals(longer[0], shorter[0], StringComparison.Ordinal) || (shorter.Length > 1 && longer.AsSpan(^shorter.Length).SequenceEqual(shorter)));
+        return at == shorter.Length && (string.Equals(longer[0], shorter[0], StringComparison.Ordinal) || (shorter.Length > 1 && EndsWith(longer, shorter)));
     }
 
     private Participant Enter(Mention mention, int order)

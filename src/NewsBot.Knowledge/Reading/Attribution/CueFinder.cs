@@ -25,7 +25,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
             {
                 if (_verbs.At(passage, first, at, end, form, cast, order) is { } verb)
                 {
-                    if (verb is { Speaker.IsMedium: true, Carrier: null } && Source(passage, at + 1, end, cast, order) is { } told)
+                    if (verb is { Speaker: null or { IsMedium: true }, Carrier: null } && Source(passage, at + 1, end, cast, order) is { } told)
                         return verb with { Speaker = told, Carrier = verb.Speaker, Form = Bearer.Unknown };
                     return source is { Speaker: { } medium } && verb.Carrier is null ? verb with { Carrier = medium } : verb;
                 }

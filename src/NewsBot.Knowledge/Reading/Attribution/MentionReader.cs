@@ -5,6 +5,7 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
 {
     private const int Longest = 16;
     private const int LongestUnknown = 3;
+    private const int ShortestName = 3;
 
     private readonly PersonNames _names = new(lexicon);
     private readonly NounPhrase _phrases = new(lexicon);
@@ -80,7 +81,7 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
     private Mention? Unknown(Passage passage, int first, int end, bool objectFollows, bool isJoined)
     {
         var words = passage.Words;
-        if (lexicon.IsObject(words[first])) return null;
+        if (lexicon.IsObject(words[first]) || words[first].Spelling.Length < ShortestName) return null;
         var last = objectFollows ? first + 1 : Math.Min(end, first + LongestUnknown);
         var isDefinite = lexicon.IsDefinite(words[first]);
         var prefix = lexicon.DefinitePrefix(words[first]) ?? (isJoined ? lexicon.PrepositionOf(words[first]) : null);

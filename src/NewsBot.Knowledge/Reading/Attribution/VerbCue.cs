@@ -41,7 +41,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     {
         var author = Author(passage, document, end);
         var isPaper = lexicon.Documents.Find(passage.Words[document.First])?.Value == DocumentKind.Paper;
-        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null };
+        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null, IsOfKnownDocument = document.IsDefinite };
     }
 
     private Mention? Author(Passage passage, Mention document, int end)
