@@ -35,13 +35,15 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         {
             if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
             if (passage.GapBefore(at).Contains(':')) return null;
-            if (passage.IsBorder(at) && BehindVerb(passage, at, first) is { } subject) return subject;
+            if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject) return subject;
         }
 
         // Whoever says it does not have it.
         if (first - sentence.First >= Farthest || lexicon.IsSpeech(passage.Normal(sentence.First))) return null;
         return IsDefinite(passage, sentence.First) ? Subject(passage, sentence.First, first) : BehindVerb(passage, sentence.First, first);
     }
+
+    private static bool IsPlace(AmountSentence sentence, int at) => sentence.PlaceFrom(at, sentence.First, -1) is { } place && place.First <= at && at < place.End;
 
     private NounPhrase? BehindVerb(Passage passage, int at, int first)
     {
@@ -56,7 +58,10 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         if (at >= first) return null;
         var opening = lexicon.Particles.Peel(passage[at].Word);
         var isSure = IsDefinite(passage, at) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
-        return isSure && !lexicon.IsSpeech(passage.Normal(at)) ? phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) : null;
+        if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
+
+        // «That the centre confirmed 830 sites»: whoever says it does not have it.
+        return lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
     }
 
     // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.
