@@ -24,7 +24,11 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         var passage = sentence.Passage;
         var isNoun = first - 1 >= floor && !passage.IsBorder(first) && !lexicon.IsSpeech(passage.Normal(first - 1))
             && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.EndsAsNoun(passage.Normal(first - 1)));
-        return isNoun ? phrases.Before(passage, first, floor) : null;
+        if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
+
+        // What opens the sentence before a definite noun is its verb.
+        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && IsDefinite(passage, phrase.First + 1);
+        return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
     }
 
     // From the number back: the clause that begins behind a comma, behind «that» or a colon, at last the sentence's own.
