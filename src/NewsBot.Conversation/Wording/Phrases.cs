@@ -1,5 +1,6 @@
 // The keys of everything the bot says. knowledge/phrasing holds a text for each, no more and no less.
 using System.Reflection;
+using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
@@ -120,6 +121,31 @@ internal static class Phrases
     public static readonly Phrase FateNothingNow = new("fate.nothing-now");
 
     public static readonly Counted Seconds = new("second");
+
+    // What import prints.
+    public static readonly Phrase ImportFact = new("import.fact", "n", "statement");
+    public static readonly Phrase ImportMore = new("import.more", "line", "next");
+    public static readonly Phrase ImportListed = new("import.listed", "list", "next");
+
+    public static readonly Phrase ImportSpeakerRole = new("import.speaker-role", "speaker", "role");
+    public static readonly Phrase ImportConditional = new("import.conditional");
+    public static readonly Phrase ImportPossible = new("import.possible");
+
+    public static readonly Phrase ImportFigures = new("import.figures", "list");
+    public static readonly Phrase ImportAbout = new("import.about", "amount");
+    public static readonly Phrase ImportPart = new("import.part", "total");
+    public static readonly Phrase ImportTimes = new("import.times", "list");
+    public static readonly Phrase ImportDated = new("import.dated", "written", "date");
+    public static readonly Phrase ImportPlaces = new("import.places", "list");
+    public static readonly Phrase ImportWithin = new("import.within", "place", "within");
+    public static readonly Phrase ImportReasons = new("import.reasons", "list");
+    public static readonly Phrase ImportAims = new("import.aims", "list");
+
+    public static readonly Phrase ImportVia = new("import.via", "carrier");
+    public static readonly Phrase ImportDocument = new("import.document", "document");
+    public static readonly Phrase ImportQuotes = new("import.quotes", "list");
+    public static readonly Phrase ImportQuote = new("import.quote", "words");
+
     public static readonly Counted Days = new("day");
     public static readonly Counted Facts = new("fact");
     public static readonly Counted Times = new("time");
@@ -146,6 +172,16 @@ internal static class Phrases
     public static Phrase WhyKind(ReplyKind kind) => WhyKinds[kind];
 
     public static Phrase Smalltalk(SmalltalkKind kind) => SmalltalkPhrases[kind];
+
+    /// <summary>How a speech act is told, with places for speaker and fact.</summary>
+    public static Phrase By(SpeechAct act) => act switch
+    {
+        SpeechAct.Confirmed => ByConfirming,
+        SpeechAct.Denied => ByDenying,
+        SpeechAct.Warned => ByWarning,
+        SpeechAct.Estimated => ByEstimating,
+        _ => BySpeaker,
+    };
 
     // Reflection rather than a second list: a phrase cannot be declared and forgotten.
     private static IEnumerable<T> Declared<T>() => typeof(Phrases)
