@@ -40,11 +40,17 @@ public sealed class TestBot : IAsyncDisposable
     /// <summary>A bot that knows the repository's articles and nothing else.</summary>
     public static async Task<TestBot> StartAsync(CancellationToken cancellationToken)
     {
+        var bot = await StartEmptyAsync(cancellationToken);
+        await bot._newsroom.Articles.BringInAsync(Path.Combine(Repository.Root, "knowledge", "articles"), cancellationToken);
+        return bot;
+    }
+
+    /// <summary>A bot that knows no article until one is imported.</summary>
+    public static async Task<TestBot> StartEmptyAsync(CancellationToken cancellationToken)
+    {
         var home = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
         var folder = DataFolder.Open(Path.Combine(home, "data"));
-        var newsroom = await Newsroom.OpenAsync(folder, new NewsBotOptions(), NullLoggerFactory.Instance, cancellationToken);
-        await newsroom.Articles.BringInAsync(Path.Combine(Repository.Root, "knowledge", "articles"), cancellationToken);
-        return new TestBot(home, folder, newsroom);
+        return new TestBot(home, folder, await Newsroom.OpenAsync(folder, new NewsBotOptions(), NullLoggerFactory.Instance, cancellationToken));
     }
 
     /// <summary>A reader writes in a chat; returns the whole reply as a terminal shows it.</summary>
