@@ -20,6 +20,9 @@ public abstract record SendOutcome
     /// <summary>The chat is gone for good (the user left, blocked the bot).</summary>
     public sealed record Gone(string Why) : SendOutcome;
 
+    /// <summary>The platform takes this part neither now nor later.</summary>
+    public sealed record Refused(string Why) : SendOutcome;
+
     /// <summary>The chat has another id now.</summary>
     public sealed record Moved(string Chat) : SendOutcome;
 

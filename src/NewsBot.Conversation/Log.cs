@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(312, LogLevel.Warning, "{Count} parts for {Channel} were older than {Hours} hours and were dropped, not sent: an answer that late repeats or surprises.")]
     public static partial void LateDropped(this ILogger log, int count, string channel, double hours);
+
+    [LoggerMessage(313, LogLevel.Error, "{Channel} does not take {Id} ({Why}); it was given up.")]
+    public static partial void SendRefused(this ILogger log, string id, string channel, string why);
 }

@@ -29,12 +29,9 @@ internal static partial class Log
     [LoggerMessage(608, LogLevel.Error, "Updates could not be stored; Telegram keeps them, and they are asked for again in {Seconds} s.")]
     public static partial void NotStored(this ILogger log, int seconds, Exception problem);
 
-    [LoggerMessage(609, LogLevel.Error, "Telegram does not take {Id} ({Why}).")]
-    public static partial void PartRefused(this ILogger log, string id, string why);
-
-    [LoggerMessage(610, LogLevel.Warning, "Telegram asks for patience: {Seconds} s for the chat of {Id}.")]
+    [LoggerMessage(609, LogLevel.Warning, "Telegram asks for patience: {Seconds} s for the chat of {Id}.")]
     public static partial void TooMany(this ILogger log, int seconds, string id);
 
-    [LoggerMessage(611, LogLevel.Debug, "A {Call} that nothing depends on failed ({Why}).")]
+    [LoggerMessage(610, LogLevel.Debug, "A {Call} that nothing depends on failed ({Why}).")]
     public static partial void CourtesyFailed(this ILogger log, string call, string why);
 }

@@ -171,6 +171,9 @@ public sealed class OutboxWorker(
             case SendOutcome.Gone gone:
                 log.ChatGone(row.Id, gone.Why);
                 return row with { State = OutboxState.Dead };
+            case SendOutcome.Refused refused:
+                log.SendRefused(row.Id, channel.Name, refused.Why);
+                return row with { State = OutboxState.Dead };
             case SendOutcome.Unknown unknown when AtMostOnce:
                 log.SendUnknown(row.Id, unknown.Why);
                 return row with { State = OutboxState.Unknown };

@@ -7,7 +7,7 @@ internal sealed class ReplyMaker(CitationWriter citations)
 {
     /// <summary>A reply that shows facts.</summary>
     public Reply Of(ReplyKind kind, Draft draft, KnowledgeSnapshot knowledge, IReadOnlyList<FactVersion> facts, double confidence) =>
-        Of(kind, draft.ToString(), knowledge, facts, confidence);
+        Of(kind, draft.ToString(), knowledge, facts, confidence) with { LeadLength = draft.LeadLength };
 
     /// <summary>A reply that shows facts and may be longer than an answer.</summary>
     public Reply Of(ReplyKind kind, string text, KnowledgeSnapshot knowledge, IReadOnlyList<FactVersion> facts, double confidence)
@@ -19,7 +19,6 @@ internal sealed class ReplyMaker(CitationWriter citations)
             Citations = cited,
             Facts = [.. facts.Select(fact => fact.Id)],
             Confidence = confidence,
-            LeadLength = draft.LeadLength,
         };
     }
 

@@ -62,8 +62,7 @@ internal sealed class MessageSender(ITelegramBotClient calls, ApiHealth health, 
                 var pause = health.Failed();
                 return health.IsDown ? new SendOutcome.Later(pause) : new SendOutcome.Unknown(broken.Why);
             case Verdict.Refused refused:
-                log.PartRefused(row.Id, refused.Why);
-                return new SendOutcome.Gone(refused.Why);
+                return new SendOutcome.Refused(refused.Why);
             default:
                 // A token that is refused: the update loop ends the worker with what to do.
                 return new SendOutcome.Later(health.Failed());

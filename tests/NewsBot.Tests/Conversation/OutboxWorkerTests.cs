@@ -86,6 +86,15 @@ public sealed class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task What_a_platform_will_never_take_is_given_up_and_told()
+    {
+        _channel.Sending = (row, _) => Task.FromResult<SendOutcome>(row.Id == "k#0" ? new SendOutcome.Refused("400: message is too long") : new SendOutcome.Sent("m"));
+        await SendAsync(() => _store.Outbox().Select(row => row.State).SequenceEqual([OutboxState.Dead, OutboxState.Sent]), Row("k#0"), Row("l#0"));
+        Assert.Equal(2, _channel.Sent.Count);
+        Assert.Contains(_logged, line => line.EndsWith("does not take k#0 (400: message is too long); it was given up.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_chat_that_moved_is_written_to_where_it_is()
     {
         _channel.Sending = (row, _) => Task.FromResult<SendOutcome>(row.Chat == "old" ? new SendOutcome.Moved("new") : new SendOutcome.Sent("m"));
