@@ -8,6 +8,7 @@ public sealed class CountedNouns
 {
     private readonly Dictionary<string, Forms> _nouns = [];
     private readonly HashSet<string> _duals = [];
+    private readonly Dictionary<string, string> _constructs = [];
     private readonly LetterTable _letters;
 
     private CountedNouns(LetterTable letters) => _letters = letters;
@@ -27,6 +28,10 @@ public sealed class CountedNouns
             _ => $"{digits} {forms.Singular}",
         };
     }
+
+    /// <summary>The singular of a noun in any of its forms, folded, without the article or clitics; null where it is not in the list.</summary>
+    public string? Singular(string noun) =>
+        _letters.FoldWord(noun) is var folded && _nouns.TryGetValue(folded, out var forms) ? forms.Singular : _constructs.GetValueOrDefault(folded);
 
     internal static CountedNouns Load(LetterTable letters)
     {
@@ -54,11 +59,15 @@ public sealed class CountedNouns
             nouns._duals.UnionWith(duals.Where(dual => !notDual.Contains(dual) && !string.Equals(dual, plural, StringComparison.Ordinal)));
         }
 
+        foreach (var row in Lexicon.Table("construct-duals.tsv", 2, 2).Rows) nouns._constructs[letters.FoldWord(row.Fields[0])] = row.Fields[1];
         return nouns;
     }
 
     /// <summary>Whether a folded word without clitics is a dual that can be nothing else.</summary>
     internal bool IsDual(string normal) => _duals.Contains(normal);
+
+    /// <summary>Whether a folded word without clitics is a dual before the noun that it governs.</summary>
+    internal bool IsConstructDual(string normal) => _constructs.ContainsKey(normal);
 
     private sealed record Forms(string Singular, string One, string Dual, string Plural, string Accusative);
 }

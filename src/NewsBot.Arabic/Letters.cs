@@ -4,6 +4,7 @@ namespace NewsBot.Arabic;
 internal static class Letters
 {
     public const char Hamza = '\u0621';
+    public const char AlefHamza = '\u0623';
     public const char Alef = '\u0627';
     public const char Ba = '\u0628';
     public const char Ta = '\u062A';

@@ -68,15 +68,23 @@ internal readonly record struct NumberGroup(decimal Value, decimal Scale, int En
         switch (first.Kind)
         {
             case NumberKind.Unit or NumberKind.TeenUnit:
+                var isUnit = first.Kind == NumberKind.Unit && !IsAndOneOf(run, at, first);
                 if (Continues(run, at + 1) is { Kind: NumberKind.TenTail } tail) return (first.Value + tail.Value, at + 2);
                 if (run.Adjoins(at + 1) && run.WordAt(at + 1)?.Number is { And: true, Governed: false, Kind: NumberKind.Ten } ten)
                     return (first.Value + ten.Value, at + 2);
-                return first.Kind == NumberKind.Unit ? (first.Value, at + 1) : null;
+                return isUnit ? (first.Value, at + 1) : null;
             case NumberKind.TenTail or NumberKind.Teen or NumberKind.Ten or NumberKind.Zero:
                 return (first.Value, at + 1);
             default:
                 return null;
         }
+    }
+
+    /// <summary>«and one of them» is written like «one» but for the hamza that folding takes away.</summary>
+    private static bool IsAndOneOf(TokenRun run, int at, NumberWord word)
+    {
+        var written = run.TokenAt(at).Span.In(run.Text);
+        return word.Value == 1 && written is [Letters.Waw, ..] && written.Contains(Letters.AlefHamza);
     }
 
     private static decimal? FractionsAfter(TokenRun run, int at) =>

@@ -3,6 +3,8 @@ namespace NewsBot.Arabic;
 
 internal sealed class NumberReader(PercentSigns percent)
 {
+    private const decimal SmallestRest = 100;
+
     public NumberMention[] Read(TokenRun run)
     {
         List<NumberMention>? mentions = null;
@@ -34,10 +36,14 @@ internal sealed class NumberReader(PercentSigns percent)
             return new NumberMention(at, ordinal.End - at, ordinal.Value, IsOrdinal: true, IsPercent: false, IsDual: false);
         if (!IsPartOfName(run, at) && ReadAmount(run, at) is { } amount)
             return new NumberMention(at, amount.End - at, amount.Value / NumberWords.Unscaled, IsOrdinal: false, IsPercent: false, IsDual: false);
-        return run.WordAt(at) is { IsDual: true }
+        return run.WordAt(at) is { IsDual: true } word && (!word.IsConstruct || Governs(run, at + 1))
             ? new NumberMention(at, 1, 2, IsOrdinal: false, IsPercent: false, IsDual: true)
             : null;
     }
+
+    /// <summary>The construct dual stands before what it governs, which is no number and no particle.</summary>
+    private static bool Governs(TokenRun run, int at) =>
+        run.Adjoins(at) && run.TokenAt(at).Kind == TokenKind.Arabic && run.WordAt(at) is { Number: null, Date: DateWordKind.None, Form.Normal.Length: > 2 };
 
     /// <summary>«F-16», «COVID-19», a number inside a link: it hangs on the word before it, and counts nothing.</summary>
     private static bool IsPartOfName(TokenRun run, int at)
@@ -59,14 +65,21 @@ internal sealed class NumberReader(PercentSigns percent)
     {
         if (NumberGroup.Read(run, at) is not { } group) return null;
         var total = group.Value;
+        var isLone = true;
         while (group.Scale > 1 && NextGroup(run, group.End) is { } next && next.Value < group.Scale && !next.IsFraction)
         {
+            if (isLone && StandsApart(run, at, next)) break;
             total += next.Value;
             group = next;
+            isLone = false;
         }
 
         return group.IsFraction ? (total, group.End) : WithFraction(run, total, group);
     }
+
+    /// <summary>«10 thousand and 20 tanks» are two amounts: in digits nobody writes so small a rest behind one scale.</summary>
+    private static bool StandsApart(TokenRun run, int first, NumberGroup next) =>
+        run.WordAt(first)?.Digits is not null && next is { Scale: 1, Value: < SmallestRest } && run.WordAt(next.End - 1)?.Digits is not null;
 
     private static NumberGroup? NextGroup(TokenRun run, int at)
     {

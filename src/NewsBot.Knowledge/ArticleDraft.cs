@@ -11,6 +11,9 @@ public sealed record ArticleDraft(
     IReadOnlyList<Document> Documents,
     IReadOnlyList<FactDraft> Facts)
 {
+    /// <summary>What should be looked at before it is brought in: totals that their parts do not make up. Nothing is blocked by it.</summary>
+    public IReadOnlyList<UpdateWarning> Warnings { get; init; } = [];
+
     /// <summary>The cause of bringing this content in: «articles:ID:» and 16 hexadecimal digits of its SHA-256.</summary>
     public static string Cause(ArticleDraft draft) =>
         $"articles:{draft.Article.Id}:{RevisionChain.Hash(RevisionCodec.Bytes(json => ContentCodec.Write(json, draft)))[..16]}";

@@ -7,6 +7,8 @@ namespace NewsBot.Knowledge;
 /// <summary>Reads article files. Thread-safe; the same bytes and options always give the same draft.</summary>
 public sealed class ArticleReader(Analyzer analyzer)
 {
+    private readonly SentenceReaders _readers = SentenceReaders.Load(analyzer);
+
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int LargestFile = 1024 * 1024;
 
@@ -18,6 +20,6 @@ public sealed class ArticleReader(Analyzer analyzer)
         var text = ArticleText.Decode(name, utf8);
         return MarkdownArticle.IsMarkdown(text)
             ? MarkdownArticle.Read(name, text, options)
-            : new PlainArticle(name, text, options, analyzer).Read();
+            : new PlainArticle(name, text, options, analyzer, _readers).Read();
     }
 }

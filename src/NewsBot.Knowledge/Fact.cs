@@ -52,6 +52,7 @@ public enum FactStatus
 /// <param name="PartOf">Key of the fact, in the same article, whose figure is the total of this one; may be null.</param>
 /// <param name="Written">The amount as the text writes it, number and noun, or the noun in the dual alone; shown to readers.</param>
 /// <param name="IsApproximate">The text says about, nearly, more than.</param>
+/// <param name="Date">When it held or happened, where the text gives the amount a date of its own; may be null.</param>
 public sealed record Figure(
     decimal Value,
     string Unit,
@@ -60,7 +61,22 @@ public sealed record Figure(
     string? Where,
     string? PartOf,
     string Written,
-    bool IsApproximate);
+    bool IsApproximate,
+    PartialDate? Date = null);
+
+public enum CircumstanceKind
+{
+    Time,
+    Place,
+    Reason,
+    Aim,
+}
+
+/// <summary>When, where, why or what for, as the sentence says it.</summary>
+/// <param name="Written">As the text writes it; stands in the text.</param>
+/// <param name="Date">The date that a time means, relative ones from the day of publication; null where it is none that can be named.</param>
+/// <param name="Within">The place that a place lies in, where the article itself says so; may be null.</param>
+public sealed record Circumstance(CircumstanceKind Kind, string Written, PartialDate? Date, string? Within);
 
 /// <summary>What a fact says. A change of any of it makes a new version; <see cref="FactVersion"/> adds what became of it.</summary>
 /// <param name="Text">One self-contained statement, readable by itself.</param>
@@ -86,7 +102,15 @@ public sealed record FactContent(
     IReadOnlyList<string> Names,
     IReadOnlyList<string> Keywords,
     IReadOnlyList<string> Questions,
-    SourceSpan? SourceSpan);
+    SourceSpan? SourceSpan)
+{
+    /// <summary>Times, places, reasons and aims that were read from plain text; facts of Markdown articles have none.</summary>
+    public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
+
+    /// <summary>Where words stand in <see cref="Article.SourceText"/> that the text quotes letter by letter; without the marks. Only these may be
+    /// shown as quotations of the speaker. Facts of Markdown articles have none.</summary>
+    public IReadOnlyList<SourceSpan> Quotes { get; init; } = [];
+}
 
 /// <summary>A half-open range of UTF-16 units in an article's kept source text.</summary>
 public readonly record struct SourceSpan(int Start, int Length);

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace NewsBot.Conversation.Wording;
 
-internal static class Phrases
+internal static partial class Phrases
 {
     public static readonly Phrase ListMore = new("list.more", "list", "next");
 

@@ -31,12 +31,11 @@ internal sealed class MarkdownArticle
         return article.Draft();
     }
 
-    private ArticleDraft Draft() => new(
-        _header.Article,
-        [.. _header.Speakers.Values],
-        [.. _header.Carriers.Values],
-        [.. _header.Documents.Values],
-        _facts);
+    private ArticleDraft Draft() =>
+        new(_header.Article, [.. _header.Speakers.Values], [.. _header.Carriers.Values], [.. _header.Documents.Values], _facts)
+        {
+            Warnings = new ArticleTotals(_facts).Warnings(),
+        };
 
     private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
 

@@ -1,4 +1,4 @@
-// The plain layout: title, blank line, paragraphs. Every sentence that states something becomes a fact.
+// The plain layout: title, blank line, paragraphs. Every sentence that states something becomes a fact; what it states, its readers say.
 using System.Globalization;
 using NewsBot.Arabic;
 using NewsBot.Knowledge.Updating;
@@ -20,12 +20,14 @@ internal sealed class PlainArticle
     // Kept as the article's source text; spans point into it.
     private readonly string _source;
     private readonly bool _hasTitleLine;
-    private readonly List<FactDraft> _facts = [];
+    private readonly SentenceReaders _readers;
+    private readonly List<Paragraph> _paragraphs = [];
+    private readonly List<Statement> _statements = [];
     private readonly Dictionary<string, int> _repeats = new(StringComparer.Ordinal);
 
-    public PlainArticle(string name, string text, ArticleOptions options, Analyzer analyzer) =>
-        (_name, _options, _analyzer, _source, _hasTitleLine) =
-            (name, options, analyzer, CleanText.OfLines(text).Text, !text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length).IsWhiteSpace());
+    public PlainArticle(string name, string text, ArticleOptions options, Analyzer analyzer, SentenceReaders readers) =>
+        (_name, _options, _analyzer, _readers, _source, _hasTitleLine) =
+            (name, options, analyzer, readers, CleanText.OfLines(text).Text, !text.AsSpan(0, text.IndexOf('\n', StringComparison.Ordinal) is var end and >= 0 ? end : text.Length).IsWhiteSpace());
 
     public ArticleDraft Read()
     {
@@ -38,9 +40,9 @@ internal sealed class PlainArticle
             throw ArticleText.Error(_name, "the date of publication is missing: give it with --published DATE, as 2023, 2023-08 or 2023-08-15.");
         var title = Title(out var body);
         var article = new Article(ArticleId.Of(_analyzer, publisher, title, published), title, publisher, Url(), published, _source, null);
-        foreach (var block in Paragraphs(body, title)) TakeParagraph(block, article);
-        return _facts.Count > 0
-            ? new ArticleDraft(article, [], [], [], _facts)
+        foreach (var block in Paragraphs(body, title)) TakeParagraph(block);
+        return _statements.Count > 0
+            ? new DraftWriter(article, _analyzer).Write(_statements, _readers.Read(title, _paragraphs, published))
             : throw ArticleText.Error(_name, $"no sentence of {FewestWords} words or more stands below the title: write a title, a blank line and paragraphs.");
     }
 
@@ -109,15 +111,22 @@ internal sealed class PlainArticle
         }
     }
 
-    private void TakeParagraph(SourceSpan block, Article article)
+    private void TakeParagraph(SourceSpan block)
     {
         // Of the same length, so that spans hold; a line break within a paragraph ends no sentence.
         var analysis = _analyzer.Analyze(_source.Substring(block.Start, block.Length).Replace('\n', ' '));
-        foreach (var sentence in analysis.Sentences)
+        var token = 0;
+        for (var i = 0; i < analysis.Sentences.Count; i++)
         {
+            var sentence = analysis.Sentences[i];
+            var words = 0;
+            for (; token < analysis.Tokens.Count && analysis.Tokens[token].Span.End <= sentence.End; token++)
+            {
+                if (analysis.Tokens[token].Kind != TokenKind.Number) words++;
+            }
+
             var raw = sentence.In(analysis.Text);
             var text = CleanText.Of(raw.ToString()).Text;
-            var words = analysis.Tokens.Count(token => token.Kind != TokenKind.Number && token.Span.Start >= sentence.Start && token.Span.End <= sentence.End);
             if (words < FewestWords || IsAddress(text)) continue;
             if (text.Length > Rejections.LongestText)
             {
@@ -126,8 +135,10 @@ internal sealed class PlainArticle
             }
 
             var span = new SourceSpan(block.Start + sentence.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
-            _facts.Add(new FactDraft(Key(text), Slots.FromSource(text, article.Id, article.Published) with { SourceSpan = span }));
+            _statements.Add(new Statement(_paragraphs.Count, i, Key(text), text, span));
         }
+
+        _paragraphs.Add(new Paragraph(block, analysis));
     }
 
     private string Key(string sentence)

@@ -22,19 +22,9 @@ internal static class ContentCodec
         WriteTexts(json, "names", content.Names);
         WriteTexts(json, "keywords", content.Keywords);
         WriteTexts(json, "questions", content.Questions);
-        json.WritePropertyName("span");
-        if (content.SourceSpan is { } span)
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(span.Start);
-            json.WriteNumberValue(span.Length);
-            json.WriteEndArray();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
+        SpanCodec.WritePlace(json, content.SourceSpan);
+        CircumstanceCodec.Write(json, content.Circumstances);
+        SpanCodec.WriteQuotes(json, content.Quotes);
         json.WriteEndObject();
     }
 
@@ -54,7 +44,8 @@ internal static class ContentCodec
             json.Texts("names"),
             json.Texts("keywords"),
             json.Texts("questions"),
-            ReadSpan(ref json));
+            SpanCodec.ReadPlace(ref json));
+        content = content with { Circumstances = CircumstanceCodec.Read(ref json), Quotes = SpanCodec.ReadQuotes(ref json) };
         json.EndObject();
         return content;
     }
@@ -169,6 +160,9 @@ internal static class ContentCodec
         json.WriteString("partOf", figure.PartOf);
         json.WriteString("written", figure.Written);
         json.WriteBoolean("approximate", figure.IsApproximate);
+
+        // Only where there is one: what was stored before figures had dates keeps its bytes and its hash.
+        if (figure.Date is { } date) json.WriteString("date", date.ToString());
         json.WriteEndObject();
     }
 
@@ -189,22 +183,13 @@ internal static class ContentCodec
             var partOf = json.TextOrNull("partOf");
             var written = json.Text("written");
             json.Property("approximate");
-            figures.Add(new Figure(value, unit, measure, of, where, partOf, written, json.Flag()));
+            var isApproximate = json.Flag();
+            var date = json.IsAt("date") ? json.Date("date") : (PartialDate?)null;
+            figures.Add(new Figure(value, unit, measure, of, where, partOf, written, isApproximate, date));
             json.EndObject();
         }
 
         return figures.Count == 0 ? [] : figures.ToArray();
-    }
-
-    private static SourceSpan? ReadSpan(ref StrictJson json)
-    {
-        json.Property("span");
-        if (json.Null()) return null;
-        json.StartArray();
-        var (start, length) = (json.Integer(), json.Integer());
-        if (json.Element() || start is < 0 or > int.MaxValue || length is < 0 or > int.MaxValue)
-            throw new FormatException("a span is not [start, length]");
-        return new SourceSpan((int)start, (int)length);
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string property, IReadOnlyList<string> texts)

@@ -28,6 +28,11 @@ internal static class Names
         (FactStatus.Clarified, "clarified"), (FactStatus.Retracted, "retracted"),
     ];
 
+    private static readonly (CircumstanceKind Value, string Name)[] Circumstances =
+    [
+        (CircumstanceKind.Time, "time"), (CircumstanceKind.Place, "place"), (CircumstanceKind.Reason, "reason"), (CircumstanceKind.Aim, "aim"),
+    ];
+
     public static IEnumerable<string> SpeechActs => Acts.Select(act => act.Name);
 
     public static IEnumerable<string> AllModalities => Modalities.Select(modality => modality.Name);
@@ -39,6 +44,10 @@ internal static class Names
     public static string Of(Modality modality) => NameOf(Modalities, modality);
 
     public static string Of(FactStatus status) => NameOf(Statuses, status);
+
+    public static string Of(CircumstanceKind kind) => NameOf(Circumstances, kind);
+
+    public static CircumstanceKind Circumstance(string name) => Value(Circumstances, name) ?? throw Unknown(name, "circumstance");
 
     public static RevisionKind Kind(string name) => Value(Kinds, name) ?? throw Unknown(name, "kind");
 

@@ -37,6 +37,13 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
         return true;
     }
 
+    /// <summary>Whether the property comes next; for those that are written only where they hold something.</summary>
+    public bool IsAt(string property)
+    {
+        LookAhead();
+        return _reader.TokenType == JsonTokenType.PropertyName && _reader.ValueTextEquals(property);
+    }
+
     public void Property(string name)
     {
         Take(JsonTokenType.PropertyName);
@@ -130,7 +137,10 @@ internal ref struct StrictJson(ReadOnlySpan<byte> utf8)
         if (!Read() || _reader.TokenType != expected) throw Unexpected(expected.ToString());
     }
 
-    private void LookAhead() => _isAhead = Read();
+    private void LookAhead()
+    {
+        if (!_isAhead) _isAhead = Read();
+    }
 
     // False at the end of the input; a value that is not whole is no JSON.
     private bool Read()

@@ -42,7 +42,7 @@ internal sealed class ImportPlanner
         var counts = new ImportCounts(planner._added, planner._clarified, planner._proposed, planner._unchanged);
         return planner._changes.Count == 0
             ? new Plan.Nothing(counts)
-            : new Plan.Ready(RevisionKind.Import, FreeCause(import.Cause, basis.Ledger), null, planner._changes, [], counts);
+            : new Plan.Ready(RevisionKind.Import, FreeCause(import.Cause, basis.Ledger), null, planner._changes, import.Article.Warnings, counts);
     }
 
     private static string FreeCause(string cause, Ledger ledger)
@@ -103,9 +103,9 @@ internal sealed class ImportPlanner
             _changes.Add(new Change.FactReworded(id, draft.Content));
             _clarified++;
         }
-        else if (string.Equals(_basis.StandingFor(id).Content.Text, draft.Content.Text, StringComparison.Ordinal))
+        else if (string.Equals(_basis.StandingFor(id).Content.Text, draft.Content.Text, StringComparison.Ordinal) || IsOnlyReadOtherwise(brought, draft.Content))
         {
-            // The file has caught up with what a person decided.
+            // The file has caught up with what a person decided, or it says what it always said.
             _unchanged++;
         }
         else
@@ -116,11 +116,15 @@ internal sealed class ImportPlanner
         }
     }
 
+    // A sentence of a plain text: its words are the file's, what was understood of them is this program's and is no news.
+    private static bool IsOnlyReadOtherwise(FactContent brought, FactContent read) =>
+        read.SourceSpan is not null && string.Equals(brought.Text, read.Text, StringComparison.Ordinal);
+
     // The same words may stand elsewhere in a source text that changed around them; then the span moves with them.
     private void TakeSame(string id, FactTrail trail, FactContent content)
     {
         _unchanged++;
-        if (!trail.IsTouchedByPerson && trail.Brought?.SourceSpan != content.SourceSpan) _changes.Add(new Change.FactReworded(id, content));
+        if (!trail.IsTouchedByPerson && !Same.Places(trail.Brought, content)) _changes.Add(new Change.FactReworded(id, content));
     }
 
     private void ProposeWhatIsGone(ArticleDraft draft)

@@ -3,7 +3,7 @@ namespace NewsBot.Knowledge.Updating;
 
 internal static class Same
 {
-    /// <summary>Leaves the span aside: where a sentence stands in its source is no part of what it says.</summary>
+    /// <summary>Leaves spans aside: where a sentence and its quotes stand in the source is no part of what it says.</summary>
     public static bool Content(FactContent left, FactContent right) =>
         string.Equals(left.Text, right.Text, StringComparison.Ordinal)
         && string.Equals(left.ArticleId, right.ArticleId, StringComparison.Ordinal)
@@ -16,7 +16,13 @@ internal static class Same
         && left.Figures.SequenceEqual(right.Figures)
         && Texts(left.Names, right.Names)
         && Texts(left.Keywords, right.Keywords)
-        && Texts(left.Questions, right.Questions);
+        && Texts(left.Questions, right.Questions)
+        && left.Circumstances.SequenceEqual(right.Circumstances)
+        && left.Quotes.Count == right.Quotes.Count;
+
+    /// <summary>Where the sentence and its quotes stand in the source.</summary>
+    public static bool Places(FactContent? left, FactContent right) =>
+        left?.SourceSpan == right.SourceSpan && (left?.Quotes ?? []).SequenceEqual(right.Quotes);
 
     public static bool Speaker(Speaker left, Speaker right) =>
         string.Equals(left.Id, right.Id, StringComparison.Ordinal)

@@ -55,6 +55,8 @@ internal sealed class Slots(Analyzer analyzer)
         return old with
         {
             Text = text,
+            Quotes = [],
+            Circumstances = [.. old.Circumstances.Where(circumstance => Stands(circumstance.Written, text))],
             Figures = Figures(old.Figures, before, after),
             Names = [.. old.Names.Where(name => StillStands(analyzer.Analyze(name), before, after, isSameSubject))],
             Keywords = isSameSubject ? old.Keywords : [],

@@ -41,8 +41,9 @@ internal sealed record Syntax(string Verb, string Arguments, string Summary)
             MostWords = 2,
             InputFlag = "json",
         },
-        new("import", "FILE... [--publisher P --title T --url U|none --published DATE]", "makes an article (plain text, or Markdown with front matter) into facts")
+        new("import", "FILE... [--publisher P --title T --url U|none --published DATE] [--dry-run]", "makes an article (plain text, or Markdown with front matter) into facts and prints what it understood; --dry-run only prints")
         {
+            Flags = ["dry-run"],
             Values = ["publisher", "title", "url", "published"], FewestWords = 1, MostWords = int.MaxValue, WordsArePaths = true,
         },
         new("evaluate", "GOLD.jsonl", "asks every question of a gold file and prints the score")

@@ -65,17 +65,21 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
         return problems.Count == 0 ? articles : throw new RefusedException(string.Join('\n', problems));
     }
 
-    public async Task<ImportCounts> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken)
+    public async Task<ImportCounts> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken) =>
+        Counts(article, await knowledge.ApplyAsync(ImportOf(article, author), cancellationToken));
+
+    /// <summary>What <see cref="ImportAsync"/> would count; changes nothing.</summary>
+    public ImportCounts Preview(ShelvedArticle article, string author) => Counts(article, knowledge.Preview(ImportOf(article, author)).Outcome);
+
+    private static Update.Import ImportOf(ShelvedArticle article, string author) => new(author, ArticleDraft.Cause(article.Draft), article.Draft);
+
+    private static ImportCounts Counts(ShelvedArticle article, UpdateOutcome outcome) => outcome switch
     {
-        var outcome = await knowledge.ApplyAsync(new Update.Import(author, ArticleDraft.Cause(article.Draft), article.Draft), cancellationToken);
-        return outcome switch
-        {
-            UpdateOutcome.Applied { Import: { } counts } => counts,
-            UpdateOutcome.Unchanged { Import: { } counts } => counts,
-            UpdateOutcome.Rejected rejected => throw new RefusedException($"{Path.GetFileName(article.File)}: {rejected.Reason.Message}"),
-            _ => throw new InvalidOperationException("An import says how many facts it brought in."),
-        };
-    }
+        UpdateOutcome.Applied { Import: { } counts } => counts,
+        UpdateOutcome.Unchanged { Import: { } counts } => counts,
+        UpdateOutcome.Rejected rejected => throw new RefusedException($"{Path.GetFileName(article.File)}: {rejected.Reason.Message}"),
+        _ => throw new InvalidOperationException("An import says how many facts it brought in."),
+    };
 }
 
 /// <summary>An article as read from a file.</summary>

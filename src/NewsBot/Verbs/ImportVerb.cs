@@ -1,6 +1,7 @@
-// import: articles become facts, all of the files or none.
+// import: articles become facts, all of the files or none. Prints what was understood, for the journalist who brought them in.
 using NewsBot.CommandLine;
 using NewsBot.Composition;
+using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Verbs;
@@ -14,9 +15,15 @@ internal sealed class ImportVerb(Newsroom newsroom)
             published = PartialDate.TryParse(text, out var date) ? date : throw new RefusedException($"The publication date '{text}' is no date: write YYYY, YYYY-MM or YYYY-MM-DD.");
 
         var options = new ArticleOptions(invocation.Value("publisher"), invocation.Value("title"), invocation.Value("url"), published);
+        var writer = new ImportWriter(Phrasebook.Load());
         foreach (var article in newsroom.Articles.Read(invocation.Words, options))
         {
-            var counts = await newsroom.Articles.ImportAsync(article, PublishRequest.Author, cancellationToken);
+            // Counted first: what is refused is not shown as understood.
+            var counts = invocation.Has("dry-run")
+                ? newsroom.Articles.Preview(article, PublishRequest.Author)
+                : await newsroom.Articles.ImportAsync(article, PublishRequest.Author, cancellationToken);
+            foreach (var line in writer.Lines(article.Draft)) await streams.Output.WriteLineAsync(line);
+            foreach (var warning in article.Draft.Warnings) streams.Complain($"warning: {Path.GetFileName(article.File)}: {warning.Message}");
             await streams.Output.WriteLineAsync(
                 $"{Path.GetFileName(article.File)}: {counts.Added} new, {counts.Clarified} reworded, {counts.Proposed} to be decided, {counts.Unchanged} unchanged");
         }

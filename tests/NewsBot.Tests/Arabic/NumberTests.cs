@@ -104,6 +104,9 @@ public sealed class NumberTests
     [InlineData("بين 10 آلاف و20 ألف", "10000 20000")]
     [InlineData("10\n20", "10 20")]
     [InlineData("مئة. وعشرون", "100 20")]
+    [InlineData("10 آلاف و20 دبابة", "10000 20")]
+    [InlineData("5 آلاف و300 جندي", "5300")]
+    [InlineData("ألف و50 جنديا", "1050")]
     public void Numbers_side_by_side_stay_apart(string text, string values) => AssertValues(text, values);
 
     [Theory]
@@ -112,6 +115,7 @@ public sealed class NumberTests
     [InlineData("عشرات الآلاف والمئات")]
     [InlineData("يوم الاثنين والأحد")]
     [InlineData("أحد القادة")]
+    [InlineData("وأحد القادة")]
     [InlineData("الثلاثاء والأربعاء والخميس")]
     [InlineData("بعد ثانية")]
     [InlineData("النصف الثاني")]
@@ -169,6 +173,11 @@ public sealed class NumberTests
     [InlineData("مدنيان")]
     [InlineData("دولتين")]
     [InlineData("لقاعدتين")]
+    [InlineData("موقعي المراقبة")]
+    [InlineData("وموقعي المراقبة")]
+    [InlineData("طني قمح")]
+    [InlineData("قاعدتي التنف")]
+    [InlineData("محطتا الوقود")]
     public void A_counted_noun_in_the_dual_is_two(string text)
     {
         var number = Assert.Single(ReadArabic.Analyzer.Analyze(text).Numbers);
@@ -187,6 +196,10 @@ public sealed class NumberTests
     [InlineData("البحرين")]
     [InlineData("العاملين")]
     [InlineData("لاعبين")]
+    [InlineData("حوار وطني شامل")]
+    [InlineData("دعم شهري للأسر")]
+    [InlineData("هذا موقعي")]
+    [InlineData("عمر مدينتي القديمة")]
     public void An_ending_alone_makes_no_dual(string text) => Assert.Empty(ReadArabic.Analyzer.Analyze(text).Numbers);
 
     [Fact]

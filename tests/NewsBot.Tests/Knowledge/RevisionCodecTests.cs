@@ -70,6 +70,34 @@ public sealed class RevisionCodecTests
     }
 
     [Fact]
+    public void Dates_of_figures_and_circumstances_come_back()
+    {
+        var content = Content with
+        {
+            Figures = [Drafts.Figure(570, "570 موقعاً") with { Date = PartialDate.Of(2023, 7) }, Drafts.Figure(2, "موقعين")],
+            Circumstances =
+            [
+                new Circumstance(CircumstanceKind.Time, "العام الماضي", PartialDate.Of(2022), null),
+                new Circumstance(CircumstanceKind.Place, "بلدة كفرنار", null, "النخيل"),
+                new Circumstance(CircumstanceKind.Reason, "تحسن الجباية", null, null),
+                new Circumstance(CircumstanceKind.Aim, "ردع التنظيم", null, null),
+            ],
+        };
+
+        var read = RevisionCodec.Read(RevisionCodec.Write(With(new Change.FactAdded("f1", "k", content))));
+
+        Assert.Equivalent(content, Assert.IsType<Change.FactAdded>(Assert.Single(read.Changes)).Content, strict: true);
+    }
+
+    [Fact]
+    public void A_fact_without_them_keeps_the_bytes_that_it_had_before_there_were_any()
+    {
+        var body = Encoding.UTF8.GetString(RevisionCodec.Write(With(new Change.FactAdded("f1", "k", Content))));
+
+        Assert.EndsWith("\"approximate\":false}],\"names\":[\"إيران\",\"سورية\"],\"keywords\":[\"طهران\"],\"questions\":[\"كم موقعاً لإيران؟\"],\"span\":[3,14]}}]}", body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_revision_is_one_line_with_its_properties_in_a_fixed_order_and_Arabic_in_the_clear()
     {
         var revision = With(new Change.FactHeld("f1", "قيد التحقق", Standing.Current)) with { Reason = "قيد التحقق" };

@@ -1,0 +1,171 @@
+// The word lists that the reading of amounts and circumstances rests on, compiled.
+using System.Globalization;
+using System.Reflection;
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+/// <summary>What a phrase beside an amount says of it; the names are those of amounts-cues.tsv.</summary>
+internal enum Cue
+{
+    Approximate,
+    ApproximateAfter,
+    Parts,
+    AllParts,
+    OfTotal,
+    Plus,
+    Each,
+    Rest,
+    Compared,
+    Before,
+    Clock,
+    Label,
+    Score,
+    Holder,
+    From,
+    UpTo,
+    Any,
+    Not,
+}
+
+internal enum MeasureKind
+{
+    Measure,
+    Change,
+    ChangeVerb,
+    Earlier,
+}
+
+internal sealed record Measure(MeasureKind Kind, string Name);
+
+internal enum TimeWordKind
+{
+    Day,
+    Week,
+    Month,
+    Year,
+    Days,
+    Hours,
+    Season,
+    NamedDay,
+    Modifier,
+    This,
+    Weekday,
+    Ago,
+    Ahead,
+    Edge,
+    DayPart,
+    ClockAfter,
+    BeforeYear,
+}
+
+internal sealed record TimeWord(TimeWordKind Kind, int Number);
+
+internal enum ReasonWord
+{
+    Reason,
+    ReasonTo,
+    Aim,
+    AimTo,
+    To,
+    Masdar,
+    Border,
+}
+
+internal sealed class AmountLexicon
+{
+    private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _having = new(StringComparer.Ordinal);
+
+    public AmountLexicon(Analyzer analyzer)
+    {
+        Analyzer = analyzer;
+        Particles = new Particles(analyzer, Table("amounts-particles.tsv", 2, 2));
+        Fill(_stops, "amounts-stops.txt");
+        Fill(_having, "amounts-having.txt");
+        Cues = Phrases("amounts-cues.tsv", 2, (table, row) => OneOf<Cue>(table, row, 1));
+        Measures = Phrases("amounts-measures.tsv", 3, (table, row) => new Measure(OneOf<MeasureKind>(table, row, 1), row.Fields[2]));
+        Earlier = Table("amounts-measures.tsv", 3, 3).Rows.FirstOrDefault(row => row.Fields[1] == "earlier")?.Fields[2];
+        Times = Phrases("relative-dates.tsv", 3, Time);
+        Reasons = Phrases("reasons.tsv", 2, (table, row) => OneOf<ReasonWord>(table, row, 1));
+        Units = new Units(this, Table("amounts-units.tsv", 2, 2));
+        Gazetteer = new Gazetteer(this, Table("places.tsv", 3, 3), Table("place-nouns.tsv", 2, 2));
+    }
+
+    public Analyzer Analyzer { get; }
+
+    public Particles Particles { get; }
+
+    public PhraseList<Cue> Cues { get; }
+
+    public PhraseList<Measure> Measures { get; }
+
+    /// <summary>The measure of a value that another has taken the place of.</summary>
+    public string? Earlier { get; }
+
+    public PhraseList<TimeWord> Times { get; }
+
+    public PhraseList<ReasonWord> Reasons { get; }
+
+    public Units Units { get; }
+
+    public Gazetteer Gazetteer { get; }
+
+    /// <summary>Whether no noun phrase goes on with the word.</summary>
+    public bool IsStop(string normal) => In(_stops, normal);
+
+    /// <summary>Whether the word is a verb whose subject has the amount.</summary>
+    public bool IsHaving(string normal) => In(_having, normal);
+
+    /// <summary>Whether one word is a cue of the kind.</summary>
+    public bool IsCue(Passage passage, int token, Cue kind)
+    {
+        foreach (var found in Cues.At(passage, token))
+        {
+            if (found.Value == kind && found.End == token + 1) return true;
+        }
+
+        return false;
+    }
+
+    private static WordTable Table(string file, int fewest, int most) => WordTable.Load(Assembly.GetExecutingAssembly(), "articles/" + file, fewest, most);
+
+    private bool In(HashSet<string> words, string normal) =>
+        words.Contains(normal) || (normal.Length > 2 && Particles.IsAnd(normal[..1]) && words.Contains(normal[1..]));
+
+    private void Fill(HashSet<string> words, string file)
+    {
+        foreach (var row in Table(file, 1, 1).Rows) words.Add(Analyzer.Fold(row.Fields[0]));
+    }
+
+    private PhraseList<T> Phrases<T>(string file, int fields, Func<WordTable, WordRow, T> value)
+    {
+        var table = Table(file, fields, fields);
+        var phrases = new PhraseList<T>(Analyzer, Particles);
+        foreach (var row in table.Rows) phrases.Add(row.Fields[0], value(table, row));
+        return phrases;
+    }
+
+    private static TimeWord Time(WordTable table, WordRow row)
+    {
+        var kind = row.Fields[1] switch
+        {
+            "day" => TimeWordKind.Day,
+            "noun-week" => TimeWordKind.Week,
+            "noun-month" => TimeWordKind.Month,
+            "noun-year" => TimeWordKind.Year,
+            "noun-day-count" => TimeWordKind.Days,
+            "noun-hour" => TimeWordKind.Hours,
+            "noun-season" => TimeWordKind.Season,
+            "noun-weekday" => TimeWordKind.NamedDay,
+            _ => OneOf<TimeWordKind>(table, row, 1),
+        };
+        return new TimeWord(kind, row.Fields[2].Length == 0 ? 0 : int.Parse(row.Fields[2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+    }
+
+    private static T OneOf<T>(WordTable table, WordRow row, int field)
+        where T : struct, Enum =>
+        Enum.TryParse<T>(row.Fields[field].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var value)
+            ? value
+            : throw table.Wrong(row, $"'{row.Fields[field]}' is unknown: see the head of the file.");
+}

@@ -1,0 +1,232 @@
+// Finds the amounts of a sentence: each number that counts something, with its noun.
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class AmountScanner(AmountLexicon lexicon)
+{
+    private const int LongestCue = 4;
+    private const int SmallestScale = 1000;
+    private const int LongestPlainCode = 5;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
+    private const int HighestScore = 99;
+
+    public List<Amount> Read(AmountSentence sentence, IReadOnlyList<int> numbers)
+    {
+        var passage = sentence.Passage;
+        var amounts = new List<Amount>();
+        foreach (var index in numbers)
+        {
+            var number = passage.Analysis.Numbers[index];
+            if (number.IsOrdinal || sentence.TimeFrom(number.FirstToken, -1, -1) is { } time && time.End > number.FirstToken) continue;
+            if (IsNoAmount(passage, number, index)) continue;
+            var amount = Read(passage, number);
+            amount.IsApproximate = IsApproximate(sentence, amount);
+            amounts.Add(amount);
+        }
+
+        JoinRanges(passage, amounts);
+        CarryUnits(passage, amounts);
+        return amounts;
+    }
+
+    /// <summary>The first token of the number, or of the preposition in one letter before it.</summary>
+    public int Begin(Passage passage, int first) =>
+        first > 0 && passage.Normal(first - 1).Length == 1 && lexicon.Particles.IsParticle(passage.Normal(first - 1)) ? first - 1 : first;
+
+    private Amount Read(Passage passage, NumberMention number)
+    {
+        var end = number.FirstToken + number.TokenCount;
+        var (first, start) = (number.FirstToken, passage[number.FirstToken].Span.Start);
+        var (unit, unitEnd) = UnitOf(passage, number, end);
+        var stop = passage[unitEnd - 1].Span.End;
+        if (number.IsPercent && unitEnd == end)
+        {
+            // The sign is no token, and may stand on either side.
+            var gap = passage.Text.AsSpan(stop, Math.Min(2, passage.Text.Length - stop));
+            var sign = gap.IndexOfAnyExcept(' ');
+            if (sign >= 0 && IsHundredths(gap[sign])) stop += sign + 1;
+            else if (start > 0 && IsHundredths(passage.Text[start - 1])) start--;
+        }
+
+        // «one» follows its noun.
+        if (number is { Value: 1, IsDual: false } && unit.Length == 0 && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun)
+            (unit, start) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start);
+        return new Amount
+        {
+            First = first,
+            NumberEnd = end,
+            End = unitEnd,
+            Value = number.Value,
+            Unit = unit,
+            Written = WrittenAt(passage, first, start, stop),
+            Span = new SourceSpan(start, stop - start),
+        };
+    }
+
+    private string WrittenAt(Passage passage, int first, int start, int stop)
+    {
+        var text = passage.Text[start..stop];
+        if (start != passage[first].Span.Start || passage[first].Kind == TokenKind.Number) return text;
+        var length = passage[first].Span.Length;
+        foreach (var opening in lexicon.Particles.Openings(passage.Normal(first)))
+        {
+            // What is left of a number word without its clitics is a number still.
+            if (opening.Letters > 0 && lexicon.Analyzer.Analyze(opening.Rest).Numbers.Count == 1) return lexicon.Particles.Written(text[..length], opening) + text[length..];
+        }
+
+        return text;
+    }
+
+    private (string Unit, int End) UnitOf(Passage passage, NumberMention number, int end)
+    {
+        if (number.IsPercent) return (Units.Percent, PercentEnd(passage, end));
+        if (number.IsDual) return (lexicon.Units.Known(passage[end - 1].Word) ?? passage.Between(end - 1, end), end);
+        if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number || passage.DateAt(end) >= 0 || passage.NumberAt(end) >= 0) return ("", end);
+        if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
+        if (OfThem(passage, end) is { } them) return them;
+        if (lexicon.IsStop(passage.Normal(end)) || passage.Normal(end).Length == 1) return (lexicon.Units.Known(passage[end].Word) is { } single && passage.Normal(end).Length == 1 ? (single, end + 1) : ("", end));
+        var opening = lexicon.Particles.Peel(passage[end].Word);
+        if (opening.Letters > 0 && lexicon.Particles.IsDefinite(opening.Rest)) return ("", end);
+
+        // «half of the population»: what is divided is no unit.
+        if (number.Value < 1 && lexicon.Particles.IsDefinite(passage.Normal(end))) return ("", end);
+        if (lexicon.Units.Known(passage[end].Word) is { } known && (opening.Letters == 0 || IsWhole(passage[end].Word))) return (known, end + 1);
+        if (opening.And || opening.To || opening.In || lexicon.IsHaving(passage.Normal(end))) return ("", end);
+        if (lexicon.Measures.At(passage, end).Any()) return ("", end);
+        return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
+    }
+
+    /// <summary>«four of the soldiers».</summary>
+    private (string Unit, int End)? OfThem(Passage passage, int end)
+    {
+        if (lexicon.Cues.Longest(passage, end, cue => cue == Cue.OfTotal) is not null) return null;
+        var isOf = lexicon.IsCue(passage, end, Cue.From) && passage.Adjoins(end + 1) && lexicon.Particles.IsDefinite(passage.Normal(end + 1));
+        return isOf && lexicon.Units.Known(passage[end + 1].Word) is { } unit ? (unit, end + 2) : null;
+    }
+
+    private bool IsWhole(WordForm word) => lexicon.Units.Known(word) is not null && word.Stems.Count == 1;
+
+    private int? BeforeOne(Passage passage, int first)
+    {
+        for (var back = first - 1; back >= 0 && back >= first - 2 && passage.Adjoins(back + 1); back--)
+        {
+            if (passage.NumberAt(back) < 0 && lexicon.Units.Known(passage[back].Word) is not null) return back;
+        }
+
+        return null;
+    }
+
+    // Per cent in words: «in the hundred», in one word or two, which the analyzer takes for no number of its own.
+    private int PercentEnd(Passage passage, int end)
+    {
+        if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number) return end;
+        if (passage.Analysis.Text.AsSpan(passage[end - 1].Span.End, passage[end].Span.Start - passage[end - 1].Span.End).IndexOfAnyExcept(' ') >= 0) return end;
+        var one = lexicon.Analyzer.Analyze("1 " + passage.Between(end, end + 1)).Numbers;
+        if (one is [{ IsPercent: true }]) return end + 1;
+        return end + 1 < passage.Count && lexicon.Analyzer.Analyze("1 " + passage.Between(end, end + 2)).Numbers is [{ IsPercent: true }] ? end + 2 : end;
+    }
+
+    private bool IsNoAmount(Passage passage, NumberMention number, int index)
+    {
+        var first = number.FirstToken;
+        var next = first + number.TokenCount;
+        var text = passage.Between(first, next);
+
+        // Telephone numbers and codes begin with zero or are joined with dashes.
+        if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
+        if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
+        if (Ends(passage, first, Cue.Label) || IsClocked(passage, first)) return true;
+        if (IsYearAlone(passage, number, text, next)) return true;
+        return IsScore(passage, number, index);
+    }
+
+    private bool IsYearAlone(Passage passage, NumberMention number, string text, int next) =>
+        number is { TokenCount: 1, IsPercent: false, Value: >= FirstYear and <= LastYear }
+        && text.Length == 4
+        && passage[number.FirstToken].Kind == TokenKind.Number
+        && !(next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null);
+
+    // «3-1»: two small numbers without a noun; «3-5 days» is a range.
+    private bool IsScore(Passage passage, NumberMention number, int index)
+    {
+        if (number.IsPercent || number.IsDual || number.Value > HighestScore) return false;
+        var first = number.FirstToken;
+        var isFirst = Joins(passage, first + number.TokenCount);
+        if (!isFirst && !Joins(passage, first)) return false;
+        var last = isFirst ? index + 1 : index;
+        if (last >= passage.Analysis.Numbers.Count) return false;
+        var end = passage.Analysis.Numbers[last].FirstToken + passage.Analysis.Numbers[last].TokenCount;
+        return end >= passage.Count || !passage.Adjoins(end) || passage.Analysis.Numbers[last] is { IsPercent: false, TokenCount: 1 } && lexicon.Units.Known(passage[end].Word) is null;
+    }
+
+    private static bool Joins(Passage passage, int token) =>
+        token > 0 && token < passage.Count && passage[token].Kind == TokenKind.Number && passage[token - 1].Kind == TokenKind.Number
+        && passage.GapBefore(token).Trim() is [var sign] && (sign is '-' or ':' || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.DashPunctuation);
+
+    private bool IsClocked(Passage passage, int first) => Ends(passage, Begin(passage, first), Cue.Clock);
+
+    private bool IsApproximate(AmountSentence sentence, Amount amount) =>
+        Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate)
+        || (amount.End < sentence.End && lexicon.Cues.Longest(sentence.Passage, amount.End, cue => cue == Cue.ApproximateAfter) is not null);
+
+    /// <summary>Whether a phrase of the kind ends right before a token.</summary>
+    public bool Ends(Passage passage, int token, Cue kind)
+    {
+        for (var start = token - 1; start >= 0 && start >= token - LongestCue && !passage.IsBorder(start + 1); start--)
+        {
+            foreach (var found in lexicon.Cues.At(passage, start))
+            {
+                if (found.Value == kind && found.End == token) return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>«between 3 and 5 million dollars»: the first number has the noun and the scale of the second.</summary>
+    private void JoinRanges(Passage passage, List<Amount> amounts)
+    {
+        for (var index = 0; index + 1 < amounts.Count; index++)
+        {
+            var (left, right) = (amounts[index], amounts[index + 1]);
+            var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
+            right.IsApproximate |= isJoined;
+            if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
+            if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
+            var isRange = isJoined || Joins(passage, right.First)
+                || (right.First == left.End + 1 && lexicon.IsCue(passage, left.End, Cue.UpTo) && (left.IsApproximate || lexicon.IsCue(passage, Begin(passage, left.First) - 1, Cue.From)) && left.Unit.Length == 0);
+            if (!isRange) continue;
+            left.BeginsRange = left.IsApproximate || Joins(passage, right.First);
+            var scale = ScaleOf(passage, right);
+            if (left.Unit.Length == 0 && right.Unit.Length > 0)
+            {
+                left.Unit = right.Unit;
+                if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
+            }
+
+        }
+    }
+
+    private static decimal ScaleOf(Passage passage, Amount amount) =>
+        amount.NumberEnd - amount.First == 2
+        && passage[amount.First].Kind == TokenKind.Number
+        && decimal.TryParse(passage.Normal(amount.First), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var digits)
+        && digits > 0
+            ? amount.Value / digits
+            : 1;
+
+    /// <summary>«18 million dinars for the roads, and 12 million for water»: the noun is said once.</summary>
+    private static void CarryUnits(Passage passage, List<Amount> amounts)
+    {
+        Amount? before = null;
+        foreach (var amount in amounts)
+        {
+            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null) amount.Unit = before.Unit;
+            if (amount.Unit.Length > 0 && !amount.IsShare) before = amount;
+        }
+    }
+
+    private bool IsHundredths(char sign) => lexicon.Analyzer.Analyze("1" + sign).Numbers is [{ IsPercent: true }];
+}

@@ -1,0 +1,101 @@
+// Finds where and when an amount holds, and whether it is the value that another one has taken the place of.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner scanner)
+{
+    private const int Farthest = 25;
+
+    public void Read(AmountSentence sentence, int index)
+    {
+        var amount = sentence.Amounts[index];
+        var floor = Math.Max(index > 0 ? sentence.Amounts[index - 1].End : sentence.First, amount.First - Farthest);
+        var ceiling = Math.Min(index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End, amount.End + Farthest);
+        var before = index > 0 ? sentence.Amounts[index - 1] : null;
+        amount.Where ??= Where(sentence, amount, floor, ceiling, before);
+        amount.Date ??= When(sentence, amount, floor, ceiling);
+        Earlier(sentence, index);
+    }
+
+    private static string? Where(AmountSentence sentence, Amount amount, int floor, int ceiling, Amount? before)
+    {
+        // A holder is not where its things are.
+        bool Fits(PlaceMention? place) => place is not null && !string.Equals(place.Name, amount.Of, StringComparison.Ordinal) && amount.Of?.Contains(place.Written, StringComparison.Ordinal) != true;
+        var passage = sentence.Passage;
+        var behind = sentence.PlaceFrom(amount.End, ceiling, 1);
+        var isNear = behind is not null && Clear(passage, amount.End, behind.First);
+        if (Fits(behind) && isNear && behind!.IsIn) return behind.Name;
+        var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
+        if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
+        if (before?.Where is { } where && !before.IsSpread) return where;
+        if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1) return behind.Name;
+
+        // What the sentence said to be somewhere before, if anything.
+        var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
+        return earlier is { IsIn: true } && Fits(earlier) ? earlier.Name : null;
+    }
+
+    private PartialDate? When(AmountSentence sentence, Amount amount, int floor, int ceiling)
+    {
+        var passage = sentence.Passage;
+        var behind = sentence.TimeFrom(amount.End, ceiling, 1);
+        if (behind is not null && IsItsOwn(passage, behind) && Clear(passage, amount.End, behind.First)) return behind.Date;
+        var ahead = sentence.TimeFrom(amount.First - 1, floor, -1);
+        var isNear = ahead is not null && (Clear(passage, ahead.End, amount.First) || ahead.First <= sentence.First + 1);
+        if (isNear && IsItsOwn(passage, ahead!)) return ahead!.Date;
+        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(passage, only) ? only.Date : null;
+    }
+
+    // «than last year» dates what it is compared with.
+    private bool IsItsOwn(Passage passage, TimeMention time)
+    {
+        for (var at = time.First; at > 0 && at > time.First - 4 && !passage.IsBorder(at); at--)
+        {
+            if (scanner.Ends(passage, at, Cue.Compared)) return false;
+            if (passage.NumberAt(at - 1) >= 0) return true;
+        }
+
+        return true;
+    }
+
+    private void Earlier(AmountSentence sentence, int index)
+    {
+        var passage = sentence.Passage;
+        var amount = sentence.Amounts[index];
+        var begin = scanner.Begin(passage, amount.First);
+        if (scanner.Ends(passage, begin, Cue.Before) || scanner.Ends(passage, amount.First, Cue.Before))
+        {
+            (amount.Measure, amount.IsChange) = (lexicon.Earlier, true);
+            if (amount.Of is null && index > 0) amount.Of = sentence.Amounts[index - 1].Of;
+        }
+
+        if (index == 0 || !lexicon.IsCue(passage, begin - 1, Cue.UpTo)) return;
+
+        // «from 61 % to 74 %»: the first has been left behind, unless the two are the ends of a range.
+        var left = sentence.Amounts[index - 1];
+        if (left.BeginsRange || left.Unit != amount.Unit || !lexicon.IsCue(passage, scanner.Begin(passage, left.First) - 1, Cue.From)) return;
+        if (left.Measure is null && !IsChanged(passage, sentence.First, left.First)) return;
+        amount.Of ??= left.Of;
+        amount.Measure ??= left.Measure;
+        (left.Measure, left.IsChange) = (lexicon.Earlier, true);
+    }
+
+    private bool IsChanged(Passage passage, int first, int before)
+    {
+        for (var at = before - 1; at >= first && at > before - Farthest; at--)
+        {
+            if (lexicon.Measures.At(passage, at).Any(found => found.Value.Kind is MeasureKind.Change or MeasureKind.ChangeVerb)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Clear(Passage passage, int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (passage.IsBorder(at)) return false;
+        }
+
+        return true;
+    }
+}

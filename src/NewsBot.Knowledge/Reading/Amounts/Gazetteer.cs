@@ -1,0 +1,63 @@
+// Names of places, adjectives of countries, and the nouns that a place's name follows; compiled from places.tsv and place-nouns.tsv.
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal enum PlaceKind
+{
+    Country,
+    City,
+    Region,
+
+    /// <summary>Known only from this article, by the noun before it.</summary>
+    Learned,
+}
+
+internal enum PlaceNoun
+{
+    Drop,
+    Keep,
+    Cue,
+    Direction,
+    Adjective,
+    In,
+    Ending,
+}
+
+internal sealed class Gazetteer
+{
+    private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
+    private readonly List<string> _endings = [];
+
+    public Gazetteer(AmountLexicon lexicon, WordTable places, WordTable nouns)
+    {
+        Names = new PhraseList<PlaceKind>(lexicon.Analyzer, lexicon.Particles);
+        Nouns = new PhraseList<PlaceNoun>(lexicon.Analyzer, lexicon.Particles);
+        foreach (var row in places.Rows)
+        {
+            if (!Enum.TryParse<PlaceKind>(row.Fields[1], ignoreCase: true, out var kind) || kind == PlaceKind.Learned)
+                throw places.Wrong(row, $"'{row.Fields[1]}' is no kind of place: use country, city or region.");
+            Names.Add(row.Fields[0], kind);
+            foreach (var adjective in lexicon.Analyzer.Fold(row.Fields[2]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                _adjectives.TryAdd(adjective, row.Fields[0]);
+        }
+
+        foreach (var row in nouns.Rows)
+        {
+            if (!Enum.TryParse<PlaceNoun>(row.Fields[1], ignoreCase: true, out var kind))
+                throw nouns.Wrong(row, $"'{row.Fields[1]}' is no kind of word: see the head of the file.");
+            if (kind == PlaceNoun.Ending) _endings.Add(lexicon.Analyzer.Fold(row.Fields[0]));
+            else Nouns.Add(row.Fields[0], kind);
+        }
+    }
+
+    public PhraseList<PlaceKind> Names { get; }
+
+    public PhraseList<PlaceNoun> Nouns { get; }
+
+    /// <summary>The country that an adjective, without the article, belongs to.</summary>
+    public string? CountryOf(string adjective) => _adjectives.GetValueOrDefault(adjective);
+
+    /// <summary>Whether a word looks like an adjective, which names no place by itself.</summary>
+    public bool LooksLikeAdjective(string normal) => _endings.Exists(ending => normal.EndsWith(ending, StringComparison.Ordinal));
+}

@@ -1,0 +1,191 @@
+// Finds whose an amount is, and what it measures: by the preposition behind it, the measure before it, the subject of its clause.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
+{
+    private const int FarthestHolder = 4;
+    private const int FarthestMeasure = 10;
+    private const int FarthestSubject = 18;
+
+    private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
+
+    public void Read(AmountSentence sentence, int index)
+    {
+        var amount = sentence.Amounts[index];
+        var floor = Floor(sentence, index);
+        var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
+        MeasureBefore(sentence, amount, floor);
+        amount.Of ??= Behind(sentence, amount, ceiling) ?? Adjective(sentence.Passage, amount, ceiling);
+        if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
+        if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
+        if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
+        if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
+        if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
+    }
+
+    // Where the amount's own clause begins: behind the amount before it, or behind the last mark.
+    private static int Floor(AmountSentence sentence, int index)
+    {
+        var amount = sentence.Amounts[index];
+        var floor = index > 0 ? sentence.Amounts[index - 1].End : sentence.First;
+        for (var at = amount.First; at > floor && amount.First - at < FarthestSubject; at--)
+        {
+            if (sentence.Passage.IsBorder(at)) return at;
+        }
+
+        return Math.Max(floor, amount.First - FarthestSubject);
+    }
+
+    /// <summary>«for the roads», «belonging to», «of the population», «with the company».</summary>
+    private string? Behind(AmountSentence sentence, Amount amount, int ceiling)
+    {
+        var passage = sentence.Passage;
+        var at = amount.End;
+        if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
+        var isHolding = false;
+        for (var step = 0; at < ceiling && step < FarthestHolder && !passage.IsBorder(at); step++)
+        {
+            var normal = passage.Normal(at);
+            if (sentence.ReasonAt(at) is not null) return null;
+            if (lexicon.Particles.IsTo(normal)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (HolderAt(passage, at) is { } end)
+            {
+                isHolding = true;
+                at = end;
+                continue;
+            }
+
+            foreach (var opening in lexicon.Particles.Openings(normal))
+            {
+                if (opening.To && !opening.And && IsTakenOff(passage, at, opening) && (step == 0 || isHolding || lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null))
+                    return _phrases.Read(passage, at, ceiling, opening)?.Text;
+            }
+
+            if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
+            if (step == 0 && (amount.IsShare || amount.Value < 1) && Share(passage, at, ceiling) is { } share) return share;
+            if (step == 0 && IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
+            at++;
+        }
+
+        return null;
+    }
+
+    // A word that begins with the letter of «to» by itself is no holder: it is known whole, or what is left is too short.
+    private bool IsTakenOff(Passage passage, int at, Opening opening) =>
+        places.NameEnd(passage, at, passage.Normal(at)) is null
+        && (lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null || passage[at].Word.Stems.Count > 1)
+        && !lexicon.IsStop(passage.Normal(at));
+
+    private int? HolderAt(Passage passage, int at) => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Holder) is { } found ? found.End : null;
+
+    // «half of the population» and «half the population».
+    private string? Share(Passage passage, int at, int ceiling) =>
+        _phrases.Read(passage, IsOf(passage, at) ? at + 1 : at, ceiling)?.Text;
+
+    private bool IsOf(Passage passage, int at) =>
+        lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1));
+
+    /// <summary>«17 American soldiers»: the country of the adjective.</summary>
+    private string? Adjective(Passage passage, Amount amount, int ceiling)
+    {
+        for (var at = amount.End; at < ceiling && at < amount.End + 3 && passage.Adjoins(at); at++)
+        {
+            var normal = passage.Normal(at);
+            if (lexicon.IsStop(normal)) return null;
+            foreach (var form in (string[])[normal, normal.Length > 3 ? normal[..^1] : normal])
+            {
+                if (lexicon.Gazetteer.CountryOf(form) is { } country) return country;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>«a budget of 48 million», «its length is», «the price of the ticket 35»: the measure, and what is measured.</summary>
+    private void MeasureBefore(AmountSentence sentence, Amount amount, int floor)
+    {
+        var passage = sentence.Passage;
+        for (var at = amount.First - 1; at >= floor && amount.First - at < FarthestMeasure; at--)
+        {
+            if (Strongest(passage, at) is not { } measure) continue;
+            if (measure.Kind == MeasureKind.ChangeVerb)
+            {
+                if (!IsLevel(passage, amount)) (amount.Measure, amount.IsChange) = (measure.Name, true);
+                return;
+            }
+
+            if (measure.Kind == MeasureKind.Change && IsLevel(passage, amount)) continue;
+            amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
+            amount.IsChange |= measure.Kind == MeasureKind.Change;
+            var behind = at + 1 < amount.First && passage.Adjoins(at + 1) ? _phrases.Read(passage, at + 1, amount.First) : null;
+            if (measure.Kind == MeasureKind.Change) continue;
+            var isThing = behind is { } phrase && (phrase.End - phrase.First > 1 || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(phrase.First)));
+            Take(passage, amount, isThing ? behind : _phrases.Before(passage, at, floor));
+            ChangeBefore(passage, amount, at, floor);
+            return;
+        }
+    }
+
+    // «exports rose by a share of 12 %», «the price fell 5 dollars»: the verb says more than the measure.
+    private void ChangeBefore(Passage passage, Amount amount, int measure, int floor)
+    {
+        for (var at = measure - 1; at >= floor && !IsLevel(passage, amount); at--)
+        {
+            if (Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
+            (amount.Measure, amount.IsChange) = (change.Name, true);
+            return;
+        }
+    }
+
+    private Measure? Strongest(Passage passage, int at)
+    {
+        foreach (var found in lexicon.Measures.At(passage, at))
+        {
+            if (found.Value.Kind != MeasureKind.Earlier) return found.Value;
+        }
+
+        return null;
+    }
+
+    // «rose to 74 %» tells where it stands, «rose by 5 %» by how much.
+    private bool IsLevel(Passage passage, Amount amount)
+    {
+        var before = amount.First - 1;
+        while (before > 0 && lexicon.IsCue(passage, before, Cue.Approximate)) before--;
+        return lexicon.IsCue(passage, before, Cue.From) || lexicon.IsCue(passage, before, Cue.UpTo);
+    }
+
+    /// <summary>The subject of the verb that has the amount: before the verb or behind it.</summary>
+    private void Subject(AmountSentence sentence, Amount amount, int floor)
+    {
+        var passage = sentence.Passage;
+        for (var verb = amount.First - 1; verb >= floor; verb--)
+        {
+            if (!lexicon.IsHaving(passage.Normal(verb))) continue;
+            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
+            Take(passage, amount, subject ?? _phrases.Before(passage, verb, Math.Max(floor, verb - FarthestSubject)));
+            return;
+        }
+    }
+
+    private void Take(Passage passage, Amount amount, NounPhrase? subject)
+    {
+        if (subject is not { } phrase) return;
+        if (Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
+        {
+            amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
+            amount.Of ??= _phrases.Read(passage, phrase.First + 1, phrase.End)?.Text;
+            return;
+        }
+
+        // «the province holds 17 sites»: a place that is no country is where, not whose.
+        if (places.Read(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
+        {
+            amount.Where ??= place.Name;
+            return;
+        }
+
+        amount.Of ??= phrase.Text;
+    }
+}

@@ -1,0 +1,84 @@
+// How far a noun phrase reaches: a noun with what it governs and its adjectives, up to a particle, a verb, a number or a mark.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+/// <param name="Text">As written, without the clitics of its first word.</param>
+internal readonly record struct NounPhrase(int First, int End, string Text);
+
+internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, string, int?> nameEnd)
+{
+    private const int Longest = 6;
+
+    /// <summary>The phrase that begins at a token; null where no noun can begin there.</summary>
+    public NounPhrase? Read(Passage passage, int first, int limit, Opening? opening = null)
+    {
+        if (first >= limit || !IsNoun(passage, first)) return null;
+        var begin = opening ?? lexicon.Particles.Peel(passage[first].Word);
+        var end = nameEnd(passage, first, begin.Rest);
+        var isDefinite = end is not null || lexicon.Particles.IsDefinite(begin.Rest);
+        var at = end ?? first + 1;
+        while (at < limit && at - first < Longest && passage.Adjoins(at) && (IsNoun(passage, at) || IsAdjective(passage, at)))
+        {
+            var peeled = lexicon.Particles.Peel(passage[at].Word);
+            var definite = lexicon.Particles.IsDefinite(passage.Normal(at));
+            if (peeled.And && isDefinite && lexicon.Particles.IsDefinite(peeled.Rest) && passage.NumberAt(at + 1) < 0)
+            {
+                // «the roads and the pavements»: one holder.
+                at++;
+                continue;
+            }
+
+            if (peeled.And || peeled.To || peeled.In || (isDefinite && !definite)) break;
+            if (!isDefinite && nameEnd(passage, at, passage.Normal(at)) is { } name)
+            {
+                (at, isDefinite) = (name, true);
+                continue;
+            }
+
+            isDefinite |= definite;
+            at++;
+        }
+
+        return new NounPhrase(first, at, TextOf(passage, first, at, begin));
+    }
+
+    /// <summary>The phrase that ends before a token, or null.</summary>
+    public NounPhrase? Before(Passage passage, int end, int floor)
+    {
+        var first = end;
+        while (first - 1 >= floor && end - first < Longest && (IsNoun(passage, first - 1) || IsAdjective(passage, first - 1)))
+        {
+            if (passage.IsBorder(first)) break;
+            first--;
+            var opening = lexicon.Particles.Peel(passage[first].Word);
+            if (opening.Letters > 0) break;
+        }
+
+        if (first == end || passage.IsBorder(end)) return null;
+        var begin = lexicon.Particles.Peel(passage[first].Word);
+        return new NounPhrase(first, end, TextOf(passage, first, end, begin));
+    }
+
+    // «public transport» and «this year» are one word: it is a time only with «last» or «next» behind it.
+    private bool IsAdjective(Passage passage, int token) =>
+        lexicon.Particles.IsDefinite(passage.Normal(token))
+        && passage.DateAt(token) < 0
+        && lexicon.Times.At(passage, token).Any(found => found.Value.Kind is TimeWordKind.Year)
+        && !lexicon.Times.At(passage, token + 1).Any(found => found.Value.Kind is TimeWordKind.Modifier);
+
+    private bool IsNoun(Passage passage, int token) =>
+        token >= 0
+        && token < passage.Count
+        && passage[token].Kind != Arabic.TokenKind.Number
+        && passage.NumberAt(token) < 0
+        && passage.DateAt(token) < 0
+        && passage.Normal(token).Length > 1
+        && !lexicon.IsStop(passage.Normal(token))
+        && !lexicon.IsHaving(passage.Normal(token));
+
+    private string TextOf(Passage passage, int first, int end, Opening opening)
+    {
+        var text = passage.Between(first, end);
+        var length = passage[first].Span.Length;
+        return lexicon.Particles.Written(text[..length], opening) + text[length..];
+    }
+}

@@ -1,0 +1,149 @@
+// Finds which amount another is a part of: by «of which», «out of», «made up of», and where amounts add up to one of the same unit.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
+{
+    private const int FarthestTotal = 6;
+    private const int FarthestCued = 3;
+    private const int MostSummed = 40;
+
+    public void Read(IReadOnlyList<AmountSentence> sentences)
+    {
+        for (var index = 0; index < sentences.Count; index++)
+        {
+            ByCue(sentences, index);
+            BySum(sentences, index);
+            HoldersOfChanges(sentences[index]);
+        }
+    }
+
+    private void ByCue(IReadOnlyList<AmountSentence> sentences, int index)
+    {
+        var sentence = sentences[index];
+        var passage = sentence.Passage;
+        var next = 0;
+        for (var at = sentence.First; at < sentence.End; at++)
+        {
+            while (next < sentence.Amounts.Count && sentence.Amounts[next].First < at) next++;
+            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at
+                && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
+            {
+                // «700 of them are in Arabic».
+                Link(before, whole.Sentence, whole.Index);
+                continue;
+            }
+
+            if (next == sentence.Amounts.Count) return;
+            if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is { } outOf && next > 0 && scanner.Begin(passage, sentence.Amounts[next].First) == outOf.End)
+                OutOf(sentence, next);
+            else if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Parts or Cue.AllParts) is { } cue)
+                OfWhich(sentences, index, next, cue.Value == Cue.AllParts);
+        }
+    }
+
+    // «14 members out of 21».
+    private static void OutOf(AmountSentence sentence, int total)
+    {
+        var part = sentence.Amounts[total - 1];
+        if (part.Value > sentence.Amounts[total].Value || part.IsShare) return;
+        if (sentence.Amounts[total].Unit.Length == 0) sentence.Amounts[total].Unit = part.Unit;
+        Link(part, sentence, total);
+    }
+
+    // «of which 570 for Iran, and 125 for Turkey»; «made up of 17 bases and 13 points».
+    private void OfWhich(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isWhole)
+    {
+        var sentence = sentences[index];
+        if (Total(sentences, index, first) is not { } total) return;
+        var whole = total.Sentence.Amounts[total.Index];
+        decimal sum = 0;
+        for (var at = first; at < sentence.Amounts.Count; at++)
+        {
+            var part = sentence.Amounts[at];
+            var isFirst = at == first;
+            if (part.IsShare != whole.IsShare || part.IsChange || part.PartOf is not null || part.Value > whole.Value) break;
+            if (!isFirst && (part.Unit != sentence.Amounts[first].Unit || sum + part.Value > whole.Value) && !Joined(sentence, at, isWhole)) break;
+            Link(part, total.Sentence, total.Index);
+            part.IsWholeDivision = isWhole;
+            sum += part.Value;
+        }
+    }
+
+    // A part in a unit of its own is joined by «and» to the one before it.
+    private bool Joined(AmountSentence sentence, int index, bool isWhole)
+    {
+        var passage = sentence.Passage;
+        var first = sentence.Amounts[index].First;
+        var isJoined = lexicon.Particles.IsAnd(passage.Normal(scanner.Begin(passage, first))) || lexicon.Particles.Peel(passage[first].Word).And
+            || (passage.Normal(first).Length > 1 && passage[first].Kind == Arabic.TokenKind.Arabic && lexicon.Particles.IsAnd(passage.Normal(first)[..1]));
+        return isJoined && (isWhole || sentence.Amounts[index - 1].End >= scanner.Begin(passage, first) - FarthestCued);
+    }
+
+    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first)
+    {
+        var part = sentences[index].Amounts[first];
+        for (var at = index; at >= 0 && at >= index - FarthestCued; at--)
+        {
+            var last = (at == index ? first : sentences[at].Amounts.Count) - 1;
+            for (var amount = last; amount >= 0 && amount > last - MostSummed; amount--)
+            {
+                var candidate = sentences[at].Amounts[amount];
+                if (candidate.IsShare == part.IsShare && !candidate.IsChange && candidate.Value > part.Value && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
+            }
+        }
+
+        return null;
+    }
+
+    // Amounts of one unit in one sentence that make exactly one that this sentence or one shortly before it states.
+    private static void BySum(IReadOnlyList<AmountSentence> sentences, int index)
+    {
+        foreach (var unit in sentences[index].Amounts.Where(IsPlain).Select(amount => amount.Unit).Distinct(StringComparer.Ordinal).Take(FarthestTotal).ToArray())
+        {
+            var sentence = sentences[index];
+            Amount[] group = [.. sentence.Amounts.Where(amount => IsPlain(amount) && amount.Unit == unit)];
+            if (group.Length is < 2 or > MostSummed) continue;
+            var sum = group.Sum(amount => Math.Min(amount.Value, decimal.MaxValue / (2 * MostSummed)));
+
+            // One of them may be the total of the others.
+            if (group.Length > 2 && Array.Find(group, amount => amount.Value == sum - amount.Value) is { } inside)
+            {
+                if (inside.PartOf is null) LinkAll(group.Where(amount => amount != inside && amount.PartOf is null), sentence, sentence.Amounts.IndexOf(inside));
+                continue;
+            }
+
+            if (group.Any(amount => amount.PartOf is not null)) continue;
+            for (var back = index - 1; back >= 0 && back >= index - FarthestTotal; back--)
+            {
+                var total = sentences[back].Amounts.FindIndex(amount => IsPlain(amount) && amount.Unit == unit && amount.Value == sum);
+                if (total < 0) continue;
+                LinkAll(group, sentences[back], total);
+                break;
+            }
+        }
+    }
+
+    // «of which 13, and two more than last year»: the change is the holder's whose amounts stand before it.
+    private static void HoldersOfChanges(AmountSentence sentence)
+    {
+        for (var index = 1; index < sentence.Amounts.Count; index++)
+        {
+            if (sentence.Amounts[index] is { IsChange: true, Of: null } change) change.Of = sentence.Amounts[index - 1].Of;
+        }
+    }
+
+    private static bool IsPlain(Amount amount) => amount is { IsShare: false, IsChange: false, Value: > 0 } && amount.Unit.Length > 0;
+
+    private static void LinkAll(IEnumerable<Amount> parts, AmountSentence sentence, int total)
+    {
+        foreach (var part in parts) Link(part, sentence, total);
+    }
+
+    private static void Link(Amount part, AmountSentence sentence, int total)
+    {
+        var whole = sentence.Amounts[total];
+        part.PartOf = (sentence.Paragraph, sentence.Sentence, total);
+        part.Of ??= whole.Of;
+        part.Where ??= whole.Where;
+    }
+}

@@ -1,0 +1,167 @@
+// Finds places: by the gazetteer, by the noun before a name, and names that this article has shown to be places.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+/// <param name="Name">The name without an administrative noun («the city of»).</param>
+/// <param name="Written">As it stands in the text, that noun included.</param>
+/// <param name="IsIn">A preposition says that something is there.</param>
+internal sealed record PlaceMention(int First, int End, string Name, string Written, PlaceKind Kind, bool IsIn, bool And)
+{
+    public string? Within { get; set; }
+}
+
+internal sealed class PlaceReader
+{
+    private const int Deepest = 3;
+
+    private readonly AmountLexicon _lexicon;
+    private readonly PhraseList<PlaceKind> _learned;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _within = new(StringComparer.Ordinal);
+
+    /// <summary>For one article: what it shows to be a place is one in all of it.</summary>
+    public PlaceReader(AmountLexicon lexicon)
+    {
+        _lexicon = lexicon;
+        _learned = new PhraseList<PlaceKind>(lexicon.Analyzer, lexicon.Particles);
+    }
+
+    /// <summary>Learns the names that follow a noun for a place, and what lies in what.</summary>
+    public void Learn(Passage passage)
+    {
+        foreach (var place in Read(passage, 0, passage.Count, takesCues: true))
+        {
+            if (place.Kind == PlaceKind.Learned && _known.Add(place.Name)) _learned.Add(place.Name, PlaceKind.Learned);
+            if (place.Within is { } within) _within.TryAdd(place.Name, within);
+        }
+    }
+
+    /// <summary>The places of a range of tokens, in order, none inside another.</summary>
+    public List<PlaceMention> Read(Passage passage, int first, int end) => Read(passage, first, end, takesCues: false);
+
+    /// <summary>The token behind the longest name that begins at a token, read without its clitics.</summary>
+    public int? NameEnd(Passage passage, int token, string word) => NameAt(passage, token, word)?.End;
+
+    private List<PlaceMention> Read(Passage passage, int first, int end, bool takesCues)
+    {
+        var places = new List<PlaceMention>();
+        for (var at = first; at < end;)
+        {
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 ? At(passage, at, end, takesCues) : null;
+            if (place is not null) places.Add(place);
+            at = place?.End ?? at + 1;
+        }
+
+        Nest(passage, places);
+        return places;
+    }
+
+    private PlaceMention? At(Passage passage, int at, int limit, bool takesCues)
+    {
+        foreach (var opening in _lexicon.Particles.Openings(passage.Normal(at)))
+        {
+            var (end, name, kind) = Phrase(passage, at, opening.Rest, limit, takesCues, 0);
+            if (end <= at) continue;
+            var written = passage.Between(at, end);
+            written = _lexicon.Particles.Written(written[..passage[at].Span.Length], opening) + written[passage[at].Span.Length..];
+            var isIn = opening.In || (at > 0 && passage.Adjoins(at) && Is(passage, at - 1, passage.Normal(at - 1), PlaceNoun.In));
+            return new PlaceMention(at, end, name.Length == 0 ? written : name, written, kind, isIn, opening.And);
+        }
+
+        return null;
+    }
+
+    // The name is empty where the whole phrase is the name; the end is the token itself where no place begins.
+    private (int End, string Name, PlaceKind Kind) Phrase(Passage passage, int at, string word, int limit, bool takesCues, int depth)
+    {
+        if (NameAt(passage, at, word) is { } known) return (WithAdjectives(passage, known.End, limit), "", known.Value);
+        if (depth == Deepest || NounAt(passage, at, word) is not { } noun || noun.End >= limit || !passage.Adjoins(noun.End)) return (at, "", default);
+        var next = noun.End;
+        if (noun.Value == PlaceNoun.Cue && !takesCues) return (at, "", default);
+        var inner = Phrase(passage, next, passage.Normal(next), limit, takesCues, depth + 1);
+        if (inner.End > next)
+        {
+            if (noun.Value == PlaceNoun.Drop) return (inner.End, inner.Name.Length == 0 ? passage.Between(next, inner.End) : inner.Name, inner.Kind);
+            return noun.Value == PlaceNoun.Cue ? (at, "", default) : (inner.End, "", PlaceKind.Region);
+        }
+
+        if (noun.Value == PlaceNoun.Direction || Unknown(passage, next, limit) is not { } end) return (at, "", default);
+        return noun.Value == PlaceNoun.Keep ? (end, "", PlaceKind.Region) : (end, passage.Between(next, end), PlaceKind.Learned);
+    }
+
+    /// <summary>A name that stands in no list: definite, or governing a definite noun, or one bare word that is no adjective.</summary>
+    private int? Unknown(Passage passage, int at, int limit)
+    {
+        if (!IsName(passage, at)) return null;
+        if (_lexicon.Particles.IsDefinite(passage.Normal(at))) return WithAdjectives(passage, at + 1, limit);
+        if (at + 1 < limit && passage.Adjoins(at + 1) && IsName(passage, at + 1) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1)))
+            return WithAdjectives(passage, at + 2, limit);
+        return _lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(at)) ? null : at + 1;
+    }
+
+    private bool IsName(Passage passage, int at) =>
+        passage[at].Kind != Arabic.TokenKind.Number
+        && passage.NumberAt(at) < 0
+        && passage.DateAt(at) < 0
+        && passage.Normal(at).Length > 2
+        && !_lexicon.IsStop(passage.Normal(at))
+        && !_lexicon.IsHaving(passage.Normal(at))
+        && (_lexicon.Particles.IsDefinite(passage.Normal(at)) || _lexicon.Particles.Peel(passage[at].Word) is { And: false, To: false });
+
+    private int WithAdjectives(Passage passage, int at, int limit)
+    {
+        while (at < limit && passage.Adjoins(at) && Is(passage, at, passage.Normal(at), PlaceNoun.Adjective)) at++;
+        return at;
+    }
+
+    private PhraseFound<PlaceKind>? NameAt(Passage passage, int at, string word)
+    {
+        PhraseFound<PlaceKind>? longest = null;
+        foreach (var found in _lexicon.Gazetteer.Names.At(passage, at, word).Concat(_learned.At(passage, at, word)))
+        {
+            if (longest is null || found.End > longest.Value.End) longest = found;
+        }
+
+        return longest;
+    }
+
+    private PhraseFound<PlaceNoun>? NounAt(Passage passage, int at, string word)
+    {
+        PhraseFound<PlaceNoun>? longest = null;
+        foreach (var found in _lexicon.Gazetteer.Nouns.At(passage, at, word))
+        {
+            if (found.Value is PlaceNoun.Adjective or PlaceNoun.In) continue;
+            if (longest is null || found.End > longest.Value.End) longest = found;
+        }
+
+        return longest;
+    }
+
+    private bool Is(Passage passage, int at, string word, PlaceNoun kind)
+    {
+        foreach (var found in _lexicon.Gazetteer.Nouns.At(passage, at, word))
+        {
+            if (found.Value == kind && found.End == at + 1) return true;
+        }
+
+        return false;
+    }
+
+    // «the town X in the governorate Y», «X (governorate Y)», «X, north of Y».
+    private void Nest(Passage passage, List<PlaceMention> places)
+    {
+        for (var index = 0; index < places.Count; index++)
+        {
+            var place = places[index];
+            if (index + 1 < places.Count && places[index + 1] is var next && !next.And && Holds(passage, place, next)) place.Within = next.Name;
+            else if (_within.TryGetValue(place.Name, out var within)) place.Within = within;
+        }
+    }
+
+    private bool Holds(Passage passage, PlaceMention inner, PlaceMention outer)
+    {
+        var gap = outer.First - inner.End;
+        if (gap == 0) return outer.IsIn || passage.GapBefore(outer.First).Contains('(') || passage.Adjoins(outer.First);
+        return gap <= 2 && outer.IsIn && passage.Adjoins(outer.First) && Is(passage, outer.First - 1, passage.Normal(outer.First - 1), PlaceNoun.In)
+            && (gap == 1 || Is(passage, inner.End, passage.Normal(inner.End), PlaceNoun.Adjective));
+    }
+}

@@ -1,0 +1,98 @@
+// Finds why and what for: the words behind «because of», «in order to», up to the end of their clause.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+/// <param name="Written">As it stands in the text, without the words that bring it.</param>
+internal sealed record ReasonMention(int First, int End, CircumstanceKind Kind, string Written);
+
+internal sealed class ReasonReader(AmountLexicon lexicon)
+{
+    private const int Longest = 30;
+    private const int FarthestTo = 12;
+
+    public List<ReasonMention> Read(Passage passage, int first, int end)
+    {
+        var reasons = new List<ReasonMention>();
+        for (var at = first; at < end;)
+        {
+            var reason = At(passage, at, end);
+            if (reason is not null) reasons.Add(reason);
+            at = reason?.End ?? at + 1;
+        }
+
+        return reasons;
+    }
+
+    private ReasonMention? At(Passage passage, int at, int limit)
+    {
+        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Reason or ReasonWord.Aim or ReasonWord.ReasonTo or ReasonWord.AimTo) is { } cue)
+        {
+            var kind = cue.Value is ReasonWord.Reason or ReasonWord.ReasonTo ? CircumstanceKind.Reason : CircumstanceKind.Aim;
+            int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
+            return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
+        }
+
+        // «to» in one word with a verbal noun; behind a number it says whose the amount is.
+        if (at > 0 && passage.NumberAt(at - 1) >= 0 && passage.Adjoins(at)) return null;
+        foreach (var opening in lexicon.Particles.Openings(passage.Normal(at)))
+        {
+            if (!opening.To || !IsMasdar(passage, at, opening.Rest)) continue;
+            return Span(passage, at, limit, CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
+        }
+
+        return null;
+    }
+
+    private bool IsMasdar(Passage passage, int at, string word)
+    {
+        foreach (var found in lexicon.Reasons.At(passage, at, word))
+        {
+            if (found.Value == ReasonWord.Masdar) return true;
+        }
+
+        var article = lexicon.Particles.Article;
+        return lexicon.Particles.IsDefinite(word) && IsMasdar(passage, at, word[article.Length..]);
+    }
+
+    private int? BehindTo(Passage passage, int at, int limit)
+    {
+        for (var next = at; next < limit && next - at < FarthestTo && !passage.IsBorder(next); next++)
+        {
+            foreach (var found in lexicon.Reasons.At(passage, next, passage.Normal(next)))
+            {
+                if (found.Value == ReasonWord.To) return next + 1;
+            }
+        }
+
+        return null;
+    }
+
+    private ReasonMention? Span(Passage passage, int first, int limit, CircumstanceKind kind, int letters)
+    {
+        if (first > 0 && passage.IsBorder(first) && letters == 0 && !passage.GapBefore(first).ContainsAny('(', ':')) return null;
+        var end = first + 1;
+        while (end < limit && end - first < Longest && !Ends(passage, end)) end++;
+        var text = Closed(passage, passage[first].Span.Start, passage[end - 1].Span.End);
+        var length = passage[first].Span.Length;
+        var word = lexicon.Particles.Written(text[..length], new Opening(false, false, false, passage.Normal(first), letters));
+        return new ReasonMention(first, end, kind, word + text[length..]);
+    }
+
+    // A quotation that was opened inside is closed inside.
+    private static string Closed(Passage passage, int start, int stop)
+    {
+        var text = passage.Text[start..stop];
+        return stop < passage.Text.Length && passage.Text[stop] == '"' && text.Count(unit => unit == '"') % 2 == 1 ? text + '"' : text;
+    }
+
+    private bool Ends(Passage passage, int at)
+    {
+        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Border or ReasonWord.Reason or ReasonWord.Aim) is not null) return true;
+        if (!passage.IsBorder(at)) return false;
+
+        // Behind a comma only what is joined as one more noun goes on: a definite one, or a verbal noun.
+        var opening = lexicon.Particles.Peel(passage[at].Word);
+        var isComma = !passage.GapBefore(at).ContainsAny('.', ':', '(') && !passage.GapBefore(at).ContainsAny('!', '?', ')');
+        return !(isComma && opening.And && !opening.To && !opening.In
+            && (lexicon.Particles.IsDefinite(opening.Rest) || IsMasdar(passage, at, opening.Rest)));
+    }
+}

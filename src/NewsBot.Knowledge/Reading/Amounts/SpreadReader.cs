@@ -1,0 +1,102 @@
+// Amounts that a noun alone states: the same in each of several places («a site in each of»), and none («no death»).
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
+{
+    private const int FarthestNegation = 4;
+    private const int MostPlaces = 40;
+
+    private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
+
+    public void Read(AmountSentence sentence)
+    {
+        var passage = sentence.Passage;
+        for (var at = sentence.First + 1; at < sentence.End; at++)
+        {
+            if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.Each) is { } each) Spread(sentence, at, each.End);
+            else if (lexicon.IsCue(passage, at, Cue.Any) && at + 1 < sentence.End) None(sentence, at);
+        }
+
+        sentence.Amounts.Sort((left, right) => left.First.CompareTo(right.First));
+    }
+
+    private void Spread(AmountSentence sentence, int cue, int first)
+    {
+        var passage = sentence.Passage;
+        var stated = sentence.Amounts.Find(amount => amount.End == cue);
+        if (stated is null && (!passage.Adjoins(cue) || lexicon.Units.Known(passage[cue - 1].Word) is null || passage.NumberAt(cue - 1) >= 0)) return;
+        var items = Items(sentence, first);
+        if (items.Count < 2) return;
+        var isPlace = passage.Normal(cue) is var word && !lexicon.Particles.Openings(word).Any(opening => opening.To);
+        if (stated is not null) sentence.Amounts.Remove(stated);
+        var noun = passage[cue - 1];
+        var opening = lexicon.Particles.Peel(noun.Word);
+        foreach (var item in items)
+        {
+            sentence.Amounts.Add(new Amount
+            {
+                First = stated?.First ?? cue - 1,
+                NumberEnd = stated?.NumberEnd ?? cue,
+                End = cue,
+                Value = stated?.Value ?? 1,
+                Unit = stated?.Unit ?? lexicon.Units.Known(noun.Word)!,
+                Written = stated?.Written ?? lexicon.Particles.Written(passage.Between(cue - 1, cue), opening),
+                Span = stated?.Span ?? new SourceSpan(noun.Span.Start, noun.Span.Length),
+                IsApproximate = stated?.IsApproximate ?? false,
+                Where = isPlace ? item : null,
+                Of = isPlace ? null : item,
+                IsSpread = true,
+            });
+        }
+    }
+
+    private List<string> Items(AmountSentence sentence, int first)
+    {
+        var passage = sentence.Passage;
+        var items = new List<string>();
+        for (var at = first; at < sentence.End && items.Count < MostPlaces;)
+        {
+            if (at > first && !lexicon.Particles.Peel(passage[at].Word).And && !(passage.Normal(at).Length > 2 && lexicon.Particles.IsAnd(passage.Normal(at)[..1]))) break;
+            if (at > first && passage.NumberAt(at + 1) >= 0) break;
+            if (sentence.PlaceFrom(at, at + 1, 1) is { } place && place.First == at)
+            {
+                items.Add(place.Name);
+                at = place.End;
+            }
+            else if (_phrases.Read(passage, at, sentence.End) is { } phrase)
+            {
+                items.Add(phrase.Text);
+                at = phrase.End;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return items;
+    }
+
+    /// <summary>«no death was recorded», as Arabic says it: a negation, and «any» before the noun.</summary>
+    private void None(AmountSentence sentence, int any)
+    {
+        var passage = sentence.Passage;
+        if (!passage.Adjoins(any + 1) || lexicon.Units.Known(passage[any + 1].Word) is not { } unit || passage.NumberAt(any + 1) >= 0) return;
+        for (var back = any - 1; back >= sentence.First && back >= any - FarthestNegation && !passage.IsBorder(back + 1); back--)
+        {
+            if (!lexicon.IsCue(passage, back, Cue.Not)) continue;
+            var (start, end) = (passage[any].Span.Start, passage[any + 1].Span.End);
+            sentence.Amounts.Add(new Amount
+            {
+                First = any,
+                NumberEnd = any + 1,
+                End = any + 2,
+                Value = 0,
+                Unit = unit,
+                Written = passage.Text[start..end],
+                Span = new SourceSpan(start, end - start),
+            });
+            return;
+        }
+    }
+}

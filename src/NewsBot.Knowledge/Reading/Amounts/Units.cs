@@ -1,0 +1,60 @@
+// What a number counts: the noun behind it, in the singular.
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class Units
+{
+    public const string Percent = "%";
+
+    private readonly AmountLexicon _lexicon;
+    private readonly Dictionary<string, string> _singulars = new(StringComparer.Ordinal);
+    private readonly List<(string Ending, string Singular)> _endings = [];
+
+    public Units(AmountLexicon lexicon, WordTable table)
+    {
+        _lexicon = lexicon;
+        foreach (var row in table.Rows)
+        {
+            // «-ending» is how a plural ends that is not in the list.
+            if (row.Fields[0] is ['-', .. var ending]) _endings.Add((ending, row.Fields[1]));
+            else _singulars.TryAdd(lexicon.Analyzer.Fold(row.Fields[0]), row.Fields[1]);
+        }
+    }
+
+    /// <summary>The singular of a noun of the lists, clitics and article before it aside; null where it is in none.</summary>
+    public string? Known(WordForm word)
+    {
+        if (Find(word.Normal) is { } whole) return whole;
+        foreach (var opening in _lexicon.Particles.Openings(word.Normal))
+        {
+            if ((opening.Letters > 0 || _lexicon.Particles.IsDefinite(opening.Rest)) && Find(Bare(opening.Rest)) is { } singular) return singular;
+        }
+
+        return null;
+    }
+
+    /// <summary>The same for any noun: one that no list has loses its ending of the plural or of the accusative.</summary>
+    public string Singular(Token token, string text, decimal count)
+    {
+        if (Known(token.Word) is { } known) return known;
+        var written = WithoutMarks(text);
+        var few = count % 100 is >= 3 and <= 10;
+        foreach (var (ending, singular) in _endings)
+        {
+            // The alef of the accusative follows 11 to 99, the others few.
+            if (few == (ending.Length > 1) && written.Length > ending.Length + 2 && written.EndsWith(ending, StringComparison.Ordinal))
+                return written[..^ending.Length] + singular;
+        }
+
+        return written;
+    }
+
+    private string? Find(string normal) =>
+        _singulars.GetValueOrDefault(normal) ?? _lexicon.Analyzer.CountedNouns.Singular(normal);
+
+    private string Bare(string normal) => _lexicon.Particles.IsDefinite(normal) ? normal[_lexicon.Particles.Article.Length..] : normal;
+
+    private static string WithoutMarks(string text) =>
+        string.Concat(text.Where(unit => char.GetUnicodeCategory(unit) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.ModifierLetter)));
+}

@@ -1,0 +1,59 @@
+// Statements and what was read of them, as the drafts of facts and of the records that they share.
+using NewsBot.Arabic;
+using NewsBot.Knowledge.Updating;
+
+namespace NewsBot.Knowledge.Reading;
+
+/// <summary>Writes the draft of one article.</summary>
+internal sealed class DraftWriter(Article article, Analyzer analyzer)
+{
+    private readonly SharedRecords _records = new(article.Id, analyzer);
+
+    public ArticleDraft Write(IReadOnlyList<Statement> statements, SentenceReadings readings)
+    {
+        var keys = statements.ToDictionary(statement => (statement.Paragraph, statement.Sentence), statement => statement.Key);
+        FactDraft[] facts = [.. statements.Select(statement => new FactDraft(statement.Key, Content(statement, readings, keys)))];
+        return new ArticleDraft(article, _records.Speakers, _records.Carriers, _records.Documents, facts) { Warnings = readings.Warnings };
+    }
+
+    private FactContent Content(Statement statement, SentenceReadings readings, Dictionary<(int Paragraph, int Sentence), string> keys)
+    {
+        var place = (statement.Paragraph, statement.Sentence);
+        var content = Slots.FromSource(statement.Text, article.Id, article.Published) with { SourceSpan = statement.Span };
+        if (readings.Attributions.TryGetValue(place, out var attribution))
+        {
+            var speaker = attribution.Speaker is null ? null : _records.Speaker(attribution.Speaker);
+            content = content with
+            {
+                SpeakerId = speaker,
+                SpeechAct = attribution.Act,
+                Modality = attribution.Modality,
+                CarrierId = attribution.Carrier is null ? null : _records.Carrier(attribution.Carrier),
+                DocumentId = attribution.Document is null ? null : _records.Document(attribution.Document, speaker),
+                Names = [.. attribution.Names.Select(name => CleanText.Of(name).Text).Where(name => name.Length > 0).Distinct(StringComparer.Ordinal)],
+                Quotes = [.. attribution.Quotes.Where(quote => IsVerbatim(quote, statement))],
+            };
+        }
+
+        return readings.Amounts.TryGetValue(place, out var amounts)
+            ? content with { Figures = [.. amounts.Figures.Select(figure => Figure(figure, statement, keys)).OfType<Figure>()], Circumstances = amounts.Circumstances }
+            : content;
+    }
+
+    // An amount that does not stand so in the fact's text (a hidden character stood in it) could not be shown.
+    private static Figure? Figure(Amounts.ReadFigure read, Statement statement, Dictionary<(int Paragraph, int Sentence), string> keys)
+    {
+        var written = CleanText.Of(read.Figure.Written).Text;
+        if (!Slots.Stands(written, statement.Text)) return null;
+        var total = read.PartOf is { } part ? keys.GetValueOrDefault((part.Paragraph, part.Sentence)) : null;
+        return read.Figure with { Written = written, Date = read.Date, PartOf = total };
+    }
+
+    // Word for word in the source, and in this fact: only then may it be shown as a quotation.
+    private bool IsVerbatim(SourceSpan quote, Statement statement)
+    {
+        var end = statement.Span.Start + statement.Span.Length;
+        if (quote.Start < statement.Span.Start || quote.Length < 1 || quote.Start + quote.Length > end || article.SourceText is null) return false;
+        return statement.Text.Contains(CleanText.Of(article.SourceText.Substring(quote.Start, quote.Length)).Text, StringComparison.Ordinal);
+    }
+}

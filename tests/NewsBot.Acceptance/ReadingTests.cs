@@ -1,0 +1,148 @@
+// How well plain articles are understood, measured against what people understand; the figures may only rise.
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using CsCheck;
+using NewsBot.Acceptance.Reading;
+using NewsBot.Arabic;
+using NewsBot.Knowledge;
+using NewsBot.Testing;
+using Xunit;
+
+namespace NewsBot.Acceptance;
+
+public sealed class ReadingTests(ITestOutputHelper output)
+{
+    // What was reached last, rounded down; raise it with every gain.
+    private static readonly (string Tally, double Precision, double Recall)[] Own =
+        [("speakers", 0.9, 0.9), ("figures", 0.9, 0.9), ("dates", 0.9, 0.9), ("reasons", 0.9, 0.9)];
+
+    private static readonly (string Tally, double Precision, double Recall)[] Development =
+        [("speakers", 0.9, 0.9), ("figures", 0.9, 0.9), ("dates", 0.9, 0.9), ("reasons", 0.9, 0.9)];
+
+    private const double GoldQuantities = 0.9;
+    private const double GoldSpeakers = 0.9;
+
+    private const int WordsOfAnArticle = 400;
+    private static readonly TimeSpan LongestForAnArticle = TimeSpan.FromMinutes(1) / 1000;
+
+    private static readonly Analyzer Analyzer = Analyzer.Load();
+    private static readonly ArticleReader Reader = new(Analyzer);
+
+    private static string Folder => Path.Combine(Repository.Root, "tests", "NewsBot.Acceptance", "Reading");
+
+    private static string SharedArticles => Path.Combine(Repository.Shared, "data", "articles");
+
+    [Fact]
+    public void Articles_that_no_rule_was_written_for_are_understood() =>
+        Measure("Articles of the repository", Folder, Folder, Own);
+
+    [Fact]
+    public void The_development_articles_are_understood()
+    {
+        Assert.SkipUnless(Directory.Exists(SharedArticles), "The development articles (../shared) are not on this machine.");
+
+        Measure("Development articles", Path.Combine(Folder, "development"), SharedArticles, Development);
+    }
+
+    [Fact]
+    public void The_quantities_and_speakers_that_people_took_from_articles_are_found()
+    {
+        var gold = Path.Combine(Repository.Shared, "data", "gold", "facts.jsonl");
+        Assert.SkipUnless(File.Exists(gold), "The gold facts (../shared) are not on this machine.");
+        var found = new GoldFacts(Analyzer);
+        var articles = Expectations(Path.Combine(Folder, "development")).ToDictionary(article => article.Name, article => Read(article, SharedArticles), StringComparer.Ordinal);
+
+        foreach (var line in File.ReadLines(gold))
+        {
+            using var fact = JsonDocument.Parse(line);
+            // Every gold fact names its article.
+            found.Take(fact.RootElement, articles[fact.RootElement.GetProperty("article").GetString()!]);
+        }
+
+        var report = $"quantities {found.Quantities.Recall:P1}, speakers {found.Speakers.Recall:P1}\n{string.Join('\n', found.Quantities.Misses.Concat(found.Speakers.Misses))}";
+        output.WriteLine(report);
+        Assert.True(found.Quantities.Recall >= GoldQuantities && found.Speakers.Recall >= GoldSpeakers, report);
+    }
+
+    [Fact]
+    public void A_thousand_articles_take_less_than_a_minute()
+    {
+        var articles = Expectations(Folder).Select(article => (article, File.ReadAllBytes(Path.Combine(Folder, $"{article.Name}.txt")))).ToList();
+        var words = articles.Sum(article => Analyzer.Analyze(Encoding.UTF8.GetString(article.Item2)).Tokens.Count);
+
+        var fastest = Enumerable.Range(0, 5).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            foreach (var (article, bytes) in articles) Reader.Read(article.Name, bytes, Options(article));
+            return watch.Elapsed;
+        });
+
+        var one = fastest * WordsOfAnArticle / words;
+        output.WriteLine($"{one.TotalMilliseconds:F2} ms for an article of {WordsOfAnArticle} words, {60_000 / one.TotalMilliseconds:F0} articles a minute");
+        Assert.True(one <= LongestForAnArticle, $"One took {one.TotalMilliseconds:F1} ms.");
+    }
+
+    [Theory]
+    [InlineData("\n\n")]
+    [InlineData("\n")]
+    public void A_megabyte_is_read_in_bounded_memory_and_time(string between)
+    {
+        const long LargestHeap = 256L * 1024 * 1024;
+        var paragraphs = Expectations(Folder).SelectMany(article => File.ReadLines(Path.Combine(Folder, $"{article.Name}.txt")).Skip(1)).Where(line => line.Length > 0).ToList();
+        var text = new StringBuilder("عنوان طويل\n\n");
+        for (var i = 0; Encoding.UTF8.GetByteCount(paragraphs[i % paragraphs.Count]) + (text.Length * 2) < ArticleReader.LargestFile; i++)
+            text.Append(paragraphs[i % paragraphs.Count]).Append(between);
+        var article = Encoding.UTF8.GetBytes(text.ToString());
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var watch = Stopwatch.StartNew();
+
+        var draft = Reader.Read("long.txt", article, new ArticleOptions("ناشر", null, "none", PartialDate.Of(2025)));
+
+        output.WriteLine($"{article.Length} bytes, {draft.Facts.Count} facts in {watch.Elapsed.TotalSeconds:F1} s, {(GC.GetTotalMemory(forceFullCollection: true) - before) / 1024 / 1024} MB kept");
+        Assert.True(GC.GetTotalMemory(forceFullCollection: true) - before < LargestHeap);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
+        GC.KeepAlive(draft);
+    }
+
+    [Fact]
+    public void Whatever_is_pasted_is_read_or_refused()
+    {
+        var words = Expectations(Folder).SelectMany(article => File.ReadAllText(Path.Combine(Folder, $"{article.Name}.txt")).Split(' ')).ToArray();
+        var piece = Gen.Frequency((6, Gen.OneOfConst(words)), (2, Gen.String), (1, Gen.Char.Select(letter => letter.ToString())), (1, Gen.OneOfConst("\n\n", ".", "«", "»", ": \"", "\"", "%", "٣٫٥", "-", " ")));
+
+        piece.Array[0, 120].Select(pieces => string.Join(' ', pieces)).Sample(
+            text =>
+            {
+                try
+                {
+                    var draft = Reader.Read("pasted.txt", Encoding.UTF8.GetBytes(text), new ArticleOptions("ناشر", "عنوان", "none", PartialDate.Of(2025, 3, 14)));
+                    Assert.All(draft.Facts, fact => Assert.All(fact.Content.Figures, figure => Assert.Contains(figure.Written, fact.Content.Text, StringComparison.Ordinal)));
+                }
+                catch (ArticleException)
+                {
+                    // Refused with a reason.
+                }
+            },
+            iter: 2000);
+    }
+
+    private void Measure(string title, string expectations, string articles, (string Tally, double Precision, double Recall)[] least)
+    {
+        var scores = Expectations(expectations).Select(article => (article.Name, ReadingScore.Of(article, Read(article, articles), Analyzer))).ToList();
+        var report = ReadingReport.Write(title, scores);
+        output.WriteLine(report);
+
+        var all = ReadingScore.Sum(scores.Select(score => score.Item2));
+        foreach (var (tally, precision, recall) in least)
+            Assert.True(all[tally].Precision >= precision && all[tally].Recall >= recall, $"{tally} fell below {precision:P0} precision or {recall:P0} recall:\n{report}");
+    }
+
+    private static IEnumerable<Expectation> Expectations(string folder) =>
+        Directory.EnumerateFiles(folder, "*.md").Where(file => Path.GetFileName(file) != "README.md").Order(StringComparer.Ordinal).Select(ExpectationReader.Read);
+
+    private static ArticleDraft Read(Expectation article, string folder) =>
+        Reader.Read($"{article.Name}.txt", File.ReadAllBytes(Path.Combine(folder, $"{article.Name}.txt")), Options(article));
+
+    private static ArticleOptions Options(Expectation article) => new(article.Publisher, null, "none", article.Published);
+}
