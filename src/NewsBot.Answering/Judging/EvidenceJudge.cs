@@ -28,6 +28,7 @@ internal static class EvidenceJudge
     {
         if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
         if (Derive(inquiry) is { } derived) return derived;
+        if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
