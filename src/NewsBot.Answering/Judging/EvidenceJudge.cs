@@ -30,7 +30,7 @@ internal static class EvidenceJudge
         if (Derive(inquiry) is { } derived) return derived;
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
-        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
+        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : LikelyStatement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
@@ -87,6 +87,18 @@ internal static class EvidenceJudge
 
         if (Polarity.IsOpposed(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
+    }
+
+    // The gates choose; how likely the choice is, the model says, and where the gates let nothing through it chooses itself.
+    private static Answer? LikelyStatement(Inquiry inquiry)
+    {
+        var passed = Statement(inquiry);
+        if (StatementScore.Best(inquiry) is not { } best) return passed;
+        if (passed is Answer.Found { Direct: DirectAnswer.Statement, Facts: [{ Content.SourceSpan: not null }, ..] } && best.Likelihood < StatementScore.LeastOfPassing) return null;
+        if (passed is not null || best.Likelihood < StatementScore.LeastByItself) return passed;
+        if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
+        return new Answer.Found(
+            inquiry.Reading.Kind, inquiry.TopicOf([best.Evidence.Version]), inquiry.Snapshot, new DirectAnswer.Statement(), [best.Evidence.Version], best.Likelihood);
     }
 
     // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.

@@ -27,7 +27,7 @@ internal static class RoleJudge
             if (evidence.Version.Content.SpeakerId is not { } id) continue;
             var speaker = inquiry.Snapshot.Speakers[id];
             var role = TermCounter.SetOf(inquiry.Lexicon, speaker.Role);
-            if (!office.IsIn(role)) continue;
+            if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role)) continue;
             var coverage = CoverageOf(inquiry, evidence, role);
             if (coverage < LeastCoverage) continue;
             var names = Names(inquiry, evidence.Version, speaker);
@@ -45,11 +45,29 @@ internal static class RoleJudge
         foreach (var term in inquiry.Terms)
         {
             total += term.Importance;
-            covered += term.Importance * (term.IsIn(role) ? 1 : term.Exact.Any(evidence.Document.Terms.ContainsKey) ? InArticle : 0);
+            covered += term.Importance * (term.IsIn(role) ? 1 : IsInArticle(inquiry, term, evidence.Document.Article) ? InArticle : 0);
         }
 
         return total <= 0 ? 0 : covered / total;
     }
+
+    /// <summary>A fact answers «who is the director» only if it, or its speaker's role, has a director.</summary>
+    public static bool FitsOffice(Inquiry inquiry, Evidence evidence)
+    {
+        if (evidence.Version.Content.SourceSpan is null || !IsAsked(inquiry)) return true;
+        var office = Office(inquiry)!; // IsAsked found it.
+        return Coverage.InBodyOf(office, evidence.Document) > 0 || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
+    }
+
+    // What the office is of: the word behind it.
+    private static ResolvedTerm? Complement(Inquiry inquiry, ResolvedTerm office)
+    {
+        var place = inquiry.Terms.ToList().IndexOf(office) + 1;
+        return place > 0 && place < inquiry.Terms.Count ? inquiry.Terms[place] : null;
+    }
+
+    private static bool IsInArticle(Inquiry inquiry, ResolvedTerm term, string article) => inquiry.Evidence.Standing.Any(evidence =>
+        string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && term.Exact.Any(evidence.Document.Terms.ContainsKey));
 
     private static bool Names(Inquiry inquiry, FactVersion fact, Speaker speaker) =>
         fact.Content.Text.Contains(speaker.Name, StringComparison.Ordinal) && inquiry.Terms.Count > 0;

@@ -97,6 +97,8 @@ internal sealed class AnsweringLexicon
         Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2));
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
+        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
@@ -151,6 +153,12 @@ internal sealed class AnsweringLexicon
     public Transliteration Transliteration { get; }
 
     public UnitTable Units { get; }
+
+    /// <summary>Marks between the parts of a message.</summary>
+    public char[] QuestionBorders { get; }
+
+    /// <summary>Words that ask for several things in a row.</summary>
+    public PhraseTable<bool> ListWords { get; }
 
     public SpokenForms Spoken { get; }
 

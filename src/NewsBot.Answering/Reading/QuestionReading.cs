@@ -32,6 +32,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Ranks">Superlatives that the question holds ("largest"): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
+/// <param name="AsksList">It asks for several things in a row, or for how a whole is divided.</param>
 /// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
     string Text,
@@ -51,4 +52,5 @@ internal sealed record QuestionReading(
     Ranks Ranks,
     QuestionTerm? Teller,
     bool IsNegated,
+    bool AsksList,
     bool ContinuesTopic);
