@@ -45,8 +45,11 @@ internal static class EvidenceJudge
     private static Answer? Amount(Inquiry inquiry)
     {
         var matches = FigureFinder.Find(inquiry);
+        var likeliest = FigureScore.Best(inquiry);
+        if (matches.Count == 0 && likeliest is { Likelihood: >= FigureScore.LeastByItself } alone) matches = [alone.Match];
         if (matches.Count == 0) return null;
         var best = matches[0];
+        if (best.Evidence.Version.Content.SourceSpan is not null && likeliest is not { Likelihood: >= FigureScore.LeastOfPassing }) return null;
         var fact = best.Evidence.Version;
         if (Rival(inquiry, best, matches) is { } rival)
         {
