@@ -24,7 +24,9 @@ internal static class EvidenceJudge
     /// <summary>A yes needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
-    public static Answer Judge(Inquiry inquiry)
+    public static Answer Judge(Inquiry inquiry) => Decide(inquiry) with { Grounds = GroundsReader.Of(inquiry) };
+
+    private static Answer Decide(Inquiry inquiry)
     {
         if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
         if (Derive(inquiry) is { } derived) return derived;
@@ -97,12 +99,15 @@ internal static class EvidenceJudge
     {
         var passed = Statement(inquiry);
         if (StatementScore.Best(inquiry) is not { } best) return passed;
+        if (best.HasForm) return Likeliest(inquiry, best.Evidence, best.Likelihood);
         if (passed is Answer.Found { Direct: DirectAnswer.Statement, Facts: [{ Content.SourceSpan: not null }, ..] } && best.Likelihood < StatementScore.LeastOfPassing) return null;
         if (passed is not null || best.Likelihood < StatementScore.LeastByItself) return passed;
         if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
-        return new Answer.Found(
-            inquiry.Reading.Kind, inquiry.TopicOf([best.Evidence.Version]), inquiry.Snapshot, new DirectAnswer.Statement(), [best.Evidence.Version], best.Likelihood);
+        return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }
+
+    private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>
+        new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, new DirectAnswer.Statement(), [evidence.Version], likelihood);
 
     // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.
     private static bool IsFirstChoice(Inquiry inquiry, Evidence evidence) =>

@@ -69,7 +69,7 @@ internal static class FigureFinder
         double covered = 0, total = 0;
         foreach (var term in inquiry.Terms)
         {
-            if (ReferenceEquals(term, inquiry.Unit)) continue;
+            if (ReferenceEquals(term, inquiry.Unit) || IsCounting(inquiry, term)) continue;
             total += term.Importance;
             covered += term.Importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
         }
@@ -91,6 +91,9 @@ internal static class FigureFinder
         // Another place or holder of the article is not made up for by anything.
         return Math.Max(byClass, term.IsUnknown || inquiry.IsKnownName(term) ? 0 : InArticle * Math.Min(1, evidence.Coverage));
     }
+
+    // «Number» says that a number is asked for, not of what.
+    private static bool IsCounting(Inquiry inquiry, ResolvedTerm term) => term.Term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word);
 
     private static bool IsMeasureOf(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
         term.Term.Words is [var word]

@@ -14,20 +14,26 @@ internal static class StatementScore
     /// <summary>From this likelihood on a fact answers, though a gate would not let it through.</summary>
     public const double LeastByItself = 0.45;
 
+    /// <summary>A quotation that was asked for goes before what is none, from this likelihood on.</summary>
+    private const double LeastOfForm = 0.15;
+
     /// <summary>The likeliest fact among those read from plain text; null where there is none. What a person wrote down has names, questions and
     /// keywords of its own, for which the gates are better judges.</summary>
-    public static (Evidence Evidence, double Likelihood)? Best(Inquiry inquiry)
+    public static (Evidence Evidence, double Likelihood, bool HasForm)? Best(Inquiry inquiry)
     {
-        (Evidence Evidence, double Likelihood)? best = null;
+        (Evidence Evidence, double Likelihood, bool HasForm)? best = null;
         foreach (var evidence in inquiry.Evidence.Standing.Take(MostScored))
         {
             if (evidence.Version.Content.SourceSpan is null || !SlotGate.FitsRestrictions(inquiry, evidence) || !TopicGate.HasNames(inquiry, evidence.Document)) continue;
             var likelihood = Of(inquiry, evidence);
-            if (best is null || likelihood > best.Value.Likelihood) best = (evidence, likelihood);
+            var hasForm = likelihood >= LeastOfForm && HasForm(inquiry, evidence);
+            if (best is null || (hasForm, likelihood).CompareTo((best.Value.HasForm, best.Value.Likelihood)) > 0) best = (evidence, likelihood, hasForm);
         }
 
         return best;
     }
+
+    private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
 
     private const int FewestListed = 3;
 

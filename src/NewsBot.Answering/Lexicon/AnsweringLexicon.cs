@@ -99,6 +99,7 @@ internal sealed class AnsweringLexicon
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
@@ -159,6 +160,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Words that ask for several things in a row.</summary>
     public PhraseTable<bool> ListWords { get; }
+
+    /// <summary>"Word for word": asks for a quotation.</summary>
+    public PhraseTable<bool> LiteralWords { get; }
 
     public SpokenForms Spoken { get; }
 

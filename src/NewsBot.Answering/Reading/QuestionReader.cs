@@ -68,6 +68,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
             AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
+            AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
     }
 

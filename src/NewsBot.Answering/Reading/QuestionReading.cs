@@ -33,6 +33,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="AsksList">It asks for several things in a row, or for how a whole is divided.</param>
+/// <param name="AsksLiteral">It asks for the words as they were said.</param>
 /// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
     string Text,
@@ -53,4 +54,5 @@ internal sealed record QuestionReading(
     QuestionTerm? Teller,
     bool IsNegated,
     bool AsksList,
+    bool AsksLiteral,
     bool ContinuesTopic);

@@ -10,6 +10,8 @@ internal sealed class Slots(Analyzer analyzer)
     // Below this part of shared stems the new text is about something else, and the old questions and keywords would mislead.
     private const double SameSubject = 1.0 / 3;
 
+    private const int LongestClitics = 2;
+
     /// <summary>The same fact in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => Carry(old, text);
 
@@ -34,17 +36,25 @@ internal sealed class Slots(Analyzer analyzer)
     public static FactContent FromSource(string text, string article, PartialDate asOf) =>
         new(text, article, null, SpeechAct.Reported, Modality.Asserted, null, null, asOf, [], [], [], [], null);
 
-    /// <summary>Whether the amount stands so in the text: «570» does not stand in «1570».</summary>
+    /// <summary>Whether the amount stands so in the text: «570» does not stand in «1570». One letter or two may be joined to it.</summary>
     public static bool Stands(string written, string text)
     {
         if (written.Length == 0) return false;
         for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
         {
             var end = at + written.Length;
-            if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
+            if (BeginsAt(text, at) && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return true;
         }
 
         return false;
+    }
+
+    // At the beginning of a word, or behind «and», «by» or both written as one word with it.
+    private static bool BeginsAt(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start <= LongestClitics && char.IsLetter(text[start - 1])) start--;
+        return at - start <= LongestClitics && (start == 0 || !char.IsLetterOrDigit(text[start - 1]));
     }
 
     private FactContent Carry(FactContent old, string text)

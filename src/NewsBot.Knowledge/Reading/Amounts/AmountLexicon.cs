@@ -69,13 +69,21 @@ internal enum ReasonWord
     AimTo,
     To,
     Masdar,
+    Cause,
+    Taking,
     Border,
 }
 
 internal sealed class AmountLexicon
 {
+    // The first columns of the list of verbs are their forms.
+    private const int SpeechForms = 6;
+
     private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
     private readonly HashSet<string> _having = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _that = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _speech = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _nounEndings = new(StringComparer.Ordinal);
 
     public AmountLexicon(Analyzer analyzer)
     {
@@ -83,6 +91,10 @@ internal sealed class AmountLexicon
         Particles = new Particles(analyzer, Table("amounts-particles.tsv", 2, 2));
         Fill(_stops, "amounts-stops.txt");
         Fill(_having, "amounts-having.txt");
+        Fill(_that, "attribution-complementizers.txt");
+        Fill(_nounEndings, "amounts-noun-endings.txt");
+        foreach (var row in Table("attribution-verbs.tsv", 8, 9).Rows) _speech.UnionWith(row.Fields.Take(SpeechForms).Select(analyzer.Fold));
+        foreach (var row in Table("attribution-sources.tsv", 2, 3).Rows) _speech.Add(analyzer.Fold(row.Fields[0]));
         Cues = Phrases("amounts-cues.tsv", 2, (table, row) => OneOf<Cue>(table, row, 1));
         Measures = Phrases("amounts-measures.tsv", 3, (table, row) => new Measure(OneOf<MeasureKind>(table, row, 1), row.Fields[2]));
         Earlier = Table("amounts-measures.tsv", 3, 3).Rows.FirstOrDefault(row => row.Fields[1] == "earlier")?.Fields[2];
@@ -116,6 +128,15 @@ internal sealed class AmountLexicon
 
     /// <summary>Whether the word is a verb whose subject has the amount.</summary>
     public bool IsHaving(string normal) => In(_having, normal);
+
+    /// <summary>Whether the word is a «that», behind which a clause begins.</summary>
+    public bool IsThat(string normal) => In(_that, normal);
+
+    /// <summary>Whether the word says that somebody says something: its subject speaks and has nothing.</summary>
+    public bool IsSpeech(string normal) => In(_speech, normal);
+
+    /// <summary>Whether the word's ending shows a noun or an adjective.</summary>
+    public bool EndsAsNoun(string normal) => normal.Length > 3 && _nounEndings.Any(ending => normal.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>Whether one word is a cue of the kind.</summary>
     public bool IsCue(Passage passage, int token, Cue kind)

@@ -51,8 +51,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         }
 
         // «one» follows its noun.
-        if (number is { Value: 1, IsDual: false } && unit.Length == 0 && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun)
-            (unit, start) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start);
+        if (number is { Value: 1, IsDual: false } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
+            (unit, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start, end, passage[end - 1].Span.End);
         return new Amount
         {
             First = first,
@@ -137,9 +137,23 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // Telephone numbers and codes begin with zero or are joined with dashes.
         if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
-        if (Ends(passage, first, Cue.Label) || IsClocked(passage, first)) return true;
-        if (IsYearAlone(passage, number, text, next)) return true;
+        var isCounting = next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null;
+        if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
+        // «Quantity» looks like «as a hundred».
+        if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
+        if (IsYearAlone(passage, number, text, next) || IsNamed(passage, number, next)) return true;
         return IsScore(passage, number, index);
+    }
+
+    // «Both parties» are known, and «more than the two metres» counts; the year of «in the year 590», the number of «Pearl 2»: they name and count nothing.
+    private bool IsNamed(Passage passage, NumberMention number, int next)
+    {
+        var first = number.FirstToken;
+        if (number.IsDual) return lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[first].Word).Rest) && !Ends(passage, first, Cue.Approximate);
+        if (passage[first].Kind != TokenKind.Number || first == 0 || !passage.Adjoins(first)) return false;
+        if (!lexicon.Particles.IsDefinite(passage.Normal(first - 1)) && lexicon.Times.At(passage, first - 1).Any(found => found.Value.Kind is TimeWordKind.Year)) return true;
+        return passage.GapBefore(first).Trim().Length == 0 && next < passage.Count && passage.GapBefore(next).TrimStart() is [var sign, ..]
+            && char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.FinalQuotePunctuation && !number.IsPercent;
     }
 
     private bool IsYearAlone(Passage passage, NumberMention number, string text, int next) =>

@@ -4,6 +4,8 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner scanner)
 {
     private const int Farthest = 25;
+    private const int LongestStep = 6;
+    private const int FarthestPlace = 4;
 
     public void Read(AmountSentence sentence, int index)
     {
@@ -16,22 +18,36 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         Earlier(sentence, index);
     }
 
-    private static string? Where(AmountSentence sentence, Amount amount, int floor, int ceiling, Amount? before)
+    private string? Where(AmountSentence sentence, Amount amount, int floor, int ceiling, Amount? before)
     {
         // A holder is not where its things are.
         bool Fits(PlaceMention? place) => place is not null && !string.Equals(place.Name, amount.Of, StringComparison.Ordinal) && amount.Of?.Contains(place.Written, StringComparison.Ordinal) != true;
         var passage = sentence.Passage;
         var behind = sentence.PlaceFrom(amount.End, ceiling, 1);
-        var isNear = behind is not null && Clear(passage, amount.End, behind.First);
+        var isNear = behind is not null && behind.First - amount.End <= FarthestPlace && Clear(passage, amount.End, behind.First);
         if (Fits(behind) && isNear && behind!.IsIn) return behind.Name;
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
         if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
-        if (before?.Where is { } where && !before.IsSpread) return where;
+        if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First)) return where;
         if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1) return behind.Name;
 
         // What the sentence said to be somewhere before, if anything.
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
-        return earlier is { IsIn: true } && Fits(earlier) ? earlier.Name : null;
+        return earlier is { IsIn: true } && Fits(earlier) && !IsOfAnotherClause(passage, earlier.End, amount.First) ? earlier.Name : null;
+    }
+
+    // The amounts of one list stand near each other.
+    private bool IsSameList(Passage passage, int from, int to) => to - from <= LongestStep && !IsOfAnotherClause(passage, from, to);
+
+    // «In Mascat he said that»: where it was said is not where it is.
+    private bool IsOfAnotherClause(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (lexicon.IsThat(passage.Normal(at)) || passage.GapBefore(at).Contains(':')) return true;
+        }
+
+        return false;
     }
 
     private PartialDate? When(AmountSentence sentence, Amount amount, int floor, int ceiling)

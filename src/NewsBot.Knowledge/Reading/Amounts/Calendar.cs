@@ -31,7 +31,8 @@ internal sealed class Calendar(PartialDate published)
         {
             -1 => Day(back == 0 ? -DaysOfWeek : -back),
             1 => Day(DaysOfWeek - back),
-            _ => Day(-back),
+            // Six days ago is «last Sunday»; «Sunday» alone is tomorrow.
+            _ => Day(back == DaysOfWeek - 1 ? 1 : -back),
         };
     }
 

@@ -8,12 +8,15 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private const int FarthestSubject = 18;
 
     private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
+    private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private (int Paragraph, string Of, string? Measure)? _share;
 
     public void Read(AmountSentence sentence, int index)
     {
         var amount = sentence.Amounts[index];
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
+        Bracketed(sentence, amount);
         MeasureBefore(sentence, amount, floor);
         amount.Of ??= Behind(sentence, amount, ceiling) ?? Adjective(sentence.Passage, amount, ceiling);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
@@ -21,6 +24,54 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
+        if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
+        if (amount is { IsShare: true, Of: not null }) _share = (sentence.Paragraph, amount.Of, amount.Measure);
+    }
+
+    // «Kassala (44 cases), Halfa (28 cases)»: what the bracket stands behind.
+    private void Bracketed(AmountSentence sentence, Amount amount)
+    {
+        var passage = sentence.Passage;
+        if (amount.Of is not null || !passage.GapBefore(amount.First).Contains('(')) return;
+        if (sentence.Places.Find(place => place.End == amount.First) is { } place)
+        {
+            amount.Where = place.Name;
+            return;
+        }
+
+        var first = amount.First;
+        while (first - 1 >= sentence.First && amount.First - first < FarthestHolder && (first == amount.First || passage.Adjoins(first)) && !lexicon.IsStop(passage.Normal(first - 1)) && passage.NumberAt(first - 1) < 0) first--;
+        if (first < amount.First) amount.Of = _phrases.Plain(passage, first, amount.First);
+    }
+
+    private void Elsewhere(AmountSentence sentence, int index, int floor)
+    {
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
+        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !HasBorder(passage, before.End, amount.First) && lexicon.IsCue(passage, amount.First - 1, Cue.UpTo))
+        {
+            // «grew by 6 % to 214 billion».
+            amount.Of = same;
+            return;
+        }
+
+        // «The highest share was 96 %»: of what, the sentence before has said.
+        if (amount.IsShare && _share is { } share && share.Paragraph == sentence.Paragraph && (amount.Measure is null || string.Equals(amount.Measure, share.Measure, StringComparison.Ordinal)))
+        {
+            (amount.Of, amount.Measure) = (share.Of, share.Measure);
+            return;
+        }
+
+        if (_clauses.Of(sentence, amount, floor) is { } subject && places.Read(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+    }
+
+    private static bool HasBorder(Passage passage, int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (passage.IsBorder(at)) return true;
+        }
+
+        return false;
     }
 
     // Where the amount's own clause begins: behind the amount before it, or behind the last mark.
@@ -61,6 +112,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                     return _phrases.Read(passage, at, ceiling, opening)?.Text;
             }
 
+            // «for each family».
+            if (step == 0 && lexicon.Particles.Openings(normal).Any(opening => opening.To && lexicon.IsStop(opening.Rest)) && at + 1 < ceiling && _phrases.Read(passage, at + 1, ceiling) is { } each)
+                return each.Text;
             if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
             if (step == 0 && (amount.IsShare || amount.Value < 1) && Share(passage, at, ceiling) is { } share) return share;
             if (step == 0 && IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
@@ -172,6 +226,13 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private void Take(Passage passage, Amount amount, NounPhrase? subject)
     {
         if (subject is not { } phrase) return;
+        if (phrase.End - phrase.First == 1 && Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
+        {
+            // «An increase that amounts to 45».
+            (amount.Measure, amount.IsChange) = (change.Name, true);
+            return;
+        }
+
         if (Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
         {
             amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;

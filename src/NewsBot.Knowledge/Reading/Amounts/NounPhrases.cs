@@ -41,6 +41,9 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         return new NounPhrase(first, at, TextOf(passage, first, at, begin));
     }
 
+    /// <summary>All the words, without the clitics of the first.</summary>
+    public string Plain(Passage passage, int first, int end) => TextOf(passage, first, end, lexicon.Particles.Peel(passage[first].Word) is { And: true } joined ? joined : new Opening(false, false, false, passage.Normal(first), 0));
+
     /// <summary>The phrase that ends before a token, or null.</summary>
     public NounPhrase? Before(Passage passage, int end, int floor)
     {
@@ -73,7 +76,8 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && passage.DateAt(token) < 0
         && passage.Normal(token).Length > 1
         && !lexicon.IsStop(passage.Normal(token))
-        && !lexicon.IsHaving(passage.Normal(token));
+        && !lexicon.IsHaving(passage.Normal(token))
+        && !lexicon.IsCue(passage, token, Cue.Approximate);
 
     private string TextOf(Passage passage, int first, int end, Opening opening)
     {

@@ -74,7 +74,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     {
         var passage = sentence.Passage;
         var first = sentence.Amounts[index].First;
-        var isJoined = lexicon.Particles.IsAnd(passage.Normal(scanner.Begin(passage, first))) || lexicon.Particles.Peel(passage[first].Word).And
+        var isJoined = scanner.Ends(passage, scanner.Begin(passage, first), Cue.Plus) || scanner.Ends(passage, first, Cue.Plus) || lexicon.Particles.IsAnd(passage.Normal(scanner.Begin(passage, first))) || lexicon.Particles.Peel(passage[first].Word).And
             || (passage.Normal(first).Length > 1 && passage[first].Kind == Arabic.TokenKind.Arabic && lexicon.Particles.IsAnd(passage.Normal(first)[..1]));
         return isJoined && (isWhole || sentence.Amounts[index - 1].End >= scanner.Begin(passage, first) - FarthestCued);
     }

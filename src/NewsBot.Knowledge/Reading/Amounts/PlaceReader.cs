@@ -46,7 +46,9 @@ internal sealed class PlaceReader
         var places = new List<PlaceMention>();
         for (var at = first; at < end;)
         {
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 ? At(passage, at, end, takesCues) : null;
+            // In quotation marks stands the name of a body or a thing.
+            var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted ? At(passage, at, end, takesCues) : null;
             if (place is not null) places.Add(place);
             at = place?.End ?? at + 1;
         }
@@ -61,10 +63,14 @@ internal sealed class PlaceReader
         {
             var (end, name, kind) = Phrase(passage, at, opening.Rest, limit, takesCues, 0);
             if (end <= at) continue;
-            var written = passage.Between(at, end);
-            written = _lexicon.Particles.Written(written[..passage[at].Span.Length], opening) + written[passage[at].Span.Length..];
+            var whole = passage.Between(at, end);
+            var bare = _lexicon.Particles.Written(whole[..passage[at].Span.Length], opening) + whole[passage[at].Span.Length..];
+
+            // The article that «to» swallowed stands in the name, but not in the text.
+            var written = whole.EndsWith(bare, StringComparison.Ordinal) ? bare : whole;
+            if (name.Length == 0) name = bare;
             var isIn = opening.In || (at > 0 && passage.Adjoins(at) && Is(passage, at - 1, passage.Normal(at - 1), PlaceNoun.In));
-            return new PlaceMention(at, end, name.Length == 0 ? written : name, written, kind, isIn, opening.And);
+            return new PlaceMention(at, end, name, written, kind, isIn, opening.And);
         }
 
         return null;

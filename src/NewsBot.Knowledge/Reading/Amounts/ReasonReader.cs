@@ -26,21 +26,29 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
     {
         if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Reason or ReasonWord.Aim or ReasonWord.ReasonTo or ReasonWord.AimTo) is { } cue)
         {
+            // «of the effect of» is spelled like «after».
+            if (cue.End == at + 1 && at > 0 && passage.Adjoins(at) && lexicon.IsCue(passage, at - 1, Cue.From)) return null;
             var kind = cue.Value is ReasonWord.Reason or ReasonWord.ReasonTo ? CircumstanceKind.Reason : CircumstanceKind.Aim;
             int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
         }
 
         // «to» in one word with a verbal noun; behind a number it says whose the amount is.
-        if (at > 0 && passage.NumberAt(at - 1) >= 0 && passage.Adjoins(at)) return null;
+        if (at > 0 && passage.Adjoins(at) && (passage.NumberAt(at - 1) >= 0 || IsTaking(passage, at - 1))) return null;
         foreach (var opening in lexicon.Particles.Openings(passage.Normal(at)))
         {
-            if (!opening.To || !IsMasdar(passage, at, opening.Rest)) continue;
-            return Span(passage, at, limit, CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
+            if (!opening.To) continue;
+            var isCause = lexicon.Reasons.At(passage, at, opening.Rest).Any(found => found.Value == ReasonWord.Cause);
+            if (!isCause && !IsMasdar(passage, at, opening.Rest)) continue;
+            return Span(passage, at, limit, isCause ? CircumstanceKind.Reason : CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
         }
 
         return null;
     }
+
+    // «Ready for», «enough for», «a justification for»: what follows completes the word and is no aim.
+    private bool IsTaking(Passage passage, int at) =>
+        lexicon.Reasons.At(passage, at, passage.Normal(at)).Any(found => found.Value == ReasonWord.Taking);
 
     private bool IsMasdar(Passage passage, int at, string word)
     {
@@ -55,8 +63,9 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
 
     private int? BehindTo(Passage passage, int at, int limit)
     {
-        for (var next = at; next < limit && next - at < FarthestTo && !passage.IsBorder(next); next++)
+        for (var next = at; next < limit && next - at < FarthestTo; next++)
         {
+            if (lexicon.IsThat(passage.Normal(next)) || passage.GapBefore(next).ContainsAny('.', ':')) return null;
             foreach (var found in lexicon.Reasons.At(passage, next, passage.Normal(next)))
             {
                 if (found.Value == ReasonWord.To) return next + 1;

@@ -38,7 +38,9 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         if (lexicon.Times.Longest(passage, at, word => word.Kind == TimeWordKind.Day) is not { } day) return null;
 
         // «on Sunday, today the 3rd»: a date that follows says it better.
-        return passage.DateAt(day.End) >= 0 ? null : Mention(passage, at, day.End, _calendar.Day(day.Value.Number));
+        if (passage.DateAt(day.End) >= 0) return null;
+        var isNamed = passage.Adjoins(day.End) && Word(passage, day.End, TimeWordKind.Weekday) is not null;
+        return Mention(passage, at, isNamed ? day.End + 1 : day.End, _calendar.Day(day.Value.Number));
     }
 
     /// <summary>A date, a weekday or a period, with what leads to it («on the evening of», «the end of») and what follows («last»).</summary>

@@ -103,6 +103,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
         if (mention.IsFull) return Same(mention) is { } same ? [same] : [];
         return mention.Kind switch
         {
+            // «Bin Ashour».
+            MentionKind.Unknown when mention.NameWords.Length > 1 => [.. ByWord(mention.NameWords[^1]).Where(known => Fits(known, mention) && EndsWith(known.Words, mention.NameWords))],
             MentionKind.Person or MentionKind.Unknown when mention.NameWords.Length == 1 => [.. ByWord(mention.NameWords[0]).Where(known => Fits(known, mention))],
             MentionKind.Office => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Person && Fits(known, mention) && HoldsOffice(known, mention))],
             MentionKind.Body when mention.IsDefinite => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Body && known.Words.Length > 1)],
@@ -134,6 +136,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
         return found;
     }
 
+    private static bool EndsWith(string[] name, string[] surname) => name.Length > surname.Length && name.AsSpan(^surname.Length).SequenceEqual(surname);
+
     private static bool Begins(string[] one, string[] other)
     {
         var length = Math.Min(one.Length, other.Length);
@@ -149,7 +153,8 @@ internal sealed class Cast(SpeechLexicon lexicon)
             if (at < shorter.Length && string.Equals(word, shorter[at], StringComparison.Ordinal)) at++;
         }
 
-        return at == shorter.Length && string.Equals(longer[0], shorter[0], StringComparison.Ordinal);
+        // «Bin Ashour» is all that follows the given name.
+        return at == shorter.Length && (string.Equals(longer[0], shorter[0], StringComparison.Ordinal) || (shorter.Length > 1 && EndsWith(longer, shorter)));
     }
 
     private Participant Enter(Mention mention, int order)

@@ -24,6 +24,9 @@ internal sealed record Cue(CueKind Kind, int At, SpeechVerb? Verb, Bearer Form, 
     /// <summary>Nobody is named at all: a document speaks, or nobody but a carrier is known.</summary>
     public bool IsUnvoiced { get; init; }
 
+    /// <summary>«The report» states it: one that was named before.</summary>
+    public bool IsOfKnownDocument { get; init; }
+
     public SpeechAct Act => (Verb?.Act ?? SpeechAct.Said, IsNegated) switch
     {
         (SpeechAct.Confirmed, true) => SpeechAct.Denied,

@@ -24,7 +24,11 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
             else if (lexicon.Verb(word) is { } form && !lexicon.IsPassive(word, passage.Text))
             {
                 if (_verbs.At(passage, first, at, end, form, cast, order) is { } verb)
+                {
+                    if (verb is { Speaker: null or { IsMedium: true }, Carrier: null } && Source(passage, at + 1, end, cast, order) is { } told)
+                        return verb with { Speaker = told, Carrier = verb.Speaker, Form = Bearer.Unknown };
                     return source is { Speaker: { } medium } && verb.Carrier is null ? verb with { Carrier = medium } : verb;
+                }
             }
             else if (participle is null && lexicon.Participle(word) is { } continuing && CarriesOn(passage.Words, first, at, end))
             {
@@ -33,6 +37,17 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
         }
 
         return source ?? participle;
+    }
+
+    // «The newspaper said, quoting a military source, that».
+    private Mention? Source(Passage passage, int from, int end, Cast cast, int order)
+    {
+        for (var at = from; at < end && at - from < LongestDetour && !lexicon.IsComplementizer(passage.Words[at]); at++)
+        {
+            if (!passage.Words[at].IsSpeech && SourceAt(passage, at, end, cast, order) is { Speaker: { IsMedium: false } source, Document: null }) return source;
+        }
+
+        return null;
     }
 
     /// <summary>«According to» somebody or something, at one place.</summary>

@@ -5,9 +5,11 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
 {
     private const int Longest = 16;
     private const int LongestUnknown = 3;
+    private const int ShortestName = 3;
 
     private readonly PersonNames _names = new(lexicon);
     private readonly NounPhrase _phrases = new(lexicon);
+    private readonly Apposition _appositions = new(lexicon);
 
     /// <summary>Who is named from <paramref name="first"/> on, or null.</summary>
     /// <param name="objectFollows">A noun may follow that no longer belongs to the name: only what surely belongs is taken.</param>
@@ -15,12 +17,22 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
     public Mention? Read(Passage passage, int first, int end, bool objectFollows, bool isJoined = false)
     {
         var words = passage.Words;
+        if (first < end && CountedGroup(passage, first, end, objectFollows) is { } counted) return counted;
+        if (first < end && _appositions.Read(passage, first, end) is { } apposed) return apposed;
         end = _phrases.Limit(words, first, Math.Min(end, first + Longest));
         if (end <= first) return null;
         return State(passage, first, end)
             ?? Person(passage, first, end, objectFollows)
             ?? Noun(passage, first, end, objectFollows)
             ?? Unknown(passage, first, end, objectFollows, isJoined);
+    }
+
+    // «Three officials»: the number belongs to those who speak.
+    private Mention? CountedGroup(Passage passage, int first, int end, bool objectFollows)
+    {
+        if (first + 1 >= end || !passage.IsNumber(first) || passage.Words[first + 1].IsParted || lexicon.Groups.Find(passage.Words[first + 1]) is null) return null;
+        var limit = _phrases.Limit(passage.Words, first + 1, Math.Min(end, first + Longest));
+        return Noun(passage, first + 1, limit, objectFollows) is { Kind: MentionKind.Group } group ? group with { First = first } : null;
     }
 
     private Mention? State(Passage passage, int first, int end)
@@ -69,7 +81,7 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
     private Mention? Unknown(Passage passage, int first, int end, bool objectFollows, bool isJoined)
     {
         var words = passage.Words;
-        if (lexicon.IsObject(words[first])) return null;
+        if (lexicon.IsObject(words[first]) || words[first].Spelling.Length < ShortestName) return null;
         var last = objectFollows ? first + 1 : Math.Min(end, first + LongestUnknown);
         var isDefinite = lexicon.IsDefinite(words[first]);
         var prefix = lexicon.DefinitePrefix(words[first]) ?? (isJoined ? lexicon.PrepositionOf(words[first]) : null);

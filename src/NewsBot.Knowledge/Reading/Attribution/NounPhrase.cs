@@ -39,6 +39,8 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
                 continue;
             }
 
+            // «accused the ministry of neglect»: what is joined by a preposition belongs to the verb.
+            if (isClosed && objectFollows && lexicon.Bodies.Find(words[first]) is not null && lexicon.DefinitePrefix(word) is { Kind: PrefixKind.Preposition } joined && joined.Letters.EndsWith(joined.InsteadOf, StringComparison.Ordinal)) break;
             if (lexicon.IsDefinite(word)) isClosed = true;
             else if (isClosed || (objectFollows && lexicon.IsObject(word) && at > first + 1)) break;
         }

@@ -75,6 +75,21 @@ internal sealed class Passage
         return string.Join(' ', parts);
     }
 
+    /// <summary>Whether a number in words begins at a word and ends there.</summary>
+    public bool IsNumber(int word)
+    {
+        var numbers = Paragraph.Analysis.Numbers;
+        var (low, high) = (0, numbers.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (numbers[middle].FirstToken < word) low = middle + 1;
+            else high = middle;
+        }
+
+        return low < numbers.Count && numbers[low] is { TokenCount: 1, IsOrdinal: false, IsDual: false } number && number.FirstToken == word;
+    }
+
     public SourceSpan SpanOf(int first, int end) =>
         InSource(Words[first].Token.Span.Start, Words[end - 1].Token.Span.End);
 

@@ -21,6 +21,7 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
                 return at;
             }
 
+            if (at == first && lexicon.Particle(words[at]) == true && at + 1 < end && !lexicon.IsDefinite(words[at + 1]) && !lexicon.IsStop(words[at + 1])) return at;
             if (at > first && lexicon.Particle(words[at]) == true && at + 1 < end && (IsComplete(words[at - 1]) || lexicon.Titles.Find(words[at - 1]) is { Value: TitleKind.Honorific })) return at;
             if (NameBehindTitle(words, first, at, end, objectFollows) is var start and >= 0) return start;
         }
@@ -93,7 +94,9 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
         if (lexicon.Titles.Find(words[at]) is { } title && (at == first || IsComplete(words[at - 1])))
         {
             var isAddress = title.IsDefinite || words[at].Spelling.Length == 1;
-            if (isAddress && !isDefinite) return at + 1;
+            // Behind «the minister» an object may follow; behind «Doctor» only a name.
+            var isNameLike = title.Value == TitleKind.Honorific || !objectFollows || IsGivenName(next) || (at + 2 < end && lexicon.HasEnding(words[at + 2], "origin") && lexicon.IsDefinite(words[at + 2]));
+            if (isAddress && !isDefinite && isNameLike) return at + 1;
             if (isAddress && title.Value == TitleKind.Honorific && (at + 2 == end || objectFollows) && lexicon.HasEnding(next, "origin")) return at + 1;
             if (isAddress && title.Value == TitleKind.Honorific && at + 2 == end && !objectFollows) return at + 1;
         }

@@ -48,6 +48,7 @@ internal sealed class SpeechLexicon
     private readonly FrozenSet<string> _from;
     private readonly FrozenSet<string> _asking;
     private readonly FrozenSet<string> _negations;
+    private readonly FrozenSet<string> _being;
     private readonly FrozenSet<string> _passives;
     private readonly FrozenSet<string> _demonstratives;
     private readonly FrozenSet<string> _impersonal;
@@ -75,6 +76,7 @@ internal sealed class SpeechLexicon
         _inside = _lists.Words("attribution-inside.txt");
         _from = _lists.Words("attribution-from.txt");
         _asking = _lists.Words("attribution-asking.txt", withConjunctions: true);
+        _being = _lists.Words("attribution-being.txt");
         _negations = _lists.Words("attribution-negations.txt");
         _demonstratives = _lists.Words("attribution-demonstratives.txt");
         _impersonal = _lists.Words("attribution-impersonal.txt");
@@ -153,6 +155,9 @@ internal sealed class SpeechLexicon
     public bool IsFrom(PassageWord word) => _from.Contains(word.Spelling);
 
     public bool IsAsking(PassageWord word) => _asking.Contains(word.Spelling);
+
+    /// <summary>«Who is», behind a name.</summary>
+    public bool IsBeing(PassageWord word) => _being.Contains(word.Spelling);
 
     public bool IsNegation(PassageWord word) => _negations.Contains(word.Spelling);
 

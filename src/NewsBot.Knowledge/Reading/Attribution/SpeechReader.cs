@@ -9,6 +9,7 @@ internal sealed record Speaking(
 internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions, CueFinder cues, Cast cast)
 {
     private const int FarthestBack = 8;
+    private const int LongestClause = 14;
 
     private readonly List<Speaking> _spoken = [];
     private Speaking? _before;
@@ -38,6 +39,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (cue is null) return publisher;
         var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cast, order);
         var document = cue.Document ?? DocumentBeside(passage, cue, end);
+        if (cue is { IsUnvoiced: true, IsOfKnownDocument: true } && LastDocument() is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
         if (cue.IsUnvoiced) return publisher with { Carrier = NameOf(carrier, order), Document = document?.Name, Modality = cue.Modality ?? modality };
 
         // A medium that nobody else is named beside speaks for itself.
@@ -83,7 +85,8 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
 
     private Participant? Resolved(Mention mention, Bearer form, int order)
     {
-        var known = cast.Resolve(mention, order) ?? new Participant(mention, order);
+        var surname = mention is { IsDefinite: true, NameWords: [var word] } ? cast.OfSurname(word, order) : null;
+        var known = surname ?? cast.Resolve(mention, order) ?? new Participant(mention, order);
         if (mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Office) known.Hear(form);
         return known;
     }
@@ -100,15 +103,39 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         return null;
     }
 
+    /// <summary>Who spoke last through a document, not long ago.</summary>
+    private Speaking? LastDocument()
+    {
+        for (var at = _spoken.Count - 1; at >= 0 && _spoken.Count - at <= FarthestBack; at--)
+        {
+            if (_spoken[at].Document is not null) return _spoken[at];
+        }
+
+        return null;
+    }
+
     // A verb without a subject inside a sentence, or a participle: the sentence's own subject goes on.
     private Mention? OpeningSubject(Passage passage, int first, Cue cue, int end, int order)
     {
+        if (lexicon.Relays.EndsAt(passage.Words, first, cue.At) && ClauseSubject(passage, first, cue) is { } nearer) return nearer;
         var start = first;
         while (start < cue.At && lexicon.Relays.At(passage.Words, start, end) is { Length: > 0 and var length }) start += length;
         for (var at = start; at <= start + 1 && at < cue.At; at++)
         {
             if (mentions.Read(passage, at, cue.At, objectFollows: true) is not { } subject || !subject.Agrees(cue.Form)) continue;
             if (subject.Kind is not (MentionKind.Unknown or MentionKind.Document or MentionKind.State) || (subject.Kind == MentionKind.Unknown && cast.Find(subject, order) is not null)) return subject;
+        }
+
+        return null;
+    }
+
+    // «…, but the minister, Mundhir al-Alwani, had said»: whoever is named last before «had».
+    private Mention? ClauseSubject(Passage passage, int first, Cue cue)
+    {
+        for (var at = cue.At - 1; at > first && cue.At - at < LongestClause; at--)
+        {
+            if (!passage.Words[at].IsParted && !lexicon.Relays.EndsAt(passage.Words, first, at)) continue;
+            if (mentions.Read(passage, at, cue.At, objectFollows: true) is { Kind: MentionKind.Person or MentionKind.Office } subject && subject.Agrees(cue.Form)) return subject;
         }
 
         return null;

@@ -19,7 +19,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         Mention? subject = null;
         if (!OpensClause(words, first, head, form) && !FollowsDetour(words, first, head))
         {
-            subject = SubjectBefore(passage, first, head);
+            subject = SubjectBefore(passage, first, head, cast, order);
             if (subject is null) return null;
         }
 
@@ -41,7 +41,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     {
         var author = Author(passage, document, end);
         var isPaper = lexicon.Documents.Find(passage.Words[document.First])?.Value == DocumentKind.Paper;
-        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null };
+        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null, IsOfKnownDocument = document.IsDefinite };
     }
 
     private Mention? Author(Passage passage, Mention document, int end)
@@ -77,7 +77,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         return !lexicon.IsStop(words[at - 1]) || words[at - 1].Token.Kind == NewsBot.Arabic.TokenKind.Number;
     }
 
-    private Mention? SubjectBefore(Passage passage, int first, int at)
+    private Mention? SubjectBefore(Passage passage, int first, int at, Cast cast, int order)
     {
         var words = passage.Words;
         var start = at;
@@ -85,7 +85,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         while (start < at && lexicon.Relays.At(words, start, at) is { Length: > 0 and var length }) start += length;
         if (start >= at || mentions.Read(passage, start, at, objectFollows: false) is not { } subject) return null;
         var isWhole = subject.End == at || lexicon.Relays.EndsAt(words, subject.End, at);
-        return isWhole && (subject.Kind != MentionKind.Unknown || subject.NameWords.Length <= 2) ? subject : null;
+        return isWhole && (subject.Kind != MentionKind.Unknown || (subject.NameWords.Length <= 2 && (lexicon.PrepositionOf(words[subject.First]) is null || cast.Knows(subject, order)))) ? subject : null;
     }
 
     private Mention? SubjectBehind(Passage passage, int at, int end, VerbForm form, Cast cast, int order)

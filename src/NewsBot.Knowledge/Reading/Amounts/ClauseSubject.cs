@@ -1,0 +1,83 @@
+// Whose an amount is where nothing beside it says so: the noun that governs the number, the subject of its clause, the adjective of the unit.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
+{
+    private const int MostSkipped = 3;
+    private const int Farthest = 40;
+
+    public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
+        InField(sentence, amount) ?? Governing(sentence, amount.First, floor) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+
+    // «34 in the league and 11 in the cup»: a number without a noun of its own counts in what follows.
+    private NounPhrase? InField(AmountSentence sentence, Amount amount)
+    {
+        var passage = sentence.Passage;
+        var isIn = amount.NumberEnd == amount.End && !amount.IsShare && amount.End + 1 < sentence.End && passage.Adjoins(amount.End) && passage.Adjoins(amount.End + 1)
+            && lexicon.Gazetteer.Nouns.At(passage, amount.End, passage.Normal(amount.End)).Any(found => found.Value == PlaceNoun.In);
+        return isIn && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) ? phrases.Read(passage, amount.End + 1, sentence.End) : null;
+    }
+
+    // «The testimony of 11 witnesses»: a sure noun right before the number.
+    private NounPhrase? Governing(AmountSentence sentence, int first, int floor)
+    {
+        var passage = sentence.Passage;
+        var isNoun = first - 1 >= floor && !passage.IsBorder(first) && !lexicon.IsSpeech(passage.Normal(first - 1))
+            && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.EndsAsNoun(passage.Normal(first - 1)));
+        if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
+
+        // What opens the sentence before a definite noun is its verb.
+        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && IsDefinite(passage, phrase.First + 1);
+        return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
+    }
+
+    // From the number back: the clause that begins behind a comma, behind «that» or a colon, at last the sentence's own.
+    private NounPhrase? Before(AmountSentence sentence, int first)
+    {
+        var passage = sentence.Passage;
+        for (var at = first - 1; at > sentence.First && first - at < Farthest; at--)
+        {
+            if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
+            if (passage.GapBefore(at).Contains(':')) return null;
+            if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject) return subject;
+        }
+
+        // Whoever says it does not have it.
+        if (first - sentence.First >= Farthest || lexicon.IsSpeech(passage.Normal(sentence.First))) return null;
+        return IsDefinite(passage, sentence.First) ? Subject(passage, sentence.First, first) : BehindVerb(passage, sentence.First, first);
+    }
+
+    private static bool IsPlace(AmountSentence sentence, int at) => sentence.PlaceFrom(at, sentence.First, -1) is { } place && place.First <= at && at < place.End;
+
+    private NounPhrase? BehindVerb(Passage passage, int at, int first)
+    {
+        for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
+        return IsDefinite(passage, at) || lexicon.IsSpeech(passage.Normal(at)) ? null : Subject(passage, at + 1, first);
+    }
+
+    // Only what is surely a noun: definite, or governing a definite one.
+    private NounPhrase? Subject(Passage passage, int at, int first)
+    {
+        for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
+        if (at >= first) return null;
+        var opening = lexicon.Particles.Peel(passage[at].Word);
+        var isSure = IsDefinite(passage, at) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
+        if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
+
+        // «That the centre confirmed 830 sites»: whoever says it does not have it.
+        return lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
+    }
+
+    // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.
+    private NounPhrase? Describing(AmountSentence sentence, int end)
+    {
+        var passage = sentence.Passage;
+        var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end))
+            && (lexicon.EndsAsNoun(passage.Normal(end)) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
+        return isWord ? new NounPhrase(end, end + 1, passage.Between(end, end + 1)) : null;
+    }
+
+    private bool IsDefinite(Passage passage, int at) => at < passage.Count && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[at].Word).Rest);
+
+    private bool IsSkipped(Passage passage, int at) => passage.Normal(at).Length == 1 || (lexicon.IsStop(passage.Normal(at)) && passage.NumberAt(at) < 0);
+}
