@@ -85,8 +85,42 @@ internal static class Phrases
     public static readonly Phrase CorrectionsReason = new("corrections.reason", "reason");
     public static readonly Phrase RefusedOrder = new("refused.order");
     public static readonly Phrase RefusedModeration = new("refused.moderation", "whoami");
+    public static readonly Phrase Unreadable = new("unreadable");
+    public static readonly Phrase TooMuch = new("too-much", "seconds");
+    public static readonly Phrase TooMuchInChat = new("too-much.chat", "seconds");
+    public static readonly Phrase GroupWelcome = new("group-welcome", "ask");
     public static readonly Phrase Apology = new("apology");
 
+    public static readonly Phrase ButtonSource = new("button.source", "publisher");
+    public static readonly Phrase ButtonWhy = new("button.why");
+
+    public static readonly Phrase SourceHeading = new("source.heading", "publisher", "title", "date", "link");
+    public static readonly Phrase SourceNote = new("source.note", "note");
+    public static readonly Phrase SourceStanding = new("source.standing", "count");
+
+    public static readonly Phrase WhyHeading = new("why.heading", "code");
+    public static readonly Phrase WhyWhen = new("why.when", "date", "time");
+    public static readonly Phrase WhyQuestion = new("why.question", "question");
+    public static readonly Phrase WhyAnswer = new("why.answer", "answer");
+    public static readonly Phrase WhyAnswerHidden = new("why.answer-hidden");
+    public static readonly Phrase WhyFact = new("why.fact", "id", "version", "fact");
+    public static readonly Phrase WhyFactHidden = new("why.fact-hidden", "id", "version");
+    public static readonly Phrase WhyConfidence = new("why.confidence", "percent");
+    public static readonly Phrase WhyHead = new("why.head", "revision", "hash");
+    public static readonly Phrase WhyUnknown = new("why.unknown", "days");
+    public static readonly Phrase WhyNothing = new("why.nothing", "why");
+
+    public static readonly Phrase FateStands = new("fate.stands");
+    public static readonly Phrase FateReworded = new("fate.reworded", "revision");
+    public static readonly Phrase FateCorrected = new("fate.corrected", "revision");
+    public static readonly Phrase FateSuperseded = new("fate.superseded", "revision");
+    public static readonly Phrase FateRetracted = new("fate.retracted", "revision");
+    public static readonly Phrase FateHeld = new("fate.held");
+    public static readonly Phrase FateGone = new("fate.gone");
+    public static readonly Phrase FateNow = new("fate.now", "fact");
+    public static readonly Phrase FateNothingNow = new("fate.nothing-now");
+
+    public static readonly Counted Seconds = new("second");
     // What import prints.
     public static readonly Phrase ImportFact = new("import.fact", "n", "statement");
     public static readonly Phrase ImportMore = new("import.more", "line", "next");
@@ -112,20 +146,29 @@ internal static class Phrases
     public static readonly Phrase ImportQuote = new("import.quote", "words");
 
     public static readonly Counted Days = new("day");
+    public static readonly Counted Facts = new("fact");
     public static readonly Counted Times = new("time");
     public static readonly Counted Changes = new("change");
     public static readonly Counted Thousands = new("thousand");
     public static readonly Counted Millions = new("million");
     public static readonly Counted Billions = new("billion");
 
+    private static readonly Dictionary<ReplyKind, Phrase> WhyKinds = new[]
+    {
+        ReplyKind.Found, ReplyKind.Derived, ReplyKind.Disputed, ReplyKind.Premise, ReplyKind.Abstained, ReplyKind.Withdrawn, ReplyKind.AskBack,
+    }.ToDictionary(kind => kind, kind => new Phrase($"why.kind.{kind.ToString().ToLowerInvariant()}"));
+
     private static readonly Dictionary<SmalltalkKind, Phrase> SmalltalkPhrases =
         Enum.GetValues<SmalltalkKind>().ToDictionary(kind => kind, kind => new Phrase($"smalltalk.{kind.ToString().ToLowerInvariant()}"));
 
-    /// <summary>Every phrase that code says.</summary>
-    public static IReadOnlyList<Phrase> All { get; } = [.. Declared<Phrase>(), .. SmalltalkPhrases.Values];
+    /// <summary>Every phrase that code says. Collected when asked for: the fields of the other parts of this class may be set after those of this one.</summary>
+    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values];
 
     /// <summary>Every noun that code counts.</summary>
-    public static IReadOnlyList<Counted> AllCounted { get; } = [.. Declared<Counted>()];
+    public static IReadOnlyList<Counted> AllCounted => [.. Declared<Counted>()];
+
+    /// <summary>What kind of answer a receipt is of.</summary>
+    public static Phrase WhyKind(ReplyKind kind) => WhyKinds[kind];
 
     public static Phrase Smalltalk(SmalltalkKind kind) => SmalltalkPhrases[kind];
 
