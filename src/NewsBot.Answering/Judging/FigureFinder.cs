@@ -54,8 +54,10 @@ internal static class FigureFinder
     {
         var isPercent = slot.Figure.Unit == "%";
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
-        // «How many head of sheep» is answered by sheep as by heads.
-        if (inquiry.Unit is { } unit) return unit.IsIn(slot.Unit) || inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit));
+        // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
+        if (inquiry.Unit is { } unit)
+            return unit.IsIn(slot.Unit) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+
         var classes = inquiry.Reading.Classes;
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped);
     }
