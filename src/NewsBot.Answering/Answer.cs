@@ -12,6 +12,9 @@ public abstract record Answer(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot
     /// <summary>The question as it was understood, in Arabic, where it was typed in Latin letters; shown to the reader. Null otherwise.</summary>
     public string? Restated { get; init; }
 
+    /// <summary>What it rests on; null where the facts were not asked.</summary>
+    public Grounds? Grounds { get; init; }
+
     /// <summary>Facts that answer.</summary>
     /// <param name="Facts">At least one, the one that decides first.</param>
     /// <param name="Confidence">0 to 1.</param>

@@ -23,6 +23,7 @@ public sealed class Answerer : IRevisionFollower
     private readonly QuestionReader _reader;
     private readonly FollowUps _followUps;
     private readonly LatinReader _latin;
+    private readonly QuestionParts _parts;
     private readonly Lock _following = new();
     private volatile State _state;
 
@@ -33,6 +34,7 @@ public sealed class Answerer : IRevisionFollower
         _reader = new QuestionReader(lexicon);
         _followUps = new FollowUps(_reader, lexicon);
         _latin = new LatinReader(lexicon);
+        _parts = new QuestionParts(_reader, lexicon);
         _state = state;
     }
 
@@ -54,7 +56,7 @@ public sealed class Answerer : IRevisionFollower
             return Answer(state, question with { Text = restated }) with { Restated = restated };
         }
 
-        return Answer(state, question);
+        return AnswerAnyPart(state, question);
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
@@ -74,6 +76,16 @@ public sealed class Answerer : IRevisionFollower
 
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; it shares nothing mutable with it: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, Next(_state, snapshot));
+
+    // What the whole message does not get may be asked by a part of it.
+    private Answer AnswerAnyPart(State state, Question question)
+    {
+        var whole = Answer(state, question);
+        if (whole is not NewsBot.Answering.Answer.Abstained) return whole;
+        return _parts.Of(question.Text)
+            .Select(part => Answer(state, question with { Text = part }))
+            .FirstOrDefault(answer => answer is not NewsBot.Answering.Answer.Abstained) ?? whole;
+    }
 
     private Answer Answer(State state, Question question)
     {

@@ -19,6 +19,7 @@ internal static class TermResolver
     /// <summary>An unknown verb counts this much of an unknown noun.</summary>
     private const double UnknownVerb = 0.4;
 
+    private const double Spoken = 0.9;
     private const double OneEdit = 0.8;
     private const double TwoEdits = 0.5;
 
@@ -47,6 +48,9 @@ internal static class TermResolver
 
         if (exact.Count > 0) return Known(term, exact, key, index, 1);
 
+        // What a dialect dresses may be known undressed; that is surer than a slip of the pen.
+        if (term.Words.Count == 1 && term.Weight >= 1 && Undressed(term.Words[0], index, lexicon) is { Count: > 0 } spoken) return Known(term, spoken, key, index, Spoken);
+
         // A word that the lexicon knows is spelt right, whether a fact has it or not.
         if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && Repair(term.Words[0], index, lexicon) is { } repaired)
         {
@@ -56,6 +60,18 @@ internal static class TermResolver
         var frequency = key is null ? 0 : index.DocumentFrequency(key);
         var idf = index.InverseDocumentFrequency(frequency);
         return new ResolvedTerm(term, [], key, IsVerbLike(term, lexicon) ? idf * UnknownVerb : idf, 1);
+    }
+
+    private static List<string> Undressed(WordForm word, KeywordIndex index, AnsweringLexicon lexicon)
+    {
+        foreach (var form in lexicon.Spoken.Of(word))
+        {
+            var own = form.Stems.Where(stem => index.DocumentFrequency(IndexTerm.Stem(stem)) > 0).Select(IndexTerm.Stem).Take(1).ToList();
+            own.AddRange(lexicon.Concepts.In([new Token(default, TokenKind.Arabic, form)]).Select(match => IndexTerm.Concept(match.Value.Id)).Where(index.Contains));
+            if (own.Count > 0) return own;
+        }
+
+        return [];
     }
 
     private static bool IsVerbLike(QuestionTerm term, AnsweringLexicon lexicon)

@@ -15,6 +15,7 @@ internal readonly record struct TermFrequency(float Body, float Context);
 /// <param name="Local">Terms of the clause that the amount stands in.</param>
 /// <param name="IsChange">An increase or decrease, not a level.</param>
 /// <param name="IsPrevious">Of an earlier time that its clause names ("last year").</param>
+/// <param name="IsUnitSaid">The unit stands beside the number itself; otherwise it was taken from another number and may be wrong.</param>
 internal sealed record FigureSlot(
     Figure Figure,
     bool IsTyped,
@@ -24,7 +25,8 @@ internal sealed record FigureSlot(
     IReadOnlySet<string> Measure,
     IReadOnlySet<string> Local,
     bool IsChange,
-    bool IsPrevious);
+    bool IsPrevious,
+    bool IsUnitSaid = true);
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>
 [Flags]

@@ -10,29 +10,68 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
 {
     public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text)
     {
-        if (content.Figures.Count > 0) return [.. content.Figures.Select(Typed)];
+        // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
+        var isComplete = content.Figures.Count > 0 && content.SourceSpan is null;
         var slots = new List<FigureSlot>();
+        var taken = new HashSet<int>();
+        foreach (var figure in content.Figures)
+        {
+            var number = NumberOf(figure, text, taken);
+            if (number >= 0) taken.Add(number);
+            var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
+            slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
+        }
+
+        if (isComplete) return slots;
         for (var i = 0; i < text.Numbers.Count; i++)
         {
-            if (!text.Numbers[i].IsOrdinal && !text.Dates.Any(date => Overlap(date, text.Numbers[i]))) slots.Add(FromText(text, i));
+            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
+            var slot = FromText(text, i);
+            slots.Add(slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot);
         }
 
         return slots;
     }
 
-    private FigureSlot Typed(Figure figure)
+    // The number of the text that the figure was read from, or -1.
+    private static int NumberOf(Figure figure, Analysis text, HashSet<int> taken)
+    {
+        for (var i = 0; i < text.Numbers.Count; i++)
+        {
+            if (taken.Contains(i) || text.Numbers[i].Value != figure.Value) continue;
+            var start = text.Tokens[text.Numbers[i].FirstToken].Span.Start;
+            if (text.Text.AsSpan(start).StartsWith(figure.Written, StringComparison.Ordinal) || figure.Written.Contains(text.Tokens[text.Numbers[i].FirstToken].Span.In(text.Text).ToString(), StringComparison.Ordinal)) return i;
+        }
+
+        return -1;
+    }
+
+    // The noun directly behind the number is its unit, whatever the sentence counted before.
+    private static FigureSlot WithOwnUnit(FigureSlot slot, FigureSlot read) =>
+        read.Unit.Count == 0 ? slot : slot with { Figure = slot.Figure with { Unit = read.Figure.Unit, Written = read.Figure.Written }, Unit = read.Unit, IsUnitSaid = true };
+
+    // "570 sites of Iran and 125 of Turkey": a number without a noun of its own counts what the number before it counts.
+    private static FigureSlot Continuing(FigureSlot slot, FigureSlot before) =>
+        slot.Unit.Count > 0 || slot.Figure.Unit.Length > 0
+            ? slot
+            : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
+
+    private FigureSlot Typed(Figure figure, List<Token> clause)
     {
         var measure = TermCounter.SetOf(lexicon, figure.Measure);
+        var unit = TermCounter.SetOf(lexicon, figure.Unit);
+        var written = TermCounter.SetOf(lexicon, figure.Written);
         return new FigureSlot(
             figure,
             IsTyped: true,
-            TermCounter.SetOf(lexicon, figure.Unit),
+            unit,
             TermCounter.SetOf(lexicon, figure.Of),
             TermCounter.SetOf(lexicon, figure.Where),
             measure,
-            TermCounter.SetOf(lexicon, figure.Written),
+            clause.Count == 0 ? written : TermCounter.SetOf(lexicon, clause),
             lexicon.Changes.IsChange(measure),
-            IsPrevious: figure.Measure is not null && IsPrevious(lexicon.Analyzer.Analyze(figure.Measure).Tokens));
+            IsPrevious: figure.Measure is not null && IsPrevious(lexicon.Analyzer.Analyze(figure.Measure).Tokens),
+            IsUnitSaid: figure.Unit == "%" || written.Overlaps(unit));
     }
 
     private FigureSlot FromText(Analysis text, int index)
@@ -79,6 +118,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && !IsParted(text, last, next)
             && !lexicon.IsStopWord(text.Tokens[next].Word)
             && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
+            && !lexicon.BeginsWithPreposition(text.Tokens[next].Word)
+            && !lexicon.IsDefinite(text.Tokens[next].Word)
                 ? next
                 : -1;
     }

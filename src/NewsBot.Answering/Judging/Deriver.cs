@@ -18,6 +18,7 @@ internal static class Deriver
     /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
     public static Derived? Derive(Inquiry inquiry)
     {
+        if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
         if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
         {
             return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
@@ -33,6 +34,13 @@ internal static class Deriver
         if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
         return null;
+    }
+
+    private static Derived? Growth(Inquiry inquiry, FigureMatch now, FigureMatch before, decimal earlier)
+    {
+        if (!inquiry.AsksPercent)
+            return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
+        return earlier <= 0 ? null : Of(Operation.Share, [now, before], _ => Math.Abs(now.Slot.Figure.Value - earlier) * 100 / earlier, "%");
     }
 
     private static Derived Of(Operation operation, IEnumerable<FigureMatch> operands, Func<decimal[], decimal> compute, string? unit = null)

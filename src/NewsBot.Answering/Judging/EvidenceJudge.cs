@@ -24,12 +24,15 @@ internal static class EvidenceJudge
     /// <summary>A yes needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
-    public static Answer Judge(Inquiry inquiry)
+    public static Answer Judge(Inquiry inquiry) => Decide(inquiry) with { Grounds = GroundsReader.Of(inquiry) };
+
+    private static Answer Decide(Inquiry inquiry)
     {
         if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
         if (Derive(inquiry) is { } derived) return derived;
+        if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
-        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : Statement(inquiry))
+        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : LikelyStatement(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
@@ -44,8 +47,11 @@ internal static class EvidenceJudge
     private static Answer? Amount(Inquiry inquiry)
     {
         var matches = FigureFinder.Find(inquiry);
+        var likeliest = FigureScore.Best(inquiry);
+        if (matches.Count == 0 && likeliest is { Likelihood: >= FigureScore.LeastByItself } alone) matches = [alone.Match];
         if (matches.Count == 0) return null;
         var best = matches[0];
+        if (best.Evidence.Version.Content.SourceSpan is not null && likeliest is not { Likelihood: >= FigureScore.LeastOfPassing }) return null;
         var fact = best.Evidence.Version;
         if (Rival(inquiry, best, matches) is { } rival)
         {
@@ -87,6 +93,21 @@ internal static class EvidenceJudge
         if (Polarity.IsOpposed(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
+
+    // The gates choose; how likely the choice is, the model says, and where the gates let nothing through it chooses itself.
+    private static Answer? LikelyStatement(Inquiry inquiry)
+    {
+        var passed = Statement(inquiry);
+        if (StatementScore.Best(inquiry) is not { } best) return passed;
+        if (best.HasForm) return Likeliest(inquiry, best.Evidence, best.Likelihood);
+        if (passed is Answer.Found { Direct: DirectAnswer.Statement, Facts: [{ Content.SourceSpan: not null }, ..] } && best.Likelihood < StatementScore.LeastOfPassing) return null;
+        if (passed is not null || best.Likelihood < StatementScore.LeastByItself) return passed;
+        if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
+        return Likeliest(inquiry, best.Evidence, best.Likelihood);
+    }
+
+    private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>
+        new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, new DirectAnswer.Statement(), [evidence.Version], likelihood);
 
     // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.
     private static bool IsFirstChoice(Inquiry inquiry, Evidence evidence) =>

@@ -13,12 +13,24 @@ internal static class FigureFinder
 {
     // Shares of a term's importance by where it is found.
     private const double InClause = 0.95;
-    private const double InBody = 0.8;
-    private const double InContext = 0.6;
-    private const double InArticle = 0.35;
+    private const double InContext = 0.75;
+    private const double InArticle = 0.4;
+
+    /// <summary>Between figures that cover as much, the fact that covers more is meant.</summary>
+    private const double OfFact = 0.15;
+
+    // A word of the sentence outside the figure's clause: surely about it where the sentence has one such figure, hardly where it has several.
+    private const double InSentence = 0.85;
+    private const double InSentenceOfSeveral = 0.6;
+
+    /// <summary>"Costs" is answered by an amount of money whether the fact says cost, price or paid.</summary>
+    private const double ByClass = 0.75;
 
     /// <summary>A figure of a narrower holder or place than the question names loses this much.</summary>
     private const double Narrower = 0.12;
+
+    /// <summary>A unit that was taken from another number is less sure.</summary>
+    private const double UnsaidUnit = 0.05;
 
     private const double LeastCoverage = 0.62;
 
@@ -32,9 +44,9 @@ internal static class FigureFinder
         where SlotGate.FitsRestrictions(inquiry, evidence)
         // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
         where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
-        from slot in evidence.Document.Figures
-        where FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)
-        let match = Match(inquiry, evidence, slot)
+        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)).ToList()
+        from slot in fitting
+        let match = Match(inquiry, evidence, slot, fitting.Count > 1)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
         select match;
 
@@ -42,45 +54,61 @@ internal static class FigureFinder
     {
         var isPercent = slot.Figure.Unit == "%";
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
-        return inquiry.Unit is null || inquiry.Unit.IsIn(slot.Unit);
+        // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
+        if (inquiry.Unit is { } unit)
+            return unit.IsIn(slot.Unit) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+
+        var classes = inquiry.Reading.Classes;
+        return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped);
     }
 
     private static bool FitsChange(Inquiry inquiry, FigureSlot slot) =>
         slot.IsChange == inquiry.AsksChange
         && (slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange);
 
-    private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot)
+    private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
         double covered = 0, total = 0;
         foreach (var term in inquiry.Terms)
         {
-            if (ReferenceEquals(term, inquiry.Unit)) continue;
+            if (ReferenceEquals(term, inquiry.Unit) || IsCounting(inquiry, term)) continue;
             total += term.Importance;
-            covered += term.Importance * term.Certainty * FoundIn(term, evidence, slot);
+            covered += term.Importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
         var coverage = total > 0 ? covered / total : evidence.Coverage;
-        return new FigureMatch(evidence, slot, coverage, coverage - Narrower * Unasked(inquiry.Terms, evidence, slot));
+        return new FigureMatch(evidence, slot, coverage, coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, evidence, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit));
     }
 
-    private static double FoundIn(ResolvedTerm term, Evidence evidence, FigureSlot slot)
+    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
         if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
         if (term.IsIn(slot.Local)) return InClause;
         var body = Coverage.InBodyOf(term, evidence.Document);
-        if (body > 0) return InBody * body;
-        if (term.Exact.Any(evidence.Document.Terms.ContainsKey)) return InContext;
-        return term.IsUnknown ? 0 : InArticle * Math.Min(1, evidence.Coverage);
+        var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
+        var around = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0) ? InContext : 0;
+        if (body > 0) return Math.Max(Math.Max(byClass, around), (isOneOfSeveral ? InSentenceOfSeveral : InSentence) * body);
+        if (around > 0) return Math.Max(byClass, around);
+        // Another place or holder of the article is not made up for by anything.
+        return Math.Max(byClass, term.IsUnknown || inquiry.IsKnownName(term) ? 0 : InArticle * Math.Min(1, evidence.Coverage));
     }
 
-    // Holder and place that the question does not name and that are not the article's own subject.
-    private static int Unasked(IReadOnlyList<ResolvedTerm> terms, Evidence evidence, FigureSlot slot)
+    // «Number» says that a number is asked for, not of what.
+    private static bool IsCounting(Inquiry inquiry, ResolvedTerm term) => term.Term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word);
+
+    private static bool IsMeasureOf(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
+        term.Term.Words is [var word]
+        && inquiry.Lexicon.Measures.ClassesOf(word) is { Count: > 0 } classes
+        && (slot.Figure.Unit == "%" ? "percent" : inquiry.Lexicon.Units.ClassOf(slot.Unit)) is { } own && classes.Contains(own);
+
+    // What the question does not name: a holder and a place that are not the article's own subject, and an earlier time.
+    private static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
     {
-        var unasked = 0;
+        var unasked = slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 ? 1 : 0;
         foreach (var side in new[] { slot.Of, slot.Where })
         {
-            if (side.Count == 0 || terms.Any(term => term.IsIn(side))) continue;
+            if (side.Count == 0 || inquiry.Terms.Any(term => term.IsIn(side))) continue;
             var isSubject = side.Any(name => evidence.Document.Terms.TryGetValue(name, out var frequency) && frequency.Context > 0);
             if (!isSubject) unasked++;
         }

@@ -11,13 +11,18 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
-    public ResolvedTerm? Unit => Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, Reading.Unit));
+    public ResolvedTerm? Unit => Resolved(Reading.Unit) ?? (Resolved(Reading.Counted) is { } counted && IsCountedSomewhere(counted) ? counted : null);
+
+    private ResolvedTerm? Resolved(QuestionTerm? asked) => asked is null ? null : Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, asked));
+
+    // What the lexicon does not know as a unit is one where a fact counts it.
+    private bool IsCountedSomewhere(ResolvedTerm term) => Evidence.Standing.Any(evidence => evidence.Document.Figures.Any(slot => term.IsIn(slot.Unit)));
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));
 
     /// <summary>The question asks for a share or a rate.</summary>
-    public bool AsksPercent => Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
+    public bool AsksPercent => Reading.Classes.Contains("percent") || Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
 
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
 

@@ -16,7 +16,7 @@ internal static class SlotGate
 
     /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
     public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
-        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence);
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence);
 
     /// <summary>The fact was written down as an answer to a question of this kind.</summary>
     public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
@@ -34,10 +34,24 @@ internal static class SlotGate
     /// <summary>A year in the question must be a year of the fact: its text, its as-of date, its document.</summary>
     public static bool FitsTime(Inquiry inquiry, FactDocument document, FactVersion version)
     {
+        if (!FitsMonth(inquiry, document, version.Content)) return false;
         if (inquiry.Reading.Years.Count == 0) return true;
-        var years = document.Dates.Select(date => date.Year).ToHashSet();
+        var years = document.Dates.Select(date => date.Year).Concat(version.Content.Circumstances.Select(circumstance => circumstance.Date?.Year ?? 0)).Where(year => year > 0).ToHashSet();
         if (years.Count == 0) years.Add(version.Content.AsOf.Year);
         return inquiry.Reading.Years.All(years.Contains);
+    }
+
+    // «In April»: the fact names April, or names no month and was true as of then.
+    private static bool FitsMonth(Inquiry inquiry, FactDocument document, FactContent content)
+    {
+        if (inquiry.Reading.Months.Count == 0) return true;
+        var named = document.Dates.Select(date => date.Month)
+            .Concat(content.Circumstances.Select(circumstance => circumstance.Date?.Month ?? 0))
+            .Concat(content.Figures.Select(figure => figure.Date?.Month ?? 0))
+            .Where(month => month > 0)
+            .ToHashSet();
+        if (named.Count == 0) named.Add(content.AsOf.Month);
+        return inquiry.Reading.Months.All(named.Contains);
     }
 
     private static bool HasRequired(Inquiry inquiry, Evidence evidence) => inquiry.Reading.Required.All(terms =>

@@ -8,8 +8,8 @@ namespace NewsBot.Answering.Judging;
 internal static class TopicGate
 {
     // Found on the development questions; a word that no fact has weighs the most, so one of them in a short question closes the gate.
-    private const double LeastCoverage = 0.6;
-    private const double LeastBodyCoverage = 0.3;
+    public const double LeastCoverage = 0.6;
+    public const double LeastBodyCoverage = 0.3;
 
     public static bool Passes(Inquiry inquiry, Evidence evidence) =>
         evidence.Coverage >= LeastCoverage && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence.Document);

@@ -48,15 +48,21 @@ internal sealed class AnsweringLexicon
         ["quote"] = QuestionKind.Quote,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>A shorter function word behind a preposition looks like some noun.</summary>
+    private const int ShortestDressed = 3;
+
     private readonly FrozenSet<string> _stopWords;
+    private readonly string[] _definite;
 
     private AnsweringLexicon(Analyzer analyzer)
     {
         Analyzer = analyzer;
         Conjunctions = [.. Load("conjunctions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        _definite = [.. Load("definite-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        Prepositions = [.. Load("prepositions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _stopWords = Load("stop-words.txt", 1, 1).Rows
             .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
-            .SelectMany(token => Conjunctions.Select(conjunction => conjunction + token.Word.Normal).Prepend(token.Word.Normal))
+            .SelectMany(token => WithClitics(token.Word.Normal))
             .ToFrozenSet(StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
         InitialQuestionWords = Phrases(Load("initial-question-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -88,6 +94,14 @@ internal sealed class AnsweringLexicon
         English = new LatinWords(Load("english-words.tsv", 2, 2));
         Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
         Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
+        Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2));
+        CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
+        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
+        PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
     }
 
@@ -95,6 +109,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Folded conjunctions that are written as one word with what follows.</summary>
     public IReadOnlyList<string> Conjunctions { get; }
+
+    /// <summary>Folded prepositions that are written as one word with what follows.</summary>
+    public IReadOnlyList<string> Prepositions { get; }
 
     public PhraseTable<QuestionKind> QuestionWords { get; }
 
@@ -138,14 +155,46 @@ internal sealed class AnsweringLexicon
 
     public UnitTable Units { get; }
 
+    /// <summary>Marks between the parts of a message.</summary>
+    public char[] QuestionBorders { get; }
+
+    /// <summary>Words that ask for several things in a row.</summary>
+    public PhraseTable<bool> ListWords { get; }
+
+    /// <summary>"Word for word": asks for a quotation.</summary>
+    public PhraseTable<bool> LiteralWords { get; }
+
+    public SpokenForms Spoken { get; }
+
+    /// <summary>"For how much": asks for a price where no indefinite noun follows.</summary>
+    public PhraseTable<bool> PriceWords { get; }
+
+    public MeasureTable Measures { get; }
+
+    /// <summary>"Number of": the counted noun stands behind it.</summary>
+    public PhraseTable<bool> CountingWords { get; }
+
+    /// <summary>Words that count people of whatever kind.</summary>
+    public PhraseTable<bool> GenericPersons { get; }
+
     /// <exception cref="WordTableException">A list is missing or broken; names file and line.</exception>
     public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
 
     public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
 
+    /// <summary>A noun that names a person by what he is ("director").</summary>
+    public bool IsOffice(WordForm word) => FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Who);
+
     /// <summary>The word may be a conjunction and another word written as one.</summary>
     public bool BeginsWithConjunction(WordForm word) =>
         word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
+
+    /// <summary>The word may be a preposition and another word written as one; a known unit («player», «litre») is none, whatever it begins with.</summary>
+    public bool BeginsWithPreposition(WordForm word) =>
+        word.Stems.Count > 1 && Units.ClassOf(word) is null && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
+
+    /// <summary>The word has the article.</summary>
+    public bool IsDefinite(WordForm word) => word.Stems.Count > 1 && _definite.Any(prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>The superlatives among the tokens.</summary>
     public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
@@ -156,6 +205,13 @@ internal sealed class AnsweringLexicon
     });
 
     public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
+
+    // «For this», «and in that»: a function word stays one behind a preposition.
+    private IEnumerable<string> WithClitics(string word)
+    {
+        string[] dressed = word.Length < ShortestDressed ? [word] : [word, .. Prepositions.Select(preposition => preposition + word)];
+        return dressed.SelectMany(form => Conjunctions.Select(conjunction => conjunction + form).Prepend(form));
+    }
 
     private static WordTable Load(string file, int minimumFields, int maximumFields) =>
         WordTable.Load(Assembly.GetExecutingAssembly(), "lexicon/" + file, minimumFields, maximumFields);

@@ -20,6 +20,17 @@ internal sealed class UnitTable
         }
     }
 
+    /// <summary>The class of a unit given by its index terms, or null.</summary>
+    public string? ClassOf(IReadOnlySet<string> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (_classOf.TryGetValue(term, out var found)) return found;
+        }
+
+        return null;
+    }
+
     /// <summary>The class of a unit («person», «money», «time» …), or null for a word that is no unit.</summary>
     public string? ClassOf(WordForm word)
     {

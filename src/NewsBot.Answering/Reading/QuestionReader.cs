@@ -44,7 +44,11 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
         var terms = TermsOf(tokens, taken, out var places);
-        var unit = kind == QuestionKind.HowMany ? UnitBehind(tokens, terms, places, behindKind) : null;
+        var counted = kind == QuestionKind.HowMany ? CountedBehind(tokens, terms, places, behindKind) : null;
+        var unit = counted is not null && lexicon.Units.ClassOf(counted.Words[0]) is not null ? counted : null;
+        var classes = ClassesOf(tokens, unit, kind, operations.Count > 0);
+        // "How many souls" names no kind of people, and a share is no noun that is counted.
+        if (unit is not null && (classes.Contains("percent") || tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)))) unit = counted = null;
         return new QuestionReading(
             text,
             kind,
@@ -52,14 +56,19 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             terms,
             terms.TrueForAll(term => term.Weight <= LightWeight),
             unit,
+            counted,
+            classes,
             [.. numbers.Select(number => number.Value)],
             [.. analysis.Dates.Where(date => date.Year > 0).Select(date => date.Year).Distinct()],
+            [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
             lexicon.Attributes.In(tokens),
             lexicon.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             IsNegated: lexicon.Negations.In(tokens).Any(),
+            AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
+            AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
     }
 
@@ -148,17 +157,42 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             : (FocusWeight, FocusWeight);
     }
 
-    // The counted noun is the first content word behind "how many", past words such as "number of"; a name is none.
-    private QuestionTerm? UnitBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
+    // The counted noun stands directly behind "how many", past words such as "number of", verbs of having, and the holder's name.
+    private QuestionTerm? CountedBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
+        var isCount = false;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (places[i] < behindKind || terms[i].IsName) continue;
-            if (lexicon.FocusWords.LongestAt(tokens, places[i]) is not null && lexicon.Units.ClassOf(terms[i].Words[0]) is null) continue;
-            return lexicon.Units.ClassOf(terms[i].Words[0]) is not null ? terms[i] : null;
+            if (places[i] < behindKind) continue;
+            if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
+            else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
         return null;
+    }
+
+    // «For how much the ticket», «the ticket of the bus»: a definite noun is priced, not counted.
+    private bool IsPriced(IReadOnlyList<Token> tokens, int place, int behindKind)
+    {
+        if (lexicon.IsDefinite(tokens[place].Word)) return true;
+        return behindKind > 0 && lexicon.PriceWords.Contains(tokens[behindKind - 1].Word)
+            && place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word);
+    }
+
+    // The unit says it, else the first measure in the question: of «the interest on the loan» the interest is asked for.
+    private HashSet<string> ClassesOf(IReadOnlyList<Token> tokens, QuestionTerm? unit, QuestionKind kind, bool computes)
+    {
+        if (kind != QuestionKind.HowMany) return [];
+        if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word))) return ["person"];
+        if (unit is not null) return lexicon.Units.ClassOf(unit.Words[0]) is { } own ? [own] : [];
+        foreach (var token in tokens)
+        {
+            // «By how much» asks for a price, or for the size of a change.
+            if (computes && lexicon.QuestionWords.Contains(token.Word)) continue;
+            if (lexicon.Measures.ClassesOf(token.Word) is { Count: > 0 } classes) return [.. classes];
+        }
+
+        return [];
     }
 
     private bool ContinuesTopic(IReadOnlyList<Token> tokens)

@@ -23,12 +23,17 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Terms">Content in the order of the question; empty where no word says anything.</param>
 /// <param name="SaysNothing">No term says what it is about: there is none, or only words such as "said" and "is".</param>
 /// <param name="Unit">The counted noun asked for ("how many sites"), or null.</param>
+/// <param name="Counted">The noun behind "how many", a unit of the lexicon or not; null where none can be one.</param>
+/// <param name="Classes">Classes of units of which a figure must be that answers ("money" for a price); empty where anything can be meant.</param>
 /// <param name="Numbers">Amounts that the question itself states ("does Iran have 750 sites").</param>
 /// <param name="Years">Years that it restricts itself to.</param>
+/// <param name="Months">Months (1 to 12) that it restricts itself to.</param>
 /// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked ("age", "salary").</param>
 /// <param name="Ranks">Superlatives that the question holds ("largest"): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
 /// <param name="IsNegated">It holds a negation.</param>
+/// <param name="AsksList">It asks for several things in a row, or for how a whole is divided.</param>
+/// <param name="AsksLiteral">It asks for the words as they were said.</param>
 /// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
     string Text,
@@ -37,12 +42,17 @@ internal sealed record QuestionReading(
     IReadOnlyList<QuestionTerm> Terms,
     bool SaysNothing,
     QuestionTerm? Unit,
+    QuestionTerm? Counted,
+    IReadOnlySet<string> Classes,
     IReadOnlyList<decimal> Numbers,
     IReadOnlyList<int> Years,
+    IReadOnlyList<int> Months,
     IReadOnlyList<AskedOperation> Operations,
     SourceAttribute? Source,
     IReadOnlyList<IReadOnlySet<string>> Required,
     Ranks Ranks,
     QuestionTerm? Teller,
     bool IsNegated,
+    bool AsksList,
+    bool AsksLiteral,
     bool ContinuesTopic);

@@ -162,11 +162,11 @@ internal static class Phrases
     private static readonly Dictionary<SmalltalkKind, Phrase> SmalltalkPhrases =
         Enum.GetValues<SmalltalkKind>().ToDictionary(kind => kind, kind => new Phrase($"smalltalk.{kind.ToString().ToLowerInvariant()}"));
 
-    /// <summary>Every phrase that code says.</summary>
-    public static IReadOnlyList<Phrase> All { get; } = [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values];
+    /// <summary>Every phrase that code says. Collected when asked for: the fields of the other parts of this class may be set after those of this one.</summary>
+    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values];
 
     /// <summary>Every noun that code counts.</summary>
-    public static IReadOnlyList<Counted> AllCounted { get; } = [.. Declared<Counted>()];
+    public static IReadOnlyList<Counted> AllCounted => [.. Declared<Counted>()];
 
     /// <summary>What kind of answer a receipt is of.</summary>
     public static Phrase WhyKind(ReplyKind kind) => WhyKinds[kind];

@@ -1,0 +1,45 @@
+// By how much, or by what share, something changed, where a fact states the value and the one before it, or the value and the change.
+using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class GrowthDeriver
+{
+    private const double LeastCoverage = 0.55;
+
+    /// <summary>The two values to compute a change from, the present one first; null where the question asks for none or the facts lack one.</summary>
+    public static (FigureMatch Now, FigureMatch Before, decimal Earlier)? Find(Inquiry inquiry)
+    {
+        if (!inquiry.AsksChange) return null;
+        // The change as such was stated: nothing is to be computed.
+        if (!inquiry.AsksPercent && FigureFinder.Find(inquiry).Count > 0) return null;
+        var level = Levels(inquiry);
+        foreach (var now in FigureFinder.All(level).Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
+        {
+            var others = now.Evidence.Document.Figures.Where(slot => slot != now.Slot && IsSameUnit(now.Slot, slot)).Select(slot => now with { Slot = slot }).ToList();
+            if (others.Find(match => match.Slot.IsPrevious) is { } before) return (now, before, before.Slot.Figure.Value);
+            if (!inquiry.AsksPercent || others.Find(match => match.Slot.IsChange) is not { } change) continue;
+            if (inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure) is var direction and not 0) return (now, change, now.Slot.Figure.Value - direction * change.Slot.Figure.Value);
+        }
+
+        return null;
+    }
+
+    // Without the words of change and share, which are the operation itself, and without the time before, which is what is computed against.
+    private static Inquiry Levels(Inquiry inquiry)
+    {
+        var level = inquiry.Without(term => term.Words.Any(word => inquiry.Lexicon.Changes.IsChange(word) || inquiry.Lexicon.Units.ClassOf(word) == "percent"));
+        return level with
+        {
+            Reading = level.Reading with
+            {
+                Classes = inquiry.AsksPercent ? new HashSet<string>() : level.Reading.Classes,
+                Operations = [.. level.Reading.Operations.Where(operation => operation is not (AskedOperation.Previous or AskedOperation.Share))],
+            },
+        };
+    }
+
+    private static bool IsSameUnit(FigureSlot left, FigureSlot right) =>
+        left.Unit.Overlaps(right.Unit) || string.Equals(left.Figure.Unit, right.Figure.Unit, StringComparison.Ordinal);
+}
