@@ -1,4 +1,4 @@
-// The three kinds of terms that share one index, told apart by their first character, which no stem can begin with.
+// The kinds of terms that share one index, told apart by their first character, which no stem can begin with.
 namespace NewsBot.Answering.Index;
 
 internal static class IndexTerm
@@ -11,5 +11,11 @@ internal static class IndexTerm
     /// <summary>A concept of the lexicon (synonyms, names, units).</summary>
     public static string Concept(string id) => "#" + id;
 
-    public static bool IsStem(string term) => term[0] is not ('~' or '#');
+    /// <summary>Three letters of a word.</summary>
+    public static string Gram(string gram) => "_" + gram;
+
+    /// <summary>The whole word as it is folded.</summary>
+    public static string Whole(string normal) => "=" + normal;
+
+    public static bool IsStem(string term) => term[0] is not ('~' or '#' or '_' or '=');
 }

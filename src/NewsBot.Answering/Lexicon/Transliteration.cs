@@ -38,8 +38,9 @@ internal sealed class Transliteration
         if (readings.Count == 0) return null;
         return index.Segments
             .SelectMany(segment => segment.Vocabulary)
+            .Distinct()
+            .Select(index.Table.TextOf)
             .Where(term => IndexTerm.IsStem(term) && readings.Contains(Skeleton(term)))
-            .Distinct(StringComparer.Ordinal)
             .OrderByDescending(index.DocumentFrequency)
             .ThenBy(term => term, StringComparer.Ordinal)
             .FirstOrDefault();
