@@ -44,7 +44,7 @@ public sealed class Answerer : IRevisionFollower
     public static Answerer Load(Analyzer analyzer)
     {
         var lexicon = AnsweringLexicon.Load(analyzer);
-        return new(lexicon, new EvidenceFinder(lexicon), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty(new TermTable())));
+        return new(lexicon, new EvidenceFinder(lexicon), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty(new TermTable(lexicon.Transliteration.Skeleton))));
     }
 
     /// <summary>Never throws, whatever the text.</summary>
@@ -76,6 +76,7 @@ public sealed class Answerer : IRevisionFollower
             [.. ranking.Facts.Select(fact => new RankedFacts.Of(view.Snapshot.Versions[fact.Document.Place], fact.Score, fact.Words > 0))],
             [.. ranking.Passages.Take(most).Select(passage => new RankedFacts.Around(passage.Passage.Documents[0].Article, passage.Score))],
             ranking.Features.OfSubject,
+            ranking.Features.OfFact,
             ranking.Features.OfAnswer));
     }
 

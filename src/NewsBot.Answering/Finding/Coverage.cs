@@ -22,7 +22,7 @@ internal readonly record struct Coverage(double Full, double Body)
             total += term.Importance;
             var inBody = InBodyOf(term, document);
             body += term.Importance * inBody;
-            var elsewhere = term.Exact.Any(document.Terms.ContainsKey) ? InContext : i < 64 && (passage >> i & 1) != 0 ? InPassage : 0;
+            var elsewhere = term.IsIn(document.Terms) ? InContext : i < 64 && (passage >> i & 1) != 0 ? InPassage : 0;
             full += term.Importance * Math.Max(inBody, elsewhere * term.Certainty);
         }
 
@@ -32,11 +32,11 @@ internal readonly record struct Coverage(double Full, double Body)
     /// <summary>1 where the fact has the word itself, less where it has its root only, 0 where neither.</summary>
     public static double InBodyOf(ResolvedTerm term, FactDocument document)
     {
-        foreach (var exact in term.Exact)
+        foreach (var exact in term.Numbers)
         {
             if (document.Terms.TryGetValue(exact, out var frequency) && frequency.Body > 0) return term.Certainty;
         }
 
-        return term.Key is not null && document.Terms.TryGetValue(term.Key, out var key) && key.Body > 0 ? KeyInBody : 0;
+        return term.KeyNumber >= 0 && document.Terms.TryGetValue(term.KeyNumber, out var key) && key.Body > 0 ? KeyInBody : 0;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
     /// <summary>So many facts are looked at closely.</summary>
     private const int MostCandidates = 48;
 
+    /// <summary>A message with more content words is noise; what is behind them is not looked at.</summary>
+    private const int MostTerms = 128;
+
     private readonly Ranker _ranker = new(lexicon);
     private readonly TermResolver _terms = new(lexicon, new SpellingRepair(lexicon));
 
@@ -31,9 +34,9 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
     public EvidenceSet Find(QuestionReading reading, View view)
     {
         var index = view.Index;
-        ResolvedTerm[] terms = [.. reading.Terms.SelectMany(term => _terms.Resolve(term, index))];
+        ResolvedTerm[] terms = [.. reading.Terms.Take(MostTerms).SelectMany(term => _terms.Resolve(term, index))];
         var total = terms.Sum(term => term.Importance);
-        if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, []);
+        if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, [], default);
         return Rank(reading.Tokens, reading.Kind, view, MostCandidates, (ranking, found) =>
         {
             using var passages = PassageTerms.Of(terms, index);
@@ -46,7 +49,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
                 evidence.Add(new Evidence(fact.Document, version, found.AsOf is not null || version.IsCurrent, fact.Score, coverage.Full, coverage.Body));
             }
 
-            return new EvidenceSet(terms, evidence);
+            return new EvidenceSet(terms, evidence, ranking.Features);
         });
     }
 

@@ -12,6 +12,12 @@ internal static class FactScorer
     private const double LeadBonus = 0.8;
     private const double TypeBonus = 2.8;
 
+    /// <summary>The passage of the best fact gains this among the passages.</summary>
+    private const double BestFactLeads = 3;
+
+    /// <summary>So many are ranked to find sentences that are shared, even where fewer are wanted.</summary>
+    private const int FewestCompared = 10;
+
     public static void Finish(RankingScratch scratch, QuestionKind kind)
     {
         var passages = CollectionsMarshal.AsSpan(scratch.Passages);
@@ -35,10 +41,12 @@ internal static class FactScorer
         }
     }
 
-    /// <summary>Fills the ranking, best first; of equals the older fact.</summary>
+    /// <summary>Fills the ranking, best first; of equals the older fact. A sentence that several articles share goes to the one that had it first.</summary>
     public static void TakeBest<TState>(RankingScratch scratch, int most, TState state, Func<FactDocument, TState, bool> isOpen)
     {
         var best = scratch.Ranking.Facts;
+        var wanted = most;
+        most = Math.Max(most, FewestCompared);
         foreach (ref readonly var fact in CollectionsMarshal.AsSpan(scratch.Facts))
         {
             var ranked = new RankedFact(fact.Document, fact.Score, fact.Words, scratch.Passages[fact.Passage].Passage);
@@ -49,8 +57,30 @@ internal static class FactScorer
             best.Insert(at, ranked);
         }
 
-        foreach (ref readonly var passage in CollectionsMarshal.AsSpan(scratch.Passages)) scratch.Ranking.Passages.Add(new RankedPassage(passage.Passage, passage.Score));
+        PutFirstTellersFirst(best);
+        if (best.Count > wanted) best.RemoveRange(wanted, best.Count - wanted);
+
+        foreach (ref readonly var passage in CollectionsMarshal.AsSpan(scratch.Passages))
+        {
+            var leads = best.Count > 0 && ReferenceEquals(passage.Passage, best[0].Passage);
+            scratch.Ranking.Passages.Add(new RankedPassage(passage.Passage, passage.Score + (leads ? BestFactLeads : 0)));
+        }
+
         scratch.Ranking.Passages.Sort(static (left, right) => (right.Score, left.Passage.Number).CompareTo((left.Score, right.Passage.Number)));
+    }
+
+    private static void PutFirstTellersFirst(List<RankedFact> best)
+    {
+        for (var i = 0; i < best.Count; i++)
+        {
+            for (var j = i + 1; j < best.Count; j++)
+            {
+                var (higher, lower) = (best[i], best[j]);
+                if (lower.Document.Place > higher.Document.Place || !lower.Document.Words.AsSpan().SequenceEqual(higher.Document.Words)) continue;
+                best[i] = higher with { Document = lower.Document, Passage = lower.Passage };
+                best[j] = lower with { Document = higher.Document, Passage = higher.Passage };
+            }
+        }
     }
 
     private static bool IsBefore(in RankedFact left, in RankedFact right) =>

@@ -11,10 +11,11 @@ internal static class PassageScorer
     /// <summary>A word of the title counts this much of a word of the fact; one of the speaker, carrier or document as much.</summary>
     private const double ContextWeight = 1.2;
 
+    private const double ConceptShare = 0.8;
     private const double KeyShare = 0.6;
     private const double FactCoverageExponent = 0.8;
     private const double PassageCoverageExponent = 0.4;
-    private const double TitleBonus = 2;
+    private const double TitleBonus = 3;
     private const double MostTitleRarity = 6;
 
     public static void Score(RankingScratch scratch, KeywordIndex index, int number)
@@ -23,10 +24,11 @@ internal static class PassageScorer
         var score = new PassageScore { Passage = passage, FirstFact = scratch.Facts.Count, FactCount = passage.Documents.Length };
         foreach (var document in passage.Documents)
         {
-            foreach (var word in document.Words) scratch.CountInFact(word, 1);
+            foreach (var word in document.Words) scratch.CountWordInFact(word, 1);
+            CountConcepts(scratch, document);
             for (var i = 0; i < scratch.FactSlotCount; i++) scratch.CountInPassage(scratch.FactSlots[i], scratch.InFact[scratch.FactSlots[i]]);
-            foreach (var word in document.Title) scratch.CountInFact(word, ContextWeight);
-            foreach (var word in document.Context) scratch.CountInFact(word, ContextWeight);
+            foreach (var word in document.Title) scratch.CountWordInFact(word.Number, ContextWeight);
+            foreach (var word in document.Context) scratch.CountWordInFact(word.Number, ContextWeight);
             var words = WordsOf(scratch, index, document);
             score.BestFact = Math.Max(score.BestFact, words);
             scratch.Facts.Add(new FactScore { Document = document, Words = words, Passage = scratch.Passages.Count });
@@ -34,14 +36,21 @@ internal static class PassageScorer
         }
 
         var title = TitleOf(scratch, index, passage.Documents[0].Title);
-        foreach (var word in passage.Documents[0].Title)
-        {
-            foreach (var slot in scratch.Query.SlotsOf(word)) scratch.CountInPassage(slot, TitleWeight);
-        }
+        foreach (var word in passage.Documents[0].Title) scratch.CountWordInPassage(word.Number, TitleWeight);
 
         score.Score = WordsOf(scratch, index, passage) + title;
         scratch.Passages.Add(score);
         scratch.ClearPassage();
+    }
+
+    // A synonym counts where the word itself is not there.
+    private static void CountConcepts(RankingScratch scratch, FactDocument document)
+    {
+        foreach (ref readonly var term in scratch.Query.Terms.AsSpan(0, scratch.Query.TermCount))
+        {
+            if (term.ConceptSlot < 0 || (term.StemSlot >= 0 && scratch.InFact[term.StemSlot] > 0) || scratch.InFact[term.ConceptSlot] > 0) continue;
+            if (document.Terms.TryGetValue(term.Concept, out var frequency) && frequency.Body > 0) scratch.CountInFact(term.ConceptSlot, frequency.Body);
+        }
     }
 
     private static double WordsOf(RankingScratch scratch, KeywordIndex index, FactDocument document)
@@ -94,6 +103,7 @@ internal static class PassageScorer
     /// <summary>1 where the stem was counted, less where only the key was.</summary>
     private static double Share(in RankingTerm term, double[] counts) =>
         term.StemSlot >= 0 && counts[term.StemSlot] > 0 ? 1
+        : term.ConceptSlot >= 0 && counts[term.ConceptSlot] > 0 ? ConceptShare
         : term.KeySlot >= 0 && counts[term.KeySlot] > 0 ? KeyShare
         : 0;
 

@@ -21,10 +21,8 @@ internal readonly struct PassageTerms : IDisposable
         Array.Clear(masks, 0, index.Passages.Length);
         for (var i = 0; i < Math.Min(terms.Length, MostTerms); i++)
         {
-            foreach (var exact in terms[i].Exact)
+            foreach (var term in terms[i].Numbers)
             {
-                var term = index.Table.Find(exact);
-                if (term < 0) continue;
                 foreach (var segment in index.Segments)
                 {
                     foreach (var posting in segment.Postings(term)) masks[segment.Passages[posting.Document]] |= 1UL << i;

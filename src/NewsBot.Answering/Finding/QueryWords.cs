@@ -20,8 +20,10 @@ internal sealed class QueryWords(AnsweringLexicon lexicon)
     private const double FocusWeight = 0.6;
 
     private const int Capacity = 100_000;
+    private const int LongestKept = 40;
 
     private readonly ConcurrentDictionary<string, QueryWord> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private int _count;
 
     public QueryWord Of(WordForm form)
@@ -32,9 +34,16 @@ internal sealed class QueryWords(AnsweringLexicon lexicon)
             WeightOf(form),
             [.. form.Stems.Select(IndexTerm.Stem)],
             IndexTerm.Key(form.Key),
-            [.. CharacterGrams.Of(form.Normal).Select(IndexTerm.Gram), IndexTerm.Whole(form.Normal)]);
-        if (Volatile.Read(ref _count) < Capacity && _words.TryAdd(form.Normal, word)) Interlocked.Increment(ref _count);
+            IndexTerm.Pieces(form.Normal));
+        if (form.Normal.Length <= LongestKept && Volatile.Read(ref _count) < Capacity && _words.TryAdd(form.Normal, word)) Interlocked.Increment(ref _count);
         return word;
+    }
+
+    /// <summary>The index term of a concept, as text.</summary>
+    public string TermOf(Concept concept)
+    {
+        if (_concepts.TryGetValue(concept.Id, out var term)) return term;
+        return _concepts[concept.Id] = IndexTerm.Concept(concept.Id);
     }
 
     private double WeightOf(WordForm form) =>

@@ -25,6 +25,10 @@ internal struct RankingTerm
     public double FactRarity;
     public double PassageRarity;
 
+    /// <summary>Slot and index term of the concept that it belongs to (its synonyms, the name's aliases); -1 where no fact has it.</summary>
+    public int ConceptSlot;
+    public int Concept;
+
     /// <summary>In the title of the passage at hand.</summary>
     public bool InTitle;
 
@@ -50,10 +54,10 @@ internal sealed class RankingQuery
     private int[] _slotOfTerm = [];
     private int[] _stampOfTerm = [];
     private int[] _firstMatch = [];
-    private int[] _matchCount = [];
     private int[] _stampOfWord = [];
-    private int[] _matches = new int[256];
-    private int _matchesUsed;
+    private (int Slot, int Next)[] _matches = new (int Slot, int Next)[256];
+    private int _matchCount;
+    private int[] _termOfSlot = new int[256];
     private int _stamp;
     private TermTable _table = null!;
 
@@ -73,7 +77,7 @@ internal sealed class RankingQuery
     {
         _table = table;
         _stamp++;
-        _matchesUsed = 0;
+        _matchCount = 0;
         TermCount = 0;
         SlotCount = 0;
         GramCount = 0;
@@ -87,7 +91,6 @@ internal sealed class RankingQuery
         {
             _stampOfWord = new int[table.WordCount + table.WordCount / 4];
             _firstMatch = new int[_stampOfWord.Length];
-            _matchCount = new int[_stampOfWord.Length];
         }
     }
 
@@ -102,9 +105,11 @@ internal sealed class RankingQuery
             var larger = new RankingSlot[2 * SlotCount];
             Slots.CopyTo(larger, 0);
             Slots = larger;
+            Array.Resize(ref _termOfSlot, larger.Length);
         }
 
         Slots[SlotCount] = default;
+        _termOfSlot[SlotCount] = term;
         return SlotCount++;
     }
 
@@ -120,31 +125,42 @@ internal sealed class RankingQuery
         GramSlots[GramCount++] = slot;
     }
 
-    /// <summary>The slots in which an occurrence of the word counts; empty for most words.</summary>
-    public ReadOnlySpan<int> SlotsOf(IndexedWord word)
+    /// <summary>Finds the words that have a term of the question; to be called once every slot is made. Most words have none.</summary>
+    public void MatchWords()
     {
-        var number = word.Number;
-        // A fact that came while the question was read brings words beyond the arrays; its index is not the one that is searched.
-        if (number >= _stampOfWord.Length) return [];
-        if (_stampOfWord[number] != _stamp) Match(word);
-        return _matches.AsSpan(_firstMatch[number], _matchCount[number]);
+        for (var slot = 0; slot < SlotCount; slot++)
+        {
+            foreach (var word in _table.WordsWith(_termOfSlot[slot]))
+            {
+                // A fact that came while the question was read brings words beyond the arrays; its index is not the one that is searched.
+                if (word < _stampOfWord.Length) Match(word, slot);
+            }
+        }
     }
 
-    private void Match(IndexedWord word)
+    /// <summary>The first match of a word, or -1; the others follow by <see cref="NextMatch"/>.</summary>
+    public int FirstMatch(int word) => word < _stampOfWord.Length && _stampOfWord[word] == _stamp ? _firstMatch[word] : -1;
+
+    public int NextMatch(int match) => _matches[match].Next;
+
+    /// <summary>The slot in which an occurrence of the word counts.</summary>
+    public int SlotOfMatch(int match) => _matches[match].Slot;
+
+    public bool Has(int word, int slot)
     {
-        var first = _matchesUsed;
-        foreach (var stem in word.Stems) Add(stem);
-        Add(word.Key);
-        foreach (var piece in word.Pieces) Add(piece);
-        _stampOfWord[word.Number] = _stamp;
-        _firstMatch[word.Number] = first;
-        _matchCount[word.Number] = _matchesUsed - first;
+        for (var match = FirstMatch(word); match >= 0; match = NextMatch(match))
+        {
+            if (_matches[match].Slot == slot) return true;
+        }
+
+        return false;
     }
 
-    private void Add(int term)
+    private void Match(int word, int slot)
     {
-        if (term >= _stampOfTerm.Length || _stampOfTerm[term] != _stamp) return;
-        if (_matchesUsed == _matches.Length) Array.Resize(ref _matches, 2 * _matchesUsed);
-        _matches[_matchesUsed++] = _slotOfTerm[term];
+        if (_matchCount == _matches.Length) Array.Resize(ref _matches, 2 * _matchCount);
+        _matches[_matchCount] = (slot, FirstMatch(word));
+        _stampOfWord[word] = _stamp;
+        _firstMatch[word] = _matchCount++;
     }
 }

@@ -113,7 +113,7 @@ internal sealed class RankingScratch
             var passage = _counted[i];
             if (_scores[passage] == 0) _reached[_reachedCount++] = passage;
             var frequency = _body[passage] + PassageScorer.TitleWeight * _context[passage];
-            _scores[passage] += weight * model.Weight(frequency, model.Damping(index.Passages[passage].Length, average)) + double.Epsilon;
+            _scores[passage] += weight * model.Weight(frequency, model.Damping(index.Passages[passage].Length, average));
             _body[passage] = 0;
             _context[passage] = 0;
         }
@@ -161,13 +161,20 @@ internal sealed class RankingScratch
         foreach (var passage in reached) _scores[passage] = 0;
     }
 
-    public void CountInFact(IndexedWord word, double times)
+    public void CountWordInFact(int word, double times)
     {
-        foreach (var slot in Query.SlotsOf(word))
-        {
-            if (InFact[slot] == 0) FactSlots[FactSlotCount++] = slot;
-            InFact[slot] += times;
-        }
+        for (var match = Query.FirstMatch(word); match >= 0; match = Query.NextMatch(match)) CountInFact(Query.SlotOfMatch(match), times);
+    }
+
+    public void CountWordInPassage(int word, double times)
+    {
+        for (var match = Query.FirstMatch(word); match >= 0; match = Query.NextMatch(match)) CountInPassage(Query.SlotOfMatch(match), times);
+    }
+
+    public void CountInFact(int slot, double times)
+    {
+        if (InFact[slot] == 0) FactSlots[FactSlotCount++] = slot;
+        InFact[slot] += times;
     }
 
     public void CountInPassage(int slot, double times)

@@ -46,7 +46,7 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
 
         var frequency = key is null ? 0 : index.DocumentFrequency(key);
         var idf = index.InverseDocumentFrequency(frequency);
-        return new ResolvedTerm(term, [], key, IsVerbLike(term) ? idf * UnknownVerb : idf, 1);
+        return Numbered(new ResolvedTerm(term, [], key, IsVerbLike(term) ? idf * UnknownVerb : idf, 1), index);
     }
 
     private bool IsVerbLike(QuestionTerm term)
@@ -56,5 +56,11 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
     }
 
     private static ResolvedTerm Known(QuestionTerm term, List<string> exact, string? key, KeywordIndex index, double certainty) =>
-        new(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty);
+        Numbered(new ResolvedTerm(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty), index);
+
+    private static ResolvedTerm Numbered(ResolvedTerm term, KeywordIndex index) => term with
+    {
+        Numbers = [.. term.Exact.Select(exact => index.Table.Find(exact))],
+        KeyNumber = term.Key is null ? -1 : index.Table.Find(term.Key),
+    };
 }

@@ -8,7 +8,7 @@ internal readonly record struct Bm25(double Saturation, double LengthWeight)
     /// <summary>A sentence hardly repeats a word and hardly varies in length.</summary>
     public static Bm25 OfFacts { get; } = new(0.3, 0.25);
 
-    public static Bm25 OfPassages { get; } = new(1.2, 0.75);
+    public static Bm25 OfPassages { get; } = new(1.2, 0.9);
 
     /// <summary>What the length of a text takes from each of its words.</summary>
     public double Damping(int length, double averageLength) => Saturation * (1 - LengthWeight + LengthWeight * length / averageLength);

@@ -22,6 +22,9 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
         var terms = new TermCounter(lexicon, table);
         terms.AddBody(text);
         var ranks = lexicon.RanksIn(text.Tokens);
+        var life = LifeDates.In(text);
+        if (life > 0) terms.AddBody(lexicon.Born);
+        if (life > 1) terms.AddBody(lexicon.Died);
         foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions))
         {
             var analysis = lexicon.Analyzer.Analyze(word);

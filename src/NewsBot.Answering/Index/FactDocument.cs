@@ -52,7 +52,7 @@ internal enum Ranks
 /// <param name="Place">Index of the version in <see cref="KnowledgeSnapshot.Versions"/>.</param>
 /// <param name="Subject">The title of its article, folded: articles of one title are about one subject.</param>
 /// <param name="Terms">Every term that has postings, with its frequency.</param>
-/// <param name="Words">The words of the fact, its names, keywords and alternative questions, in order.</param>
+/// <param name="Words">Numbers of the words of the fact, its names, keywords and alternative questions, in order.</param>
 /// <param name="Title">The words of its article's title.</param>
 /// <param name="Context">The words of its speaker, carrier and document.</param>
 /// <param name="Cues">The kinds of answers that cue words in the text announce, alternative questions included.</param>
@@ -67,7 +67,7 @@ internal sealed record FactDocument(
     string Article,
     string Subject,
     DocumentTerms Terms,
-    IndexedWord[] Words,
+    int[] Words,
     IndexedWord[] Title,
     IndexedWord[] Context,
     Slots Slots,

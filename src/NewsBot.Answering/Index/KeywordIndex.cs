@@ -106,7 +106,7 @@ internal sealed class KeywordIndex
             passage = Passage.Of(passage.Number, SubjectOf(documents[0], subjects), documents);
         }
 
-        ImmutableArray<Segment> segments = [.. Segments.Select(segment => segment.Documents.Any(Refers) ? Segment.Of(Placed(segment, passages), Table) : segment)];
+        ImmutableArray<Segment> segments = [.. Segments.Select(segment => segment.Documents.Any(Refers) ? Segment.Of(Placed(segment, passages, Table), Table) : segment)];
         return new(Table, segments, passages, _lastPassages, subjects.ToImmutable(), _amounts, passages.Sum(passage => (long)passage.Length));
     }
 
@@ -192,7 +192,7 @@ internal sealed class KeywordIndex
     }
 
     /// <summary>The documents of a segment as the passages have them now.</summary>
-    private static PlacedDocument[] Placed(Segment segment, Passage[] passages)
+    private static PlacedDocument[] Placed(Segment segment, Passage[] passages, TermTable table)
     {
         var placed = new PlacedDocument[segment.Documents.Count];
         foreach (var number in segment.Passages.Distinct())
@@ -201,7 +201,7 @@ internal sealed class KeywordIndex
             foreach (var document in passages[number].Documents)
             {
                 var fresh = new List<int>();
-                AddTerms(document, terms, fresh);
+                AddTerms(document, table, terms, fresh);
                 var offset = document.Place - segment.FirstPlace;
                 if (offset >= 0 && offset < placed.Length) placed[offset] = new PlacedDocument(document, number, [.. fresh]);
             }
@@ -218,17 +218,17 @@ internal sealed class KeywordIndex
             terms = [];
             if (passage < _passages.Length)
             {
-                foreach (var earlier in _passages[passage].Documents) AddTerms(earlier, terms, null);
+                foreach (var earlier in _passages[passage].Documents) AddTerms(earlier, Table, terms, null);
             }
         }
 
         var fresh = new List<int>();
         // Not null: just set where it was missing.
-        AddTerms(document, terms!, fresh);
+        AddTerms(document, Table, terms!, fresh);
         return [.. fresh];
     }
 
-    private static void AddTerms(FactDocument document, HashSet<int> terms, List<int>? fresh)
+    private static void AddTerms(FactDocument document, TermTable table, HashSet<int> terms, List<int>? fresh)
     {
         for (var i = 0; i < document.Terms.Numbers.Length; i++)
         {
@@ -237,7 +237,7 @@ internal sealed class KeywordIndex
 
         foreach (var word in document.Words)
         {
-            foreach (var piece in word.Pieces)
+            foreach (var piece in table.WordOf(word).Pieces)
             {
                 if (terms.Add(piece)) fresh?.Add(piece);
             }

@@ -48,9 +48,6 @@ internal sealed class Segment
 
     public SpellingIndex Spellings { get; }
 
-    /// <summary>Terms that have postings.</summary>
-    public IEnumerable<int> Vocabulary => _slots.Where(slot => _entries[slot.Value].Count > 0).Select(slot => slot.Key);
-
     /// <param name="documents">At least one; places ascend without gaps.</param>
     public static Segment Of(PlacedDocument[] documents, TermTable table)
     {
@@ -70,7 +67,7 @@ internal sealed class Segment
 
             foreach (var word in document.Words)
             {
-                foreach (var piece in word.Pieces)
+                foreach (var piece in table.WordOf(word).Pieces)
                 {
                     ref var entry = ref EntryOf(piece);
                     var slot = slots[piece];

@@ -7,22 +7,29 @@ namespace NewsBot.Answering.Index;
 internal sealed class TermCounter(AnsweringLexicon lexicon, TermTable table)
 {
     private readonly Dictionary<int, TermFrequency> _terms = [];
-    private readonly List<IndexedWord> _body = [];
+    private readonly List<int> _body = [];
     private readonly List<IndexedWord> _context = [];
 
     public DocumentTerms Terms => new(table, _terms);
 
-    /// <summary>The words of the fact itself, in order.</summary>
-    public IndexedWord[] Body => [.. _body];
+    /// <summary>Numbers of the words of the fact itself, in order.</summary>
+    public int[] Body => [.. _body];
 
     /// <summary>The words of what surrounds it, in order.</summary>
     public IndexedWord[] Context => [.. _context];
 
-    public void AddBody(Analysis text) => Add(text.Tokens, _body, new TermFrequency(1, 0));
+    public void AddBody(Analysis text)
+    {
+        foreach (var token in text.Tokens) _body.Add(table.AddWord(token.Word).Number);
+        Count(text.Tokens, new TermFrequency(1, 0));
+    }
 
     public void AddContext(string? text)
     {
-        if (text is not null) Add(lexicon.Analyzer.Analyze(text).Tokens, _context, new TermFrequency(0, 1));
+        if (text is null) return;
+        var tokens = lexicon.Analyzer.Analyze(text).Tokens;
+        foreach (var token in tokens) _context.Add(table.AddWord(token.Word));
+        Count(tokens, new TermFrequency(0, 1));
     }
 
     /// <summary>The terms of a short text as a set: by these a question names a slot.</summary>
@@ -43,12 +50,11 @@ internal sealed class TermCounter(AnsweringLexicon lexicon, TermTable table)
         return terms;
     }
 
-    private void Add(IReadOnlyList<Token> tokens, List<IndexedWord> words, TermFrequency once)
+    private void Count(IReadOnlyList<Token> tokens, TermFrequency once)
     {
         foreach (var token in tokens)
         {
             var word = table.AddWord(token.Word);
-            words.Add(word);
             foreach (var stem in word.Stems) Count(stem, once);
             Count(word.Key, once);
         }

@@ -10,12 +10,14 @@ internal sealed class NewsBotEngine : IEngine
 {
     private readonly Answerer _answerer;
     private readonly Unit _unit;
+    private readonly Gate _gate;
 
     /// <param name="empty">An answerer that knows nothing; it stays so.</param>
-    public NewsBotEngine(Answerer empty, IReadOnlyList<TextUnit> sentences, Unit unit)
+    public NewsBotEngine(Answerer empty, IReadOnlyList<TextUnit> sentences, Unit unit, Gate gate)
     {
         _answerer = empty.With(Snapshot(sentences));
         _unit = unit;
+        _gate = gate;
     }
 
     public Hits Search(string question, int top)
@@ -24,7 +26,12 @@ internal sealed class NewsBotEngine : IEngine
         Hit[] best = _unit == Unit.Sentence
             ? [.. ranked.Facts.Select(fact => new Hit(IdOf(fact.Fact.Content), fact.Score))]
             : [.. ranked.Articles.Select(article => new Hit(article.Article, article.Score))];
-        return new Hits(best, Math.Min(ranked.SubjectConfidence, ranked.AnswerConfidence));
+        return new Hits(best, _gate switch
+        {
+            Gate.Subject => ranked.SubjectConfidence,
+            Gate.Fact => ranked.FactConfidence,
+            _ => ranked.AnswerConfidence,
+        });
     }
 
     public static KnowledgeSnapshot Snapshot(IReadOnlyList<TextUnit> sentences)

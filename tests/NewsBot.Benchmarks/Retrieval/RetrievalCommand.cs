@@ -59,7 +59,7 @@ internal static class RetrievalCommand
     }
 
     private static IEngine EngineOver(IReadOnlyList<TextUnit> sentences, RetrievalOptions options, Answerer empty) =>
-        options.Engine == "lucene" ? LuceneEngine.Of(sentences, options.Unit) : new NewsBotEngine(empty, sentences, options.Unit);
+        options.Engine == "lucene" ? LuceneEngine.Of(sentences, options.Unit) : new NewsBotEngine(empty, sentences, options.Unit, options.Gate);
 
     private static IEnumerable<string> Lines(AskedQuestion question, Hits hits, string tag) =>
         hits.Best.Select((hit, rank) => string.Create(CultureInfo.InvariantCulture, $"{question.Id} Q0 {hit.Id} {rank + 1} {hit.Score:R} {tag}"));

@@ -20,11 +20,23 @@ internal enum Without
     Answer,
 }
 
+internal enum Gate
+{
+    /// <summary>That the first hit answers.</summary>
+    Both,
+
+    /// <summary>That the knowledge has the subject at all.</summary>
+    Subject,
+
+    /// <summary>That the first hit answers if the subject is there.</summary>
+    Fact,
+}
+
 /// <param name="Confidence">Where to write how sure each answer is, or null.</param>
-internal sealed record RetrievalOptions(string Passages, string Questions, Unit Unit, int Top, string? Run, string? Confidence, Without Without, string Engine)
+internal sealed record RetrievalOptions(string Passages, string Questions, Unit Unit, int Top, string? Run, string? Confidence, Without Without, string Engine, Gate Gate)
 {
     public const string Usage =
-        "retrieval --passages FILE --questions FILE [--unit sentence|passage] [--top N] [--run FILE] [--confidence FILE] [--without article|answer] [--engine newsbot|lucene]";
+        "retrieval --passages FILE --questions FILE [--unit sentence|passage] [--top N] [--run FILE] [--confidence FILE] [--without article|answer] [--engine newsbot|lucene] [--gate both|subject|fact]";
 
     /// <exception cref="FormatException">An option is unknown, lacks its value, or has one that it cannot have; the message says which.</exception>
     public static RetrievalOptions Parse(IReadOnlyList<string> arguments)
@@ -32,7 +44,7 @@ internal sealed record RetrievalOptions(string Passages, string Questions, Unit 
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < arguments.Count; i += 2)
         {
-            if (arguments[i] is not ("--passages" or "--questions" or "--unit" or "--top" or "--run" or "--confidence" or "--without" or "--engine"))
+            if (arguments[i] is not ("--passages" or "--questions" or "--unit" or "--top" or "--run" or "--confidence" or "--without" or "--engine" or "--gate"))
                 throw new FormatException($"'{arguments[i]}' is no option. Usage: {Usage}");
             if (i + 1 == arguments.Count) throw new FormatException($"'{arguments[i]}' needs a value. Usage: {Usage}");
             values[arguments[i]] = arguments[i + 1];
@@ -49,7 +61,8 @@ internal sealed record RetrievalOptions(string Passages, string Questions, Unit 
             values.GetValueOrDefault("--run"),
             values.GetValueOrDefault("--confidence"),
             Choice(values, "--without", Without.Nothing),
-            engine);
+            engine,
+            Choice(values, "--gate", Gate.Both));
     }
 
     private static T Choice<T>(Dictionary<string, string> values, string option, T otherwise)

@@ -94,17 +94,20 @@ internal sealed class InventedNews
         KnowledgeSnapshot before,
         ImmutableDictionary<string, Article> articles,
         ImmutableList<FactVersion> versions,
-        ImmutableDictionary<string, int> newest) => new()
+        ImmutableDictionary<string, int> newest)
     {
-        Head = new Head(before.Head.Number + 1, new string('0', 64)),
-        Articles = articles,
-        Speakers = before.Speakers,
-        Carriers = before.Carriers,
-        Documents = before.Documents,
-        Versions = versions,
-        Newest = newest,
-        Proposals = [],
-    };
+        return new KnowledgeSnapshot
+        {
+            Head = new Head(before.Head.Number + 1, new string('0', 64)),
+            Articles = articles,
+            Speakers = before.Speakers,
+            Carriers = before.Carriers,
+            Documents = before.Documents,
+            Versions = versions,
+            Newest = newest,
+            Proposals = [],
+        };
+    }
 
     private static FactVersion Version(int number, string text, string article)
     {
