@@ -11,7 +11,6 @@ internal static class PassageScorer
     /// <summary>A word of the title counts this much of a word of the fact; one of the speaker, carrier or document as much.</summary>
     private const double ContextWeight = 1.2;
 
-    private const double ConceptShare = 0.8;
     private const double KeyShare = 0.6;
     private const double FactCoverageExponent = 0.8;
     private const double PassageCoverageExponent = 0.4;
@@ -25,7 +24,6 @@ internal static class PassageScorer
         foreach (var document in passage.Documents)
         {
             foreach (var word in document.Words) scratch.CountWordInFact(word, 1);
-            CountConcepts(scratch, document);
             for (var i = 0; i < scratch.FactSlotCount; i++) scratch.CountInPassage(scratch.FactSlots[i], scratch.InFact[scratch.FactSlots[i]]);
             foreach (var word in document.Title) scratch.CountWordInFact(word.Number, ContextWeight);
             foreach (var word in document.Context) scratch.CountWordInFact(word.Number, ContextWeight);
@@ -41,16 +39,6 @@ internal static class PassageScorer
         score.Score = WordsOf(scratch, index, passage) + title;
         scratch.Passages.Add(score);
         scratch.ClearPassage();
-    }
-
-    // A synonym counts where the word itself is not there.
-    private static void CountConcepts(RankingScratch scratch, FactDocument document)
-    {
-        foreach (ref readonly var term in scratch.Query.Terms.AsSpan(0, scratch.Query.TermCount))
-        {
-            if (term.ConceptSlot < 0 || (term.StemSlot >= 0 && scratch.InFact[term.StemSlot] > 0) || scratch.InFact[term.ConceptSlot] > 0) continue;
-            if (document.Terms.TryGetValue(term.Concept, out var frequency) && frequency.Body > 0) scratch.CountInFact(term.ConceptSlot, frequency.Body);
-        }
     }
 
     private static double WordsOf(RankingScratch scratch, KeywordIndex index, FactDocument document)
@@ -103,7 +91,6 @@ internal static class PassageScorer
     /// <summary>1 where the stem was counted, less where only the key was.</summary>
     private static double Share(in RankingTerm term, double[] counts) =>
         term.StemSlot >= 0 && counts[term.StemSlot] > 0 ? 1
-        : term.ConceptSlot >= 0 && counts[term.ConceptSlot] > 0 ? ConceptShare
         : term.KeySlot >= 0 && counts[term.KeySlot] > 0 ? KeyShare
         : 0;
 

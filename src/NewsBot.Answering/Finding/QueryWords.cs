@@ -23,7 +23,6 @@ internal sealed class QueryWords(AnsweringLexicon lexicon)
     private const int LongestKept = 40;
 
     private readonly ConcurrentDictionary<string, QueryWord> _words = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _concepts = new(StringComparer.Ordinal);
     private int _count;
 
     public QueryWord Of(WordForm form)
@@ -37,13 +36,6 @@ internal sealed class QueryWords(AnsweringLexicon lexicon)
             IndexTerm.Pieces(form.Normal));
         if (form.Normal.Length <= LongestKept && Volatile.Read(ref _count) < Capacity && _words.TryAdd(form.Normal, word)) Interlocked.Increment(ref _count);
         return word;
-    }
-
-    /// <summary>The index term of a concept, as text.</summary>
-    public string TermOf(Concept concept)
-    {
-        if (_concepts.TryGetValue(concept.Id, out var term)) return term;
-        return _concepts[concept.Id] = IndexTerm.Concept(concept.Id);
     }
 
     private double WeightOf(WordForm form) =>

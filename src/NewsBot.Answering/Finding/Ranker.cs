@@ -29,7 +29,7 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
         Func<Ranking, TState, TResult> use)
     {
         var scratch = Interlocked.Exchange(ref _spare, null) ?? new RankingScratch();
-        RankingReader.Read(question, index, _words, _repair, lexicon, scratch.Query);
+        RankingReader.Read(question, index, _words, _repair, scratch.Query);
         scratch.Begin(index);
         Select(scratch, index);
         foreach (var passage in scratch.Selected) PassageScorer.Score(scratch, index, passage);
@@ -51,7 +51,6 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
             if (!term.IsContent) continue;
             Accumulate(scratch, index, term.Stem, term.StemSlot);
             Accumulate(scratch, index, term.Key, term.KeySlot);
-            Accumulate(scratch, index, term.Concept, term.ConceptSlot);
         }
 
         scratch.SelectBest(index, MostPassages);

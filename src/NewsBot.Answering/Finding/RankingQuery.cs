@@ -25,10 +25,6 @@ internal struct RankingTerm
     public double FactRarity;
     public double PassageRarity;
 
-    /// <summary>Slot and index term of the concept that it belongs to (its synonyms, the name's aliases); -1 where no fact has it.</summary>
-    public int ConceptSlot;
-    public int Concept;
-
     /// <summary>In the title of the passage at hand.</summary>
     public bool InTitle;
 

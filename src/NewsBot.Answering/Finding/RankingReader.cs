@@ -1,6 +1,5 @@
 // Turns the words of a question into a ranking query over one index.
 using NewsBot.Answering.Index;
-using NewsBot.Answering.Lexicon;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Finding;
@@ -16,18 +15,14 @@ internal static class RankingReader
     private const double KeyInPassage = 0.6;
     private const double GramsInPassage = 0.4;
 
-    private const double ConceptInFact = 0.5;
-    private const double ConceptInPassage = 0.3;
-
     private const double OneEdit = 0.8;
     private const double TwoEdits = 0.48;
     private const double LeastRepaired = 0.6;
 
-    public static void Read(IReadOnlyList<Token> tokens, KeywordIndex index, QueryWords words, SpellingRepair repair, AnsweringLexicon lexicon, RankingQuery query)
+    public static void Read(IReadOnlyList<Token> tokens, KeywordIndex index, QueryWords words, SpellingRepair repair, RankingQuery query)
     {
         query.Begin(index.Table);
         for (var i = 0; i < tokens.Count; i++) Add(words.Of(tokens[i].Word), query);
-        foreach (var match in lexicon.Concepts.In(tokens)) AddConcept(match, tokens, index, words, query);
 
         // A question of function words alone is about them.
         var hasContent = false;
@@ -52,21 +47,7 @@ internal static class RankingReader
             return;
         }
 
-        if (query.TermCount < RankingQuery.MostTerms) query.Terms[query.TermCount++] = new RankingTerm { Word = word, Weight = word.Weight, Concept = -1, ConceptSlot = -1 };
-    }
-
-    // Of a name of several words each stands for the whole; of several concepts the one that more facts have.
-    private static void AddConcept(PhraseMatch<Concept> match, IReadOnlyList<Token> tokens, KeywordIndex index, QueryWords words, RankingQuery query)
-    {
-        var concept = index.Table.Find(words.TermOf(match.Value));
-        if (index.DocumentFrequency(concept) == 0) return;
-        for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
-        {
-            foreach (ref var term in query.Terms.AsSpan(0, query.TermCount))
-            {
-                if (term.Word.Form.Equals(tokens[i].Word) && index.DocumentFrequency(concept) > index.DocumentFrequency(term.Concept)) term.Concept = concept;
-            }
-        }
+        if (query.TermCount < RankingQuery.MostTerms) query.Terms[query.TermCount++] = new RankingTerm { Word = word, Weight = word.Weight };
     }
 
     private static void Resolve(ref RankingTerm term, KeywordIndex index, SpellingRepair repair, RankingQuery query)
@@ -116,12 +97,6 @@ internal static class RankingReader
 
         term.KeySlot = term.Key < 0 ? -1 : query.SlotOf(term.Key);
         if (term.KeySlot >= 0) Weigh(term.Key, term.KeySlot, term.Weight * KeyInFact, term.Weight * KeyInPassage, index, query);
-        if (term.Concept >= 0)
-        {
-            term.ConceptSlot = query.SlotOf(term.Concept);
-            Weigh(term.Concept, term.ConceptSlot, term.Weight * ConceptInFact, term.Weight * ConceptInPassage, index, query);
-        }
-
         AddPieces(ref term, known, index, query);
     }
 

@@ -71,7 +71,7 @@ internal static class ScaleCommand
         Print($"  answer:  {Times(answers)}, {(GC.GetAllocatedBytesForCurrentThread() - allocated) / answers.Length} bytes a question");
 
         string[] noises = [.. Enumerable.Range(0, Noises).Select(_ => news.Noise())];
-        foreach (var noise in noises.Take(Noises / 10)) answerer.Answer(new Question(noise, null));
+        foreach (var noise in noises) answerer.Answer(new Question(noise, null));
         Print($"  noise:   {Times(noises.Select(noise => Microseconds(() => answerer.Answer(new Question(noise, null)))))}");
 
         var updates = new List<double>();
