@@ -20,6 +20,7 @@ public sealed class Answerer : IRevisionFollower
 
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
+    private readonly EvidenceFinder _finder;
     private readonly QuestionReader _reader;
     private readonly FollowUps _followUps;
     private readonly LatinReader _latin;
@@ -27,10 +28,11 @@ public sealed class Answerer : IRevisionFollower
     private readonly Lock _following = new();
     private volatile State _state;
 
-    private Answerer(AnsweringLexicon lexicon, State state)
+    private Answerer(AnsweringLexicon lexicon, EvidenceFinder finder, State state)
     {
         _lexicon = lexicon;
-        _documents = new DocumentBuilder(lexicon);
+        _documents = new DocumentBuilder(lexicon, state.Index.Table);
+        _finder = finder;
         _reader = new QuestionReader(lexicon);
         _followUps = new FollowUps(_reader, lexicon);
         _latin = new LatinReader(lexicon);
@@ -38,12 +40,14 @@ public sealed class Answerer : IRevisionFollower
         _state = state;
     }
 
-    private static IReadOnlySet<int> NoneStale { get; } = new HashSet<int>();
-
-    private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index, IReadOnlySet<int> Stale);
+    private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index);
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
-    public static Answerer Load(Analyzer analyzer) => new(AnsweringLexicon.Load(analyzer), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty, NoneStale));
+    public static Answerer Load(Analyzer analyzer)
+    {
+        var lexicon = AnsweringLexicon.Load(analyzer);
+        return new(lexicon, new EvidenceFinder(lexicon), new State(KnowledgeSnapshot.Empty, KeywordIndex.Empty(new TermTable(lexicon.Transliteration.Skeleton))));
+    }
 
     /// <summary>Never throws, whatever the text.</summary>
     public Answer Answer(Question question)
@@ -60,12 +64,22 @@ public sealed class Answerer : IRevisionFollower
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
-    public IReadOnlyList<FactVersion> Find(string words, int most)
+    public IReadOnlyList<FactVersion> Find(string words, int most) =>
+        string.IsNullOrWhiteSpace(words)
+            ? [.. _state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
+            : [.. Rank(words, most).Facts.Where(fact => fact.Matches && fact.Fact.IsCurrent).Select(fact => fact.Fact)];
+
+    /// <summary>What ranking alone makes of a question: the facts that come nearest to answering it, whether they answer or not.</summary>
+    public RankedFacts Rank(string question, int most)
     {
         var state = _state;
-        return string.IsNullOrWhiteSpace(words)
-            ? [.. state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
-            : [.. EvidenceFinder.Find(_reader.Read(words), state.Index, state.Snapshot, _lexicon, null, NoneStale).Standing.Take(most).Select(evidence => evidence.Version)];
+        var analysis = _lexicon.Analyzer.Analyze(QuestionReader.Cut(question));
+        return _finder.Rank(analysis.Tokens, _reader.KindOf(analysis), new EvidenceFinder.View(state.Index, state.Snapshot, null), most, (ranking, view) => new RankedFacts(
+            [.. ranking.Facts.Select(fact => new RankedFacts.Of(view.Snapshot.Versions[fact.Document.Place], fact.Score, fact.Words > 0))],
+            [.. ranking.Passages.Take(most).Select(passage => new RankedFacts.Around(passage.Passage.Documents[0].Article, passage.Score))],
+            ranking.Features.OfSubject,
+            ranking.Features.OfFact,
+            ranking.Features.OfAnswer));
     }
 
     public void Follow(KnowledgeSnapshot after)
@@ -74,8 +88,8 @@ public sealed class Answerer : IRevisionFollower
         ScheduleMerge();
     }
 
-    /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; it shares nothing mutable with it: for previews.</summary>
-    public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, Next(_state, snapshot));
+    /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; its facts are not seen by this one: for previews.</summary>
+    public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, _finder, Next(_state, snapshot));
 
     // What the whole message does not get may be asked by a part of it.
     private Answer AnswerAnyPart(State state, Question question)
@@ -118,7 +132,7 @@ public sealed class Answerer : IRevisionFollower
     }
 
     private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
-        new(reading, EvidenceFinder.Find(reading, state.Index, state.Snapshot, _lexicon, question.AsOf, state.Stale), state.Snapshot, _lexicon);
+        new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf)), state.Snapshot, _lexicon);
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {
@@ -136,8 +150,7 @@ public sealed class Answerer : IRevisionFollower
         if (ChangedRecords.Between(before.Snapshot, after) is { Count: > 0 } changed) index = index.Rebuilt(changed, place => _documents.Build(after, place));
         var added = new FactDocument[after.Versions.Count - index.Count];
         for (var i = 0; i < added.Length; i++) added[i] = _documents.Build(after, index.Count + i);
-        index = index.With(added);
-        return new State(after, index, StaleFacts.In(after, index));
+        return new State(after, index.With(added));
     }
 
     // Merging changes no answer, so it waits for nobody and nobody waits for it.
@@ -151,7 +164,7 @@ public sealed class Answerer : IRevisionFollower
         while (_state.Index is var index && index.NextMerge() is >= 0 and var left)
         {
             var (first, second) = (index.Segments[left], index.Segments[left + 1]);
-            var merged = KeywordIndex.Merge(first, second);
+            var merged = index.Merge(first, second);
             lock (_following) _state = _state with { Index = _state.Index.WithMerged(first, second, merged) };
         }
     }

@@ -1,5 +1,17 @@
-// Speed, measured: `dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'`.
+// Measurements. `retrieval` ranks a data set, `scale` prints how the engine grows; anything else goes to BenchmarkDotNet:
+// `dotnet run -c Release --project tests/NewsBot.Benchmarks -- --filter '*'`.
 using BenchmarkDotNet.Running;
 using NewsBot.Benchmarks;
+using NewsBot.Benchmarks.Retrieval;
+using NewsBot.Benchmarks.Scale;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
+switch (args)
+{
+    case ["retrieval", .. var options]:
+        return RetrievalCommand.Run(options, Console.Out, Console.Error);
+    case ["scale", .. var options]:
+        return ScaleCommand.Run(options, Console.Out, Console.Error);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnswerBenchmarks).Assembly).Run(args);
+        return 0;
+}

@@ -3,24 +3,26 @@ using NewsBot.Answering.Index;
 
 namespace NewsBot.Answering.Finding;
 
-/// <param name="Full">By the fact, its context or its article.</param>
+/// <param name="Full">By the fact, its context or its passage.</param>
 /// <param name="Body">By the fact itself.</param>
 internal readonly record struct Coverage(double Full, double Body)
 {
-    // A word of the fact counts whole; the title, the speaker and the rest of the article hold it less surely.
+    // A word of the fact counts whole; the title, the speaker and the facts around it hold it less surely.
     private const double InContext = 0.9;
     private const double KeyInBody = 0.6;
-    private const double InArticle = 0.45;
+    private const double InPassage = 0.45;
 
-    public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, IReadOnlyDictionary<ResolvedTerm, HashSet<string>> articles)
+    /// <param name="passage">Bit i: a fact of its passage has term i.</param>
+    public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, ulong passage)
     {
         double full = 0, body = 0, total = 0;
-        foreach (var term in terms)
+        for (var i = 0; i < terms.Count; i++)
         {
+            var term = terms[i];
             total += term.Importance;
             var inBody = InBodyOf(term, document);
             body += term.Importance * inBody;
-            var elsewhere = term.Exact.Any(document.Terms.ContainsKey) ? InContext : articles[term].Contains(document.Article) ? InArticle : 0;
+            var elsewhere = term.IsIn(document.Terms) ? InContext : i < 64 && (passage >> i & 1) != 0 ? InPassage : 0;
             full += term.Importance * Math.Max(inBody, elsewhere * term.Certainty);
         }
 
@@ -30,11 +32,11 @@ internal readonly record struct Coverage(double Full, double Body)
     /// <summary>1 where the fact has the word itself, less where it has its root only, 0 where neither.</summary>
     public static double InBodyOf(ResolvedTerm term, FactDocument document)
     {
-        foreach (var exact in term.Exact)
+        foreach (var exact in term.Numbers)
         {
             if (document.Terms.TryGetValue(exact, out var frequency) && frequency.Body > 0) return term.Certainty;
         }
 
-        return term.Key is not null && document.Terms.TryGetValue(term.Key, out var key) && key.Body > 0 ? KeyInBody : 0;
+        return term.KeyNumber >= 0 && document.Terms.TryGetValue(term.KeyNumber, out var key) && key.Body > 0 ? KeyInBody : 0;
     }
 }

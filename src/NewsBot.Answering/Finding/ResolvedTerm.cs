@@ -1,4 +1,5 @@
 // A term of the question as this index knows it.
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Reading;
 
 namespace NewsBot.Answering.Finding;
@@ -9,6 +10,12 @@ namespace NewsBot.Answering.Finding;
 /// <param name="Certainty">1 as typed, less after a spelling repair.</param>
 internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exact, string? Key, double Idf, double Certainty)
 {
+    /// <summary>The numbers of <see cref="Exact"/>.</summary>
+    public int[] Numbers { get; init; } = [];
+
+    /// <summary>The number of <see cref="Key"/>, or -1.</summary>
+    public int KeyNumber { get; init; } = -1;
+
     /// <summary>No document has it in any form.</summary>
     public bool IsUnknown => Exact.Count == 0 && Key is null;
 
@@ -17,6 +24,17 @@ internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exa
 
     /// <summary>How much it counts among the terms of its question.</summary>
     public double Importance => (IsUnknown ? Term.UnknownWeight : Term.Weight) * (Floor + Idf);
+
+    /// <summary>Whether the document has it, in the fact or in its context.</summary>
+    public bool IsIn(DocumentTerms terms)
+    {
+        foreach (var number in Numbers)
+        {
+            if (terms.TryGetValue(number, out _)) return true;
+        }
+
+        return false;
+    }
 
     public bool IsIn(IReadOnlySet<string> terms)
     {

@@ -7,8 +7,11 @@ using NewsBot.Knowledge;
 namespace NewsBot.Answering.Index;
 
 /// <summary>The same version in the same snapshot always gives the same document.</summary>
-internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
+internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
 {
+    private const double OneDateCue = 0.6;
+    private const double AnyNumber = 0.2;
+
     private readonly FigureReader _figures = new(lexicon);
     private readonly QuestionReader _questions = new(lexicon);
 
@@ -16,9 +19,12 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
     {
         var content = snapshot.Versions[place].Content;
         var text = lexicon.Analyzer.Analyze(content.Text);
-        var terms = new TermCounter(lexicon);
+        var terms = new TermCounter(lexicon, table);
         terms.AddBody(text);
         var ranks = lexicon.RanksIn(text.Tokens);
+        var life = LifeDates.In(text);
+        if (life > 0) terms.AddBody(lexicon.Born);
+        if (life > 1) terms.AddBody(lexicon.Died);
         foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions))
         {
             var analysis = lexicon.Analyzer.Analyze(word);
@@ -29,6 +35,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
         terms.AddContext(article.Title);
+        var title = terms.Context;
         if (content.SpeakerId is { } speakerId)
         {
             var speaker = snapshot.Speakers[speakerId];
@@ -51,12 +58,18 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         }
 
         var asked = content.Questions.Aggregate(Slots.None, (slots, question) => slots | SlotOf(_questions.KindOf(question)));
+        var slots = SlotsOf(text, content) | asked;
         return new FactDocument(
             place,
             content.ArticleId,
+            lexicon.Analyzer.Fold(article.Title),
             terms.Terms,
-            terms.Length,
-            SlotsOf(text, content) | asked,
+            terms.Body,
+            title,
+            terms.Context[title.Length..],
+            slots,
+            CuesOf(text) | asked,
+            DateStrengthOf(text),
             asked,
             ranks,
             NamesOf(content),
@@ -78,6 +91,24 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon)
         if (text.Dates.Count > 0) slots |= Slots.Date;
         if (lexicon.Concepts.In(text.Tokens).Any(concept => concept.Value.IsName)) slots |= Slots.Place;
         return slots;
+    }
+
+    private Slots CuesOf(Analysis text)
+    {
+        var cues = lexicon.Cues.In(text.Tokens);
+        return text.Numbers.Count > 0 || text.Tokens.Any(token => token.Kind == TokenKind.Number) ? cues | Slots.Number : cues;
+    }
+
+    // A year, or several words such as "in the summer of", tell a time for certain.
+    private double DateStrengthOf(Analysis text)
+    {
+        if (text.Dates.Any(date => date.Year > 0)) return 1;
+        return lexicon.Cues.Count(text.Tokens, Slots.Date) switch
+        {
+            >= 2 => 1,
+            1 => OneDateCue,
+            _ => text.Numbers.Count > 0 ? AnyNumber : 0,
+        };
     }
 
     private static Slots SlotOf(QuestionKind kind) => kind switch

@@ -52,8 +52,13 @@ internal enum Ranks
 }
 
 /// <param name="Place">Index of the version in <see cref="KnowledgeSnapshot.Versions"/>.</param>
-/// <param name="Terms">Every term with its frequency.</param>
-/// <param name="Length">Tokens of body and context.</param>
+/// <param name="Subject">The title of its article, folded: articles of one title are about one subject.</param>
+/// <param name="Terms">Every term that has postings, with its frequency.</param>
+/// <param name="Words">Numbers of the words of the fact, its names, keywords and alternative questions, in order.</param>
+/// <param name="Title">The words of its article's title.</param>
+/// <param name="Context">The words of its speaker, carrier and document.</param>
+/// <param name="Cues">The kinds of answers that cue words in the text announce, alternative questions included.</param>
+/// <param name="DateStrength">How surely the text answers "when", 0 to 1.</param>
 /// <param name="Asked">What its alternative questions ask for: whoever wrote them said that it answers that.</param>
 /// <param name="Ranks">What its text, keywords and questions rank.</param>
 /// <param name="Names">Stems of the names that it is about, and of the holders and places of its figures.</param>
@@ -62,12 +67,21 @@ internal enum Ranks
 internal sealed record FactDocument(
     int Place,
     string Article,
-    IReadOnlyDictionary<string, TermFrequency> Terms,
-    int Length,
+    string Subject,
+    DocumentTerms Terms,
+    int[] Words,
+    IndexedWord[] Title,
+    IndexedWord[] Context,
     Slots Slots,
+    Slots Cues,
+    double DateStrength,
     Slots Asked,
     Ranks Ranks,
     IReadOnlySet<string> Names,
     IReadOnlyList<FigureSlot> Figures,
     IReadOnlyList<PartialDate> Dates,
-    IReadOnlyList<string> References);
+    IReadOnlyList<string> References)
+{
+    /// <summary>Words of body and context.</summary>
+    public int Length => Words.Length + Title.Length + Context.Length;
+}

@@ -5,35 +5,24 @@ namespace NewsBot.Answering.Index;
 
 internal static class StaleFacts
 {
-    /// <summary>Places of current facts that have no figures of their own and whose text still states an amount of the same article that was
-    /// corrected, superseded or retracted since. They are not served; what they sum up still is.</summary>
-    public static IReadOnlySet<int> In(KnowledgeSnapshot snapshot, KeywordIndex index)
+    /// <summary>Whether a current fact without figures of its own still states an amount of its article that was corrected, superseded or
+    /// retracted since. It is not served; what it sums up still is. Asked when a question meets the fact, so that no update has to look at all.</summary>
+    public static bool Contains(FactDocument document, FactVersion version, KnowledgeSnapshot snapshot, KeywordIndex index)
     {
-        var stale = new HashSet<int>();
-        var gone = Gone(snapshot, index);
-        if (gone.Count == 0) return stale;
-        for (var place = 0; place < snapshot.Versions.Count; place++)
+        if (!version.IsCurrent || version.Content.Figures.Count > 0) return false;
+        foreach (var stated in document.Figures)
         {
-            var version = snapshot.Versions[place];
-            if (!version.IsCurrent || version.Content.Figures.Count > 0 || !gone.TryGetValue(version.Content.ArticleId, out var figures)) continue;
-            if (index.Document(place).Figures.Any(stated => figures.Exists(figure => Restates(stated, figure)))) stale.Add(place);
+            foreach (var place in index.PlacesOfAmount(document.Article, stated.Figure.Value))
+            {
+                if (snapshot.Versions[place].Status is not (FactStatus.Corrected or FactStatus.Superseded or FactStatus.Retracted)) continue;
+                foreach (var figure in index.Document(place).Figures)
+                {
+                    if (figure.IsTyped && Restates(stated, figure)) return true;
+                }
+            }
         }
 
-        return stale;
-    }
-
-    private static Dictionary<string, List<FigureSlot>> Gone(KnowledgeSnapshot snapshot, KeywordIndex index)
-    {
-        var gone = new Dictionary<string, List<FigureSlot>>(StringComparer.Ordinal);
-        for (var place = 0; place < snapshot.Versions.Count; place++)
-        {
-            var version = snapshot.Versions[place];
-            if (version.Status is not (FactStatus.Corrected or FactStatus.Superseded or FactStatus.Retracted) || version.Content.Figures.Count == 0) continue;
-            if (!gone.TryGetValue(version.Content.ArticleId, out var figures)) gone[version.Content.ArticleId] = figures = [];
-            figures.AddRange(index.Document(place).Figures);
-        }
-
-        return gone;
+        return false;
     }
 
     // The same amount in a clause that names the same holder or place.

@@ -81,6 +81,9 @@ internal sealed class AnsweringLexicon
         Antonyms = new AntonymTable(analyzer, Load("antonyms.tsv", 2, 2));
         Changes = new ChangeTable(analyzer, Load("change-words.tsv", 2, 2));
         Cues = new CueTable(analyzer, Load("cue-words.tsv", 2, 2));
+        var implied = Load("implied-words.tsv", 2, 2);
+        Born = Implied(implied, "birth");
+        Died = Implied(implied, "death");
 
         Concepts.Add(analyzer, Load("synonyms.tsv", 2, 20), "s", isName: false);
         var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
@@ -144,6 +147,11 @@ internal sealed class AnsweringLexicon
     public ChangeTable Changes { get; }
 
     public CueTable Cues { get; }
+
+    /// <summary>Words that a date of birth or of death implies.</summary>
+    public Analysis Born { get; }
+
+    public Analysis Died { get; }
 
     public ConceptTable Concepts { get; } = new();
 
@@ -226,6 +234,13 @@ internal sealed class AnsweringLexicon
         Enum.TryParse<T>(row.Fields[1], ignoreCase: true, out var value)
             ? value
             : throw table.Wrong(row, $"'{row.Fields[1]}' is unknown; use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}.");
+
+    private Analysis Implied(WordTable table, string kind) =>
+        Analyzer.Analyze(string.Join(' ', table.Rows.Select(row => row.Fields[0] switch
+        {
+            "birth" or "death" => row,
+            var other => throw table.Wrong(row, $"'{other}' is unknown; use birth or death."),
+        }).Where(row => row.Fields[0] == kind).Select(row => row.Fields[1])));
 
     private PhraseTable<T> Phrases<T>(WordTable table, PhraseMatching matching, Func<WordTable, WordRow, T> value)
     {

@@ -37,4 +37,19 @@ internal sealed class CueTable
 
         return slots;
     }
+
+    /// <summary>How many cues of one kind the stream holds.</summary>
+    public int Count(IReadOnlyList<Token> tokens, Slots slot)
+    {
+        var count = 0;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            foreach (var match in _cues.AllAt(tokens, i))
+            {
+                if (match.Value == slot) count++;
+            }
+        }
+
+        return count;
+    }
 }

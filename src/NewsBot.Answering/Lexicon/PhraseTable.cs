@@ -53,17 +53,7 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
     }
 
     /// <summary>Every phrase that begins at <paramref name="first"/>.</summary>
-    public IEnumerable<PhraseMatch<T>> AllAt(IReadOnlyList<Token> tokens, int first)
-    {
-        foreach (var key in KeysOf(tokens[first].Word))
-        {
-            if (!_byFirstWord.TryGetValue(key, out var entries)) continue;
-            foreach (var entry in entries)
-            {
-                if (Fits(entry.Words, tokens, first)) yield return new PhraseMatch<T>(first, entry.Words.Length, entry.Value);
-            }
-        }
-    }
+    public Matches AllAt(IReadOnlyList<Token> tokens, int first) => new(this, tokens, first);
 
     /// <summary>The phrases of the stream that do not overlap, left to right, the longest first at each place.</summary>
     public IEnumerable<PhraseMatch<T>> In(IReadOnlyList<Token> tokens)
@@ -82,8 +72,15 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
         }
     }
 
-    public bool Contains(WordForm word) =>
-        KeysOf(word).Any(key => _byFirstWord.TryGetValue(key, out var entries) && entries.Exists(entry => entry.Words.Length == 1));
+    public bool Contains(WordForm word)
+    {
+        for (var i = 0; i < KeyCount(word); i++)
+        {
+            if (_byFirstWord.TryGetValue(KeyOf(word, i), out var entries) && entries.Exists(entry => entry.Words.Length == 1)) return true;
+        }
+
+        return false;
+    }
 
     private void AddWords(string[] words, T value)
     {
@@ -96,7 +93,7 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
         if (first + words.Length > tokens.Count) return false;
         for (var i = 1; i < words.Length; i++)
         {
-            if (!KeysOf(tokens[first + i].Word).Contains(words[i], StringComparer.Ordinal)) return false;
+            if (!Has(tokens[first + i].Word, words[i])) return false;
         }
 
         return true;
@@ -105,5 +102,48 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
     // A phrase is listed in its plain form, so its least stripped stem is its own; a token may carry clitics, so any of its stems may be it.
     private string WordOf(WordForm word) => matching == PhraseMatching.Exact ? word.Normal : word.Stems[0];
 
-    private IReadOnlyList<string> KeysOf(WordForm word) => matching == PhraseMatching.Exact ? [word.Normal] : word.Stems;
+    private int KeyCount(WordForm word) => matching == PhraseMatching.Exact ? 1 : word.Stems.Count;
+
+    private string KeyOf(WordForm word, int index) => matching == PhraseMatching.Exact ? word.Normal : word.Stems[index];
+
+    private bool Has(WordForm word, string key)
+    {
+        for (var i = 0; i < KeyCount(word); i++)
+        {
+            if (string.Equals(KeyOf(word, i), key, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The phrases that begin at one token. Every question looks at every token, so looking allocates nothing.</summary>
+    public struct Matches(PhraseTable<T> table, IReadOnlyList<Token> tokens, int first)
+    {
+        private int _key = -1;
+        private int _entry;
+        private List<Entry>? _entries;
+
+        public PhraseMatch<T> Current { get; private set; }
+
+        public readonly Matches GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            var word = tokens[first].Word;
+            while (true)
+            {
+                while (_entries is not null && _entry < _entries.Count)
+                {
+                    var entry = _entries[_entry++];
+                    if (!table.Fits(entry.Words, tokens, first)) continue;
+                    Current = new PhraseMatch<T>(first, entry.Words.Length, entry.Value);
+                    return true;
+                }
+
+                if (++_key >= table.KeyCount(word)) return false;
+                _entry = 0;
+                table._byFirstWord.TryGetValue(table.KeyOf(word, _key), out _entries);
+            }
+        }
+    }
 }

@@ -36,17 +36,17 @@ internal sealed class Transliteration
     {
         var readings = Readings(latin).Where(reading => reading.Length >= 2).ToHashSet(StringComparer.Ordinal);
         if (readings.Count == 0) return null;
-        return index.Segments
-            .SelectMany(segment => segment.Vocabulary)
-            .Where(term => IndexTerm.IsStem(term) && readings.Contains(Skeleton(term)))
-            .Distinct(StringComparer.Ordinal)
+        return readings
+            .SelectMany(index.Table.StemsOf)
+            .Where(index.Contains)
+            .Select(index.Table.TextOf)
             .OrderByDescending(index.DocumentFrequency)
             .ThenBy(term => term, StringComparer.Ordinal)
             .FirstOrDefault();
     }
 
-    // Without weak letters, and with doubled consonants once.
-    private string Skeleton(string word)
+    /// <summary>Without weak letters, and with doubled consonants once.</summary>
+    public string Skeleton(string word)
     {
         Span<char> letters = stackalloc char[word.Length];
         var length = 0;

@@ -51,6 +51,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (unit is not null && (classes.Contains("percent") || tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)))) unit = counted = null;
         return new QuestionReading(
             text,
+            tokens,
             kind,
             isSaid,
             terms,
@@ -73,11 +74,10 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     }
 
     /// <summary>The kind of a question, to mark what an alternative question of a fact answers.</summary>
-    public QuestionKind KindOf(string question)
-    {
-        var analysis = lexicon.Analyzer.Analyze(question);
-        return KindOf(analysis, new bool[analysis.Tokens.Count], out _, out _);
-    }
+    public QuestionKind KindOf(string question) => KindOf(lexicon.Analyzer.Analyze(question));
+
+    /// <summary>The kind of a question, to rank facts by.</summary>
+    public QuestionKind KindOf(Analysis question) => KindOf(question, new bool[question.Tokens.Count], out _, out _);
 
     // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
     private QuestionKind KindOf(Analysis analysis, bool[] taken, out bool isSaid, out int behind)

@@ -19,6 +19,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 }
 
 /// <param name="Text">What was read, cut to the limit.</param>
+/// <param name="Tokens">Every word of it.</param>
 /// <param name="KindIsSaid">A question word said the kind; otherwise it is assumed.</param>
 /// <param name="Terms">Content in the order of the question; empty where no word says anything.</param>
 /// <param name="SaysNothing">No term says what it is about: there is none, or only words such as "said" and "is".</param>
@@ -37,6 +38,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
     string Text,
+    IReadOnlyList<Token> Tokens,
     QuestionKind Kind,
     bool KindIsSaid,
     IReadOnlyList<QuestionTerm> Terms,

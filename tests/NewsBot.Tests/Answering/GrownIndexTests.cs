@@ -96,7 +96,7 @@ public sealed class GrownIndexTests
         return facts;
     }
 
-    private static KnowledgeSnapshot FirstOf(KnowledgeSnapshot whole, int count) => new()
+    internal static KnowledgeSnapshot FirstOf(KnowledgeSnapshot whole, int count) => new()
     {
         Head = new Head(count, whole.Head.Hash),
         Articles = whole.Articles,
