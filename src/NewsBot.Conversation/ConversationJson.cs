@@ -8,6 +8,7 @@ namespace NewsBot.Conversation;
 
 /// <summary>What a receipt proves: the reply as it was given, and the words of the facts behind it. It holds no word of the question.</summary>
 /// <param name="InboxKey">The message that was answered; the question itself is kept under it.</param>
+/// <param name="Grounds">Null where nothing was judged, and in old rows.</param>
 /// <param name="Facts">Fact id and version; together they name words that never change.</param>
 /// <param name="Head">The revision that answered, «N:HASH».</param>
 internal sealed record ReceiptBody(
@@ -19,11 +20,18 @@ internal sealed record ReceiptBody(
     string? CitationLine,
     IReadOnlyList<ReceiptFact> Facts,
     double Confidence,
-    string Head);
+    string Head,
+    ReceiptGrounds? Grounds = null);
 
 internal sealed record ReceiptFact(string Id, int Version);
 
+/// <summary>How the facts that were looked at stood at the two gates; shares of the question from 0 to 1.</summary>
+internal sealed record ReceiptGrounds(double LeastTopic, double LeastOfFact, IReadOnlyList<ReceiptCandidate> Candidates);
+
+internal sealed record ReceiptCandidate(string Id, double Topic, double OfFact, bool FitsSlot);
+
 /// <summary>A question as it was asked, for its asker and for the newsroom's list of what is missing.</summary>
+/// <param name="Matched">Those of its words that a fact held; null where nothing was judged, and in old rows.</param>
 /// <param name="Topic">What a reply to the answer continues from; null where nothing was spoken of, and in old rows.</param>
 internal sealed record QuestionBody(
     string Text,
@@ -32,7 +40,8 @@ internal sealed record QuestionBody(
     QuestionKind Kind,
     bool Answered,
     string Receipt,
-    Topic? Topic = null);
+    Topic? Topic = null,
+    IReadOnlyList<string>? Matched = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IncomingMessage))]

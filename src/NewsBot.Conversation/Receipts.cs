@@ -7,7 +7,8 @@ namespace NewsBot.Conversation;
 
 /// <summary>A receipt as one person may see it.</summary>
 /// <param name="Question">The question's words, for its asker in the same chat; null for everyone else.</param>
-internal sealed record ShownReceipt(string Code, ReceiptBody Body, string? Question);
+/// <param name="Matched">Those of them that a fact held; empty for everyone else.</param>
+internal sealed record ShownReceipt(string Code, ReceiptBody Body, string? Question, IReadOnlyList<string> Matched);
 
 /// <summary>An answer that a message replies to.</summary>
 /// <param name="Topic">What the chat was about after it; null where that was nothing, or is not the asker's own to be continued from.</param>
@@ -34,8 +35,9 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
         var now = clock.GetUtcNow();
         var shown = reply.Facts.Select(answer.Snapshot.Find).OfType<FactVersion>().Select(fact => new ReceiptFact(fact.Id, fact.Version));
         var receipt = new ReceiptBody(
-            message.Key, now, reply.Kind, reply.Answered, reply.Text, reply.CitationLine, [.. shown], reply.Confidence, answer.Snapshot.Head.ToString());
-        var asked = new QuestionBody(question, now, message.Chat, answer.Kind, reply.Answered, code, after.IsBorrowed ? null : after.TopicAt(now));
+            message.Key, now, reply.Kind, reply.Answered, reply.Text, reply.CitationLine, [.. shown], reply.Confidence, answer.Snapshot.Head.ToString(), GroundsOf(answer));
+        var asked = new QuestionBody(
+            question, now, message.Chat, answer.Kind, reply.Answered, code, after.IsBorrowed ? null : after.TopicAt(now), answer.Grounds?.Matched);
         return
         [
             new(ReceiptRecord, code, sender.Owner, ConversationJson.Write(receipt), now + Life),
@@ -69,14 +71,19 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
         var kept = await LivingAsync(ReceiptRecord, code, cancellationToken);
         if (kept is null || ConversationJson.ToReceipt(kept) is not { } receipt) return null;
         var asked = await LivingAsync(QuestionRecord, receipt.InboxKey, cancellationToken);
-        return new ShownReceipt(code, receipt, asked is null ? null : WordsFor(sender, asked));
+        var question = asked is null ? null : OwnQuestion(sender, asked);
+        return new ShownReceipt(code, receipt, question?.Text, question?.Matched ?? []);
     }
 
-    private static string? WordsFor(Sender sender, StoredRecord asked)
-    {
-        var question = ConversationJson.ToQuestion(asked);
-        return IsAsker(sender, asked) && string.Equals(question?.Chat, sender.ChatId, StringComparison.Ordinal) ? question?.Text : null;
-    }
+    private static ReceiptGrounds? GroundsOf(Answer answer) => answer.Grounds is { } grounds
+        ? new ReceiptGrounds(
+            grounds.LeastTopic,
+            grounds.LeastOfFact,
+            [.. grounds.Candidates.Select(candidate => new ReceiptCandidate(candidate.Fact, candidate.Topic, candidate.OfFact, candidate.FitsSlot))])
+        : null;
+
+    private static QuestionBody? OwnQuestion(Sender sender, StoredRecord asked) =>
+        IsAsker(sender, asked) && ConversationJson.ToQuestion(asked) is { } question && string.Equals(question.Chat, sender.ChatId, StringComparison.Ordinal) ? question : null;
 
     private static bool IsAsker(Sender sender, StoredRecord asked) => string.Equals(asked.Owner, sender.Owner, StringComparison.Ordinal);
 

@@ -101,6 +101,10 @@ internal static class Phrases
     public static readonly Phrase WhyHeading = new("why.heading", "code");
     public static readonly Phrase WhyWhen = new("why.when", "date", "time");
     public static readonly Phrase WhyQuestion = new("why.question", "question");
+    public static readonly Phrase WhyMatched = new("why.matched", "words");
+    public static readonly Phrase WhyGates = new("why.gates", "topic", "own");
+    public static readonly Phrase WhyCandidate = new("why.candidate", "id", "topic", "own");
+    public static readonly Phrase WhyCandidateUnfit = new("why.candidate-unfit", "id", "topic", "own");
     public static readonly Phrase WhyAnswer = new("why.answer", "answer");
     public static readonly Phrase WhyAnswerHidden = new("why.answer-hidden");
     public static readonly Phrase WhyFact = new("why.fact", "id", "version", "fact");

@@ -8,6 +8,8 @@ internal sealed class ReceiptWriter(Phrasebook phrases, TimeProvider clock)
 {
     private const int HashShown = 12;
     private const int LongestQuestion = 300;
+    private const int MostWords = 12;
+    private const int LongestWord = 30;
 
     private readonly FateWriter _fates = new(phrases);
     private readonly ReplyMaker _reply = new(new CitationWriter(phrases));
@@ -43,6 +45,8 @@ internal sealed class ReceiptWriter(Phrasebook phrases, TimeProvider clock)
             ("date", phrases.Date(PartialDate.Of(DateOnly.FromDateTime(at.DateTime)))),
             ("time", Bidi.Ltr(at.ToString("HH:mm", CultureInfo.InvariantCulture))));
         if (receipt.Question is { } question) yield return phrases.Say(Phrases.WhyQuestion, ("question", Bidi.Unknown(Draft.Shortened(question, LongestQuestion))));
+        if (receipt.Matched.Count > 0)
+            yield return phrases.Say(Phrases.WhyMatched, ("words", List(receipt.Matched.Take(MostWords).Select(word => Bidi.Unknown(Draft.Shortened(word, LongestWord))))));
         yield return phrases.Say(Phrases.WhyKind(receipt.Body.Kind));
         // The answer itself tells of the withdrawal without repeating what was withdrawn.
         var maySay = receipt.Body.Kind == ReplyKind.Withdrawn || receipt.Body.Facts.All(fact => FateWriter.MaySay(fact, knowledge));
@@ -51,9 +55,29 @@ internal sealed class ReceiptWriter(Phrasebook phrases, TimeProvider clock)
 
     private IEnumerable<string> Figures(ReceiptBody receipt)
     {
-        var percent = Math.Round(receipt.Confidence * 100).ToString(CultureInfo.InvariantCulture);
-        yield return phrases.Say(Phrases.WhyConfidence, ("percent", Bidi.Ltr($"{percent}%")));
+        yield return phrases.Say(Phrases.WhyConfidence, ("percent", Percent(receipt.Confidence)));
+        foreach (var line in Gates(receipt.Grounds)) yield return line;
         if (Head.TryParse(receipt.Head, out var head))
             yield return phrases.Say(Phrases.WhyHead, ("revision", head.Number.ToString(CultureInfo.InvariantCulture)), ("hash", Bidi.Ltr(head.Hash[..HashShown])));
     }
+
+    // The two gates, and how each of the facts that were looked at stood at them.
+    private IEnumerable<string> Gates(ReceiptGrounds? grounds)
+    {
+        if (grounds is not { Candidates.Count: > 0 }) yield break;
+        yield return phrases.Say(Phrases.WhyGates, ("topic", Percent(grounds.LeastTopic)), ("own", Percent(grounds.LeastOfFact)));
+        foreach (var candidate in grounds.Candidates)
+        {
+            yield return phrases.Say(
+                candidate.FitsSlot ? Phrases.WhyCandidate : Phrases.WhyCandidateUnfit,
+                ("id", Bidi.Ltr(candidate.Id)),
+                ("topic", Percent(candidate.Topic)),
+                ("own", Percent(candidate.OfFact)));
+        }
+    }
+
+    private string List(IEnumerable<string> words) =>
+        words.Aggregate(string.Empty, (list, next) => list.Length == 0 ? next : phrases.Say(Phrases.ListMore, ("list", list), ("next", next)));
+
+    private static string Percent(double share) => Bidi.Ltr($"{Math.Round(share * 100).ToString(CultureInfo.InvariantCulture)}%");
 }

@@ -36,6 +36,26 @@ public sealed class WhyTests
         Assert.Equal("نداء بوست", Assert.Single(reply.Citations).Publisher);
     }
 
+    [Fact]
+    public async Task The_receipt_shows_how_the_facts_that_were_looked_at_stood_at_the_gates()
+    {
+        var talks = new Talks(question => Talks.Sites(question) with
+        {
+            Grounds = new Grounds(["موقعاً", "إيران"], [new GroundsCandidate("f1", 0.92, 0.8, FitsSlot: true), new GroundsCandidate("f2", 0.5, 0.21, FitsSlot: false)], 0.6, 0.3),
+        });
+        await talks.SayAsync(talks.Message(Question, "k7"));
+
+        var own = await talks.SayAsync(talks.Message("/why", "k8"));
+        var others = await talks.SayAsync(talks.Message($"/why {Code}", "k9", user: "u2", chat: "c2"));
+
+        Assert.Contains("ما وجدته منه في المعلومات: موقعاً، إيران\n", own, StringComparison.Ordinal);
+        Assert.Contains("غطّت مع سياقها 60% من السؤال، وغطّت بكلماتها وحدها 30% منه", own, StringComparison.Ordinal);
+        Assert.Contains("المعلومة f1: غطّت 92%، وبكلماتها 80%، وفيها ما سُئل عنه.\n", own, StringComparison.Ordinal);
+        Assert.Contains("المعلومة f2: غطّت 50%، وبكلماتها 21%، وليس فيها ما سُئل عنه.\n", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("ما وجدته منه", others, StringComparison.Ordinal);
+        Assert.Contains("المعلومة f1: غطّت 92%", others, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/why")]
     [InlineData("كيف عرفت؟")]
