@@ -41,7 +41,8 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
         if (exact.Count > 0) return Known(term, exact, key, index, 1);
 
         // What a dialect dresses may be known undressed; that is surer than a slip of the pen.
-        if (term.Words.Count == 1 && term.Weight >= 1 && Undressed(term.Words[0], index, lexicon) is { Count: > 0 } spoken) return Known(term, spoken, key, index, Spoken);
+        var spoken = term.Words.Count == 1 && term.Weight >= 1 ? Undressed(term.Words[0], index, lexicon) : [];
+        if (spoken.Count > 0 && !IsSlip(term, spoken, index)) return Known(term, spoken, key, index, Spoken);
 
         // A word that the lexicon knows is spelt right, whether a fact has it or not.
         if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && repair.Find(term.Words[0], index) is { } repaired)
@@ -53,6 +54,12 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
         var idf = index.InverseDocumentFrequency(frequency);
         return Numbered(new ResolvedTerm(term, [], key, IsVerbLike(term) ? idf * UnknownVerb : idf, 1), index);
     }
+
+    // A slip that leaves more of the word is likelier than affixes that leave less: «li-iran» with a letter missing is no dialect.
+    private bool IsSlip(QuestionTerm term, List<string> spoken, KeywordIndex index) =>
+        term.Concepts.Count == 0
+        && repair.Find(term.Words[0], index) is { Edits: 1 } slip
+        && index.Table.TextOf(slip.Stem).Length > spoken.Max(found => found.Length);
 
     private static List<string> Undressed(WordForm word, KeywordIndex index, AnsweringLexicon lexicon)
     {

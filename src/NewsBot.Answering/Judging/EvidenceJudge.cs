@@ -81,7 +81,9 @@ internal static class EvidenceJudge
         var most = passing.Max(evidence => evidence.Coverage);
         var mostInBody = passing.Max(evidence => evidence.BodyCoverage);
         var fitting = passing.FindAll(evidence => evidence.Coverage >= CoverageShare * most && evidence.BodyCoverage >= BodyShare * mostInBody && SlotGate.Passes(inquiry, evidence));
-        var chosen = fitting.Find(evidence => evidence.Coverage >= MeantShare * most && IsFirstChoice(inquiry, evidence)) ?? fitting.FirstOrDefault();
+        var first = fitting.FindAll(evidence => evidence.Coverage >= MeantShare * most && IsFirstChoice(inquiry, evidence));
+        // What would follow from it says less of whether it happened than that it may, or did not.
+        var chosen = first.Find(evidence => evidence.Version.Content.Modality != Modality.Conditional) ?? first.FirstOrDefault() ?? fitting.FirstOrDefault();
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.

@@ -15,8 +15,8 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
 
     private ResolvedTerm? Resolved(QuestionTerm? asked) => asked is null ? null : Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, asked));
 
-    // What the lexicon does not know as a unit is one where a fact counts it.
-    private bool IsCountedSomewhere(ResolvedTerm term) => Evidence.Standing.Any(evidence => evidence.Document.Figures.Any(slot => term.IsIn(slot.Unit)));
+    // What the lexicon does not know as a unit is one where a fact counts it; «half of the cost» counts nothing.
+    private bool IsCountedSomewhere(ResolvedTerm term) => Evidence.Standing.Any(evidence => evidence.Document.Figures.Any(slot => slot.Figure.Value >= 1 && term.IsIn(slot.Unit)));
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));

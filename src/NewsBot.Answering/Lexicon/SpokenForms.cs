@@ -34,13 +34,14 @@ internal sealed class SpokenForms
     public IEnumerable<WordForm> Of(WordForm word)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { word.Normal };
-        string[] fronts = [word.Normal, .. Fronts(word.Normal)];
-        foreach (var front in fronts)
+        (string Bare, bool IsNoun)[] fronts = [(word.Normal, false), .. Fronts(word.Normal)];
+        foreach (var (front, _) in fronts)
         {
             if (seen.Add(front)) yield return _analyzer.Form(front);
         }
 
-        foreach (var front in fronts)
+        // The endings are those of verbs, and no preposition stands before a verb.
+        foreach (var (front, _) in fronts.Where(front => !front.IsNoun))
         {
             foreach (var (spoken, written) in _behind)
             {
@@ -51,12 +52,13 @@ internal sealed class SpokenForms
         }
     }
 
-    private IEnumerable<string> Fronts(string word)
+    private IEnumerable<(string Bare, bool IsNoun)> Fronts(string word)
     {
         foreach (var (spoken, written) in _before)
         {
-            var shortest = spoken.Length == Preposition && written.Length == 0 ? ShortestNoun : ShortestVerb;
-            if (word.StartsWith(spoken, StringComparison.Ordinal) && word.Length - spoken.Length + written.Length >= shortest) yield return written + word[spoken.Length..];
+            var isNoun = spoken.Length == Preposition && written.Length == 0;
+            var shortest = isNoun ? ShortestNoun : ShortestVerb;
+            if (word.StartsWith(spoken, StringComparison.Ordinal) && word.Length - spoken.Length + written.Length >= shortest) yield return (written + word[spoken.Length..], isNoun);
         }
     }
 }
