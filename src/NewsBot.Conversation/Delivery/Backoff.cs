@@ -1,7 +1,7 @@
 // How long to wait before trying again: 1, 2, 4 … 60 seconds.
 namespace NewsBot.Conversation.Delivery;
 
-internal static class Backoff
+public static class Backoff
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 

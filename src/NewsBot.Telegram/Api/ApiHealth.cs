@@ -1,12 +1,12 @@
 // Whether Telegram can be reached: every call reports here, and after failures everything pauses together.
+using NewsBot.Conversation.Delivery;
+
 namespace NewsBot.Telegram.Api;
 
 /// <summary>Pauses of 1, 2, 4 … 60 seconds, each cut by chance to between half and the whole, so that a thousand bots do not come back in one moment. Thread-safe.</summary>
 /// <param name="chance">A number from 0 up to, but not, 1.</param>
 internal sealed class ApiHealth(TimeProvider clock, Func<double> chance)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
-
     private readonly Lock _lock = new();
     private int _failures;
     private DateTimeOffset _until;
@@ -48,8 +48,7 @@ internal sealed class ApiHealth(TimeProvider clock, Func<double> chance)
         lock (_lock)
         {
             if (Left > TimeSpan.Zero) return Left;
-            var whole = Math.Min(Math.Pow(2, Math.Min(_failures++, 10)), Longest.TotalSeconds);
-            _until = clock.GetUtcNow() + TimeSpan.FromSeconds(whole * (1 + chance()) / 2);
+            _until = clock.GetUtcNow() + (Backoff.After(++_failures) * ((1 + chance()) / 2));
             return Left;
         }
     }

@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using NewsBot.Conversation;
+using NewsBot.Conversation.Delivery;
 using NewsBot.Telegram.Api;
 using Telegram.Bot;
 using Telegram.Bot.Types;
@@ -64,7 +65,7 @@ internal sealed class UpdateLoop(Connection connection, ApiHealth health, IReadO
     // A full disk: Telegram keeps what is not confirmed, so there is nothing to do but wait.
     private async Task StoreAsync(IReadOnlyList<IncomingMessage> messages, Accept accept, CancellationToken cancellationToken)
     {
-        for (var seconds = 1; ; seconds = Math.Min(seconds * 2, 60))
+        for (var failures = 1; ; failures++)
         {
             try
             {
@@ -73,8 +74,9 @@ internal sealed class UpdateLoop(Connection connection, ApiHealth health, IReadO
             }
             catch (IOException problem)
             {
-                log.NotStored(seconds, problem);
-                await Task.Delay(TimeSpan.FromSeconds(seconds), clock, cancellationToken);
+                var pause = Backoff.After(failures);
+                log.NotStored((int)pause.TotalSeconds, problem);
+                await Task.Delay(pause, clock, cancellationToken);
             }
         }
     }
