@@ -38,6 +38,8 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
 
     private async Task<int> RunAsync(Invocation call, CancellationToken cancellationToken)
     {
+        if (call.Verb == "discord-probe") return await DiscordProbeVerb.RunAsync(call, streams, Configuration(call), cancellationToken);
+
         // These two work where the settings or the data may be broken.
         if (call.Verb is "check" or "restore")
         {

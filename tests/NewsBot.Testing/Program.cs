@@ -1,4 +1,5 @@
 // Programs that tests and people start as processes of their own, by name.
+using NewsBot.Testing.Discord;
 using NewsBot.Testing.Telegram;
 using NewsBot.Testing.Torture;
 
@@ -23,9 +24,12 @@ switch (args)
         return await TelegramProgram.RunAsync(port, token: null);
     case ["telegram", "--port", var port, "--token", var token]:
         return await TelegramProgram.RunAsync(port, token);
+    case ["discord", "--port", var port]:
+        return await DiscordProgram.RunAsync(port);
     default:
         Console.Error.WriteLine("""
             usage: telegram --port N [--token T]
+                   discord --port N
                    telegram-torture --api URL --token T --data DIR [--die STEP --question TEXT]
                    torture-writer --data DIR
                    storage-speed --data DIR

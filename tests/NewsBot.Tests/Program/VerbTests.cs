@@ -253,9 +253,9 @@ public sealed class VerbTests : IDisposable
     [Fact]
     public async Task A_token_for_a_platform_that_is_not_spoken_is_refused()
     {
-        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Discord__Token"] = "x" }, "", "run");
+        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Discord__Token"] = "x", ["NewsBot__Discord__Mode"] = "http", ["NewsBot__Discord__PublicKey"] = new string('a', 64) }, "", "run");
 
-        Assert.Equal((1, "", "NewsBot:Discord:Token is set, but this version does not speak Discord yet: remove the token.\n"), result);
+        Assert.Equal((1, "", "NewsBot:Discord:Mode is 'http', but this version takes no interactions over HTTP yet: set it to 'gateway'.\n"), result);
     }
 
     [Fact]
