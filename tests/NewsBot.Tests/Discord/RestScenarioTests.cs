@@ -44,7 +44,7 @@ public sealed class RestScenarioTests
         probed.Discord.User("sara").Command(probed.Channel, "anything");
 
         await probed.PrintsAsync("interaction replied");
-        Assert.Empty(Sent(probed).Where(content => content != "x"));
+        Assert.DoesNotContain(Sent(probed), content => content != "x");
         await probed.PrintsAsync("sent both");
     }
 
