@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.Conversation;
 using NewsBot.Discord.Commands;
 using NewsBot.Discord.Gateway;
+using NewsBot.Discord.Http;
 using NewsBot.Discord.Interacting;
 using NewsBot.Discord.Receiving;
 using NewsBot.Discord.Rest;
@@ -28,7 +29,9 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private readonly MessageWriter _writer;
     private readonly MessageSender _messages;
     private readonly InteractionSender _answers;
+    private readonly InteractionEndpoint? _endpoint;
     private volatile Identity? _me;
+    private volatile bool _isRegistered;
 
     /// <param name="commands">What the list of commands shows.</param>
     /// <param name="store">Where the secrets of interactions are kept until they are answered.</param>
@@ -56,19 +59,34 @@ public sealed class DiscordChannel : IChannel, IDisposable
         _writer = new MessageWriter(ids);
         _messages = new MessageSender(_client.Rest, () => _me?.User, clock);
         _answers = new InteractionSender(_client.Rest, _interactions);
+        if (settings.PublicKey is { } key) _endpoint = new InteractionEndpoint(new Signature(key), _interactionReader, _interactions, _words, suggest, clock, log);
     }
 
     public string Name => ChannelName;
 
-    /// <summary>Connected, in a session, and heartbeats are answered.</summary>
-    public bool IsHealthy => _client.IsReady;
+    /// <summary>Connected, in a session, and heartbeats are answered; by HTTP, that Discord knew the token.</summary>
+    public bool IsHealthy => _client.IsReady || _isRegistered;
 
     /// <summary>How many interactions died before their first word.</summary>
     public long LostInteractions => _interactions.Lost;
 
+    /// <summary>Takes an interaction that Discord posted. Only where a public key was given.</summary>
+    /// <param name="signature">The header «X-Signature-Ed25519».</param>
+    /// <param name="timestamp">The header «X-Signature-Timestamp».</param>
+    /// <param name="running">Cancelled when the bot stops.</param>
+    /// <exception cref="IOException">The store could not write; nothing was taken in.</exception>
+    public Task<EndpointAnswer> ReceiveAsync(string? signature, string? timestamp, ReadOnlyMemory<byte> body, CancellationToken running) =>
+        (_endpoint ?? throw new InvalidOperationException("This channel takes no interactions over HTTP: it was given no public key.")).ReceiveAsync(signature, timestamp, body, running);
+
     /// <exception cref="ChannelException">Discord closed the connection for good; the message says why and the way out.</exception>
     public async Task RunAsync(Accept accept, CancellationToken cancellationToken)
     {
+        if (_endpoint is not null)
+        {
+            await AwaitRequestsAsync(_endpoint, accept, cancellationToken);
+            return;
+        }
+
         using var running = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var beside = new List<Task>();
         try
@@ -96,6 +114,20 @@ public sealed class DiscordChannel : IChannel, IDisposable
         Keys.IsInteraction(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
 
     public void Dispose() => _client.Dispose();
+
+    private async Task AwaitRequestsAsync(InteractionEndpoint endpoint, Accept accept, CancellationToken cancellationToken)
+    {
+        endpoint.Accept = accept;
+        var outcome = await _client.Rest.CallAsync(Routes.CurrentApplication with { IsRepeated = true }, cancellationToken);
+        if (outcome is RestOutcome.TokenRefused) throw new ChannelException(Ending.OfClose(4004).Why);
+        if (outcome is RestOutcome.Done { Body: var application } && application.Text("id") is { } id)
+        {
+            _isRegistered = true;
+            await _registration.SetAsync(id, cancellationToken);
+        }
+
+        await Task.Delay(Timeout.InfiniteTimeSpan, _clock, cancellationToken);
+    }
 
     private async Task<(Session? Session, Take Take)> OpenAsync(ShardId shard, ReadBack readBack, Accept accept, List<Task> beside, CancellationToken cancellationToken)
     {
@@ -139,7 +171,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
         {
             case InteractionKind.Autocomplete:
                 Pass("suggestion", () => _client.Rest.CallAsync(
-                    Routes.Callback(interaction.Id, interaction.Token, Callbacks.Choices(_suggest(Typed(interaction)))), cancellationToken));
+                    Routes.Callback(interaction.Id, interaction.Token, Callbacks.Choices(_suggest(interaction.Typed))), cancellationToken));
                 break;
             case InteractionKind.Command or InteractionKind.Component when _interactionReader.Read(interaction, _clock.GetUtcNow()) is not null:
                 _interactions.Begin(interaction, receivedAt, respond: null, cancellationToken);
@@ -150,10 +182,6 @@ public sealed class DiscordChannel : IChannel, IDisposable
                 break;
         }
     }
-
-    private static string Typed(Interaction interaction) =>
-        (interaction.Command is { } command ? command.Items("options") : [])
-            .FirstOrDefault(option => option.Flag("focused")).Text("value") ?? "";
 
     // Never awaited by what does the work, never repeated.
     private void Pass(string name, Func<Task> work) => _ = Task.Run(async () =>

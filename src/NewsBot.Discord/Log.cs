@@ -52,4 +52,7 @@ internal static partial class Log
 
     [LoggerMessage(717, LogLevel.Error, "An event of Discord ({Name}) could not be handled and was passed over.")]
     public static partial void EventFailed(this ILogger log, string name, Exception problem);
+
+    [LoggerMessage(718, LogLevel.Warning, "A request that Discord did not sign was refused.")]
+    public static partial void SignatureRefused(this ILogger log);
 }

@@ -25,6 +25,9 @@ internal sealed record Interaction(InteractionKind Kind, string Id, string Token
     /// <summary>Which command with which options, or which button.</summary>
     public JsonElement? Command => Data.Child("data");
 
+    /// <summary>What somebody has typed so far of the option that he is at.</summary>
+    public string Typed => (Command is { } command ? command.Items("options") : []).FirstOrDefault(option => option.Flag("focused")).Text("value") ?? "";
+
     /// <summary>Null where it lacks what an answer needs.</summary>
     public static Interaction? Read(JsonElement data)
     {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Conversation;
 using NewsBot.Discord;
+using NewsBot.Hosting;
 using NewsBot.Settings;
 using NewsBot.Telegram;
 using NewsBot.Terminal;
@@ -35,11 +36,14 @@ internal sealed class Channels : IDisposable
     /// <exception cref="RefusedException">The settings ask for what this version does not have.</exception>
     public static void RefuseUnspoken(NewsBotOptions options)
     {
-        if (options.Discord is { Token.Length: > 0, Mode: "http" })
-            throw new RefusedException("NewsBot:Discord:Mode is 'http', but this version takes no interactions over HTTP yet: set it to 'gateway'.");
+        if (options.Discord is { Token.Length: > 0, Mode: "http" } && options.Web.Listen.Length == 0)
+            throw new RefusedException("NewsBot:Discord:Mode is 'http', but NewsBot:Web:Listen is empty: give it an address such as http://127.0.0.1:8080, or set the mode to 'gateway'.");
         if (options.Telegram is { Token.Length: > 0, Mode: "webhook" })
             throw new RefusedException("NewsBot:Telegram:Mode is 'webhook', but this version takes no webhooks yet: set it to 'poll'.");
     }
+
+    /// <summary>The port for what platforms post; null where none is needed.</summary>
+    public WebDoor? Door { get; private init; }
 
     public static double Chance() => RandomNumberGenerator.GetInt32(1 << 30) / (double)(1 << 30);
 
@@ -50,14 +54,17 @@ internal sealed class Channels : IDisposable
 
     private static Channels OfPlatforms(Newsroom newsroom)
     {
-        var channels = new Channels();
-        if (newsroom.Options.Telegram.Token.Length > 0) channels._all.Add(Telegram(newsroom));
-        if (newsroom.Options.Discord.Token.Length > 0) channels._all.Add(Discord(newsroom));
+        var options = newsroom.Options;
+        var discord = options.Discord.Token.Length > 0 ? Discord(newsroom) : null;
+        var channels = new Channels { Door = discord is not null && options.Discord.Mode == "http" ? new WebDoor(options.Web.Listen, discord) : null };
+        if (options.Telegram.Token.Length > 0) channels._all.Add(Telegram(newsroom));
+        if (discord is not null) channels._all.Add(discord);
         return channels;
     }
 
     private static DiscordChannel Discord(Newsroom newsroom) => new(
-        new DiscordSettings(newsroom.Options.Discord.Token, new Uri(newsroom.Options.Discord.ApiUrl), [.. newsroom.Options.Discord.Guilds]),
+        new DiscordSettings(newsroom.Options.Discord.Token, new Uri(newsroom.Options.Discord.ApiUrl), [.. newsroom.Options.Discord.Guilds],
+            newsroom.Options.Discord.Mode == "http" ? newsroom.Options.Discord.PublicKey : null),
         CommandDescription.Load(newsroom.Analyzer),
         newsroom.Store,
         newsroom.Store,

@@ -19,8 +19,9 @@ namespace NewsBot.Hosting;
 /// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
 /// <param name="store">What the loops work on: the newsroom's own, or one that passes everything on to it.</param>
 /// <param name="channels">Where it listens and answers.</param>
+/// <param name="door">Where platforms post to it; null where no port is opened.</param>
 internal sealed class Worker(
-    Newsroom newsroom, IConversationStore store, IReadOnlyList<IChannel> channels, SocketServer socket, IConfiguration configuration)
+    Newsroom newsroom, IConversationStore store, IReadOnlyList<IChannel> channels, SocketServer socket, IConfiguration configuration, WebDoor? door = null)
 {
     public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
@@ -49,6 +50,7 @@ internal sealed class Worker(
                     store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
                 inbox.RunAsync,
                 .. channels.Select(channel => (Func<CancellationToken, Task>)(token => ListenAsync(channel, inbox.AcceptAsync, log, token))),
+                .. door is null ? [] : new Func<CancellationToken, Task>[] { door.RunAsync },
             ],
             cancellationToken);
         log.Stopped((await store.CountAsync(CancellationToken.None)).Unsent);
