@@ -24,6 +24,12 @@ switch (args)
         return await TelegramProgram.RunAsync(port, token: null);
     case ["telegram", "--port", var port, "--token", var token]:
         return await TelegramProgram.RunAsync(port, token);
+    case ["discord-speed"]:
+        await DiscordSpeed.RunAsync(CancellationToken.None);
+        return 0;
+    case ["discord-torture", "--data", var folder, "--kills", var kills]:
+        Console.WriteLine(await DiscordTorture.RunAsync(folder, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), seed: 1, CancellationToken.None));
+        return 0;
     case ["discord", "--port", var port]:
         return await DiscordProgram.RunAsync(port);
     default:
@@ -35,6 +41,8 @@ switch (args)
                    storage-speed --data DIR
                    delivery-speed
                    telegram-speed
+                   discord-speed
+                   discord-torture --data DIR --kills N
             """);
         return 2;
 }
