@@ -67,6 +67,9 @@ public sealed class DiscordChannel : IChannel, IDisposable
     /// <summary>Connected, in a session, and heartbeats are answered; by HTTP, that Discord knew the token.</summary>
     public bool IsHealthy => _client.IsReady || _isRegistered;
 
+    /// <summary>How long Discord took to answer the last heartbeat; null where it did not yet.</summary>
+    public TimeSpan? Latency => _client.Latency;
+
     /// <summary>How many interactions died before their first word.</summary>
     public long LostInteractions => _interactions.Lost;
 

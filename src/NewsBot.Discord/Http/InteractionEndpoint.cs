@@ -55,7 +55,7 @@ internal sealed class InteractionEndpoint(
         interactions.Begin(interaction, receivedAt, (said, _) => Task.FromResult<RestOutcome>(first.TrySetResult(said)
             ? new RestOutcome.Done(default)
             : new RestOutcome.Refused(System.Net.HttpStatusCode.BadRequest, ErrorCode.AlreadyAcknowledged, "already answered")), running);
-        await interactions.KeepAsync(interaction, running);
+        await interactions.KeepAsync([interaction], running);
         await accept([message], running);
         return Said(await first.Task.WaitAsync(running));
     }

@@ -29,10 +29,7 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Ti
     /// <param name="respond">Null gives the first answer by a request.</param>
     public PendingInteraction Begin(Interaction interaction, long receivedAt, Func<JsonNode, CancellationToken, Task<RestOutcome>>? respond, CancellationToken cancellationToken)
     {
-        var secret = new InteractionSecret(
-            interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate,
-            IsQuiet: interaction.Kind == InteractionKind.Component && !interaction.IsPrivate);
-        var pending = Pending(secret, respond, Progress.Open);
+        var pending = Pending(SecretOf(interaction), respond, Progress.Open);
 
         // Delivered twice (a resume may do that): the first one is being answered.
         if (!_pending.TryAdd(interaction.Key, pending)) return _pending.GetValueOrDefault(interaction.Key, pending);
@@ -40,18 +37,13 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Ti
         return pending;
     }
 
-    /// <summary>Keeps what a process after this one needs for the answer; durable when it returns. Records of this kind are in no backup.</summary>
-    public ValueTask KeepAsync(Interaction interaction, CancellationToken cancellationToken) => store.PutAsync(
-        [
-            new StoredRecord(
-                SecretRecord,
-                interaction.Key,
-                $"{DiscordChannel.ChannelName}:{interaction.User}",
-                (_pending.TryGetValue(interaction.Key, out var pending) ? pending.Secret : new InteractionSecret(
-                    interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate, IsQuiet: false)).ToBytes(),
-                clock.GetUtcNow() + Life),
-        ],
-        cancellationToken);
+    /// <summary>Keeps what a process after this one needs for the answers; durable when it returns. Records of this kind are in no backup.</summary>
+    public ValueTask KeepAsync(IEnumerable<Interaction> taken, CancellationToken cancellationToken)
+    {
+        var until = clock.GetUtcNow() + Life;
+        return store.PutAsync(
+            [.. taken.Select(one => new StoredRecord(SecretRecord, one.Key, $"{DiscordChannel.ChannelName}:{one.User}", SecretOf(one).ToBytes(), until))], cancellationToken);
+    }
 
     /// <summary>The interaction, also one that a process before this one took in; null where its time is over.</summary>
     public async ValueTask<PendingInteraction?> FindAsync(string key, CancellationToken cancellationToken)
@@ -69,6 +61,10 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Ti
         pending.Progress = Progress.Lost;
         log.InteractionLost(key, Interlocked.Increment(ref _lost));
     }
+
+    // What a press of a button says is for the one who pressed it.
+    private static InteractionSecret SecretOf(Interaction interaction) => new(
+        interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate, IsQuiet: interaction.Kind == InteractionKind.Component && !interaction.IsPrivate);
 
     private PendingInteraction Pending(InteractionSecret secret, Func<JsonNode, CancellationToken, Task<RestOutcome>>? respond, Progress progress) =>
         new(secret, respond ?? ((body, token) => rest.CallAsync(Routes.Callback(secret.Id, secret.Token, body), token)), progress);

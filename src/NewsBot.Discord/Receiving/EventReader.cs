@@ -35,10 +35,11 @@ internal sealed class EventReader(InteractionReader interactionReader, Interacti
     /// <summary>Keeps what the answers to the interactions among the events need. Durable when it returns.</summary>
     public async Task KeepAsync(IEnumerable<GatewayEvent> batch, CancellationToken cancellationToken)
     {
-        foreach (var happened in batch)
-        {
-            if (happened.Name != "INTERACTION_CREATE" || Interaction.Read(happened.Data) is not { } interaction) continue;
-            if (interaction.Kind is InteractionKind.Command or InteractionKind.Component) await interactions.KeepAsync(interaction, cancellationToken);
-        }
+        Interaction[] taken =
+        [
+            .. batch.Where(happened => happened.Name == "INTERACTION_CREATE").Select(happened => Interaction.Read(happened.Data)).OfType<Interaction>()
+                .Where(interaction => interaction.Kind is InteractionKind.Command or InteractionKind.Component),
+        ];
+        if (taken.Length > 0) await interactions.KeepAsync(taken, cancellationToken);
     }
 }

@@ -28,11 +28,15 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
     private static readonly long[] TextChannels = [0, 5, 10, 11, 12];
     private static readonly TimeSpan SeenPause = TimeSpan.FromSeconds(5);
 
+    // Guilds are shown one by one after a session has begun.
+    private static readonly TimeSpan ShowingTime = TimeSpan.FromSeconds(60);
+
     private readonly ConcurrentDictionary<string, bool> _direct = new(StringComparer.Ordinal);
     private readonly SemaphoreSlim _oneByOne = new(1, 1);
     private readonly Lock _lock = new();
     private string? _seen;
     private string? _since;
+    private long _begunAt;
     private int _open;
     private int _channels;
 
@@ -61,9 +65,8 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
         while (true)
         {
             await Task.Delay(SeenPause, clock, cancellationToken);
-            if (!isReady() || Volatile.Read(ref _open) > 0) continue;
-            lock (_lock) _since = null;
-            await PassAsync(() => SeeAsync());
+            if (!isReady() || Volatile.Read(ref _open) > 0 || IsShowing()) continue;
+            await PassAsync(SeeAsync);
         }
     }
 
@@ -74,6 +77,7 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
         {
             _since ??= _seen is null ? null : Since(_seen);
             if (_since is null) return;
+            _begunAt = clock.GetTimestamp();
         }
 
         foreach (var chat in _direct.Keys) Read(chat, isPrivate: true, me);
@@ -90,6 +94,18 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
             if (channel.Number("type") is not { } type || !TextChannels.Contains(type)) continue;
             if (channel.Text("id") is not { } id || channel.Text("last_message_id") is not { } last || !IsYounger(last, since)) continue;
             if (Interlocked.Increment(ref _channels) <= MostChannels) Read(id, isPrivate: false, me);
+        }
+    }
+
+    // While guilds may still be shown, the time away is not over.
+    private bool IsShowing()
+    {
+        lock (_lock)
+        {
+            if (_since is null) return false;
+            if (clock.GetElapsedTime(_begunAt) < ShowingTime) return true;
+            _since = null;
+            return false;
         }
     }
 
