@@ -35,6 +35,9 @@ internal sealed class Amount
 
     public string? Where { get; set; }
 
+    /// <summary>It stands in brackets behind its place.</summary>
+    public bool IsBracketed { get; set; }
+
     /// <summary>Its place is one of several that a distributed amount names.</summary>
     public bool IsSpread { get; init; }
 

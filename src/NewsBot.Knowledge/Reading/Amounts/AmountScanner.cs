@@ -50,8 +50,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             else if (start > 0 && IsHundredths(passage.Text[start - 1])) start--;
         }
 
-        // «one» follows its noun.
-        if (number is { Value: 1, IsDual: false } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
+        // «one» and «two» follow their noun.
+        if (number is { Value: 1 or 2, IsDual: false, TokenCount: 1 } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
             (unit, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start, end, passage[end - 1].Span.End);
         return new Amount
         {
@@ -83,6 +83,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         if (number.IsPercent) return (Units.Percent, PercentEnd(passage, end));
         if (number.IsDual) return (lexicon.Units.Known(passage[end - 1].Word) ?? passage.Between(end - 1, end), end);
+        if (BehindNoun(passage, number.FirstToken) is { } counted) return (counted, end);
         if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number || passage.DateAt(end) >= 0 || passage.NumberAt(end) >= 0) return ("", end);
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
@@ -97,6 +98,13 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (lexicon.Measures.At(passage, end).Any()) return ("", end);
         return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
     }
+
+    // «the samples, the eight»: a definite number counts the noun before it.
+    private string? BehindNoun(Passage passage, int first) =>
+        passage[first].Kind == TokenKind.Arabic && lexicon.Particles.IsDefinite(passage.Normal(first)) && first > 0 && passage.Adjoins(first)
+        && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[first - 1].Word).Rest)
+            ? lexicon.Units.Known(passage[first - 1].Word)
+            : null;
 
     /// <summary>«four of the soldiers».</summary>
     private (string Unit, int End)? OfThem(Passage passage, int end)
@@ -137,7 +145,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // Telephone numbers and codes begin with zero or are joined with dashes.
         if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
-        var isCounting = next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null;
+        var isCounting = next < passage.Count && passage.Adjoins(next)
+            && (lexicon.Units.Known(passage[next].Word) is not null || (number.Value is > 10 and < 100 && lexicon.Units.IsAccusative(passage.Between(next, next + 1))));
         if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;

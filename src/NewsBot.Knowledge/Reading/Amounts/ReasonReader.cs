@@ -33,13 +33,14 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
         }
 
-        // «to» in one word with a verbal noun; behind a number it says whose the amount is.
-        if (at > 0 && passage.Adjoins(at) && (passage.NumberAt(at - 1) >= 0 || IsTaking(passage, at - 1))) return null;
+        // «to» in one word with a verbal noun; behind a number it says whose the amount is, unless it tells a lack.
+        var isBehindNumber = at > 0 && passage.Adjoins(at) && passage.NumberAt(at - 1) >= 0;
+        if (at > 0 && passage.Adjoins(at) && IsTaking(passage, at - 1)) return null;
         foreach (var opening in lexicon.Particles.Openings(passage.Normal(at)))
         {
             if (!opening.To) continue;
             var isCause = lexicon.Reasons.At(passage, at, opening.Rest).Any(found => found.Value == ReasonWord.Cause);
-            if (!isCause && !IsMasdar(passage, at, opening.Rest)) continue;
+            if (!isCause && (isBehindNumber || !IsMasdar(passage, at, opening.Rest))) continue;
             return Span(passage, at, limit, isCause ? CircumstanceKind.Reason : CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
         }
 
