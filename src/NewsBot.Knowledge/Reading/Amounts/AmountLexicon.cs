@@ -33,6 +33,7 @@ internal enum Cue
     Crowd,
     Trade,
     Distance,
+    Where,
 }
 
 internal enum MeasureKind
@@ -93,6 +94,7 @@ internal sealed class AmountLexicon
     private readonly HashSet<string> _that = new(StringComparer.Ordinal);
     private readonly HashSet<string> _speech = new(StringComparer.Ordinal);
     private readonly List<WordShape> _nounShapes = [];
+    private readonly List<WordShape> _verbShapes = [];
     private readonly List<string> _pronouns = [];
 
     public AmountLexicon(Analyzer analyzer)
@@ -102,7 +104,12 @@ internal sealed class AmountLexicon
         Fill(_stops, "amounts-stops.txt");
         Fill(_having, "amounts-having.txt");
         Fill(_that, "attribution-complementizers.txt");
-        foreach (var row in Table("amounts-noun-endings.txt", 1, 1).Rows) _nounShapes.Add(new WordShape(analyzer, row.Fields[0]));
+        foreach (var row in Table("amounts-noun-endings.txt", 1, 1).Rows)
+        {
+            if (row.Fields[0] is ['-', .. var verb]) _verbShapes.Add(new WordShape(analyzer, verb));
+            else _nounShapes.Add(new WordShape(analyzer, row.Fields[0]));
+        }
+
         foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows) _pronouns.Add(analyzer.Fold(row.Fields[0]));
         foreach (var row in Table("attribution-verbs.tsv", 8, 9).Rows) _speech.UnionWith(row.Fields.Take(SpeechForms).Select(analyzer.Fold));
         foreach (var row in Table("attribution-sources.tsv", 2, 3).Rows) _speech.Add(analyzer.Fold(row.Fields[0]));
@@ -148,6 +155,9 @@ internal sealed class AmountLexicon
 
     /// <summary>Whether the word's form shows a noun or an adjective.</summary>
     public bool LooksLikeNoun(string normal) => normal.Length > 3 && _nounShapes.Exists(shape => shape.Fits(normal));
+
+    /// <summary>Whether the word's form shows a verb.</summary>
+    public bool LooksLikeVerb(string normal) => normal.Length > 3 && _verbShapes.Exists(shape => shape.Fits(normal));
 
     /// <summary>The noun without the pronoun that says whose it is («its height»); null where none can be there.</summary>
     public string? Owned(string normal)

@@ -38,7 +38,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     private Amount Read(Passage passage, NumberMention number)
     {
         var end = number.FirstToken + number.TokenCount;
-        var (first, start) = (number.FirstToken, passage[number.FirstToken].Span.Start);
+        var (first, head, start) = (number.FirstToken, number.FirstToken, passage[number.FirstToken].Span.Start);
         var (unit, unitEnd) = UnitOf(passage, number, end);
         var stop = passage[unitEnd - 1].Span.End;
         if (number.IsPercent && unitEnd == end)
@@ -52,10 +52,12 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
 
         // «one» and «two» follow their noun.
         if (number is { Value: 1 or 2, IsDual: false, TokenCount: 1 } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
-            (unit, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start, end, passage[end - 1].Span.End);
+            (unit, head, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, noun, passage[noun].Span.Start, end, passage[end - 1].Span.End);
+        if (unit.Length == 0 && BehindNoun(passage, first, number.Value) is { } counted) (unit, head, start) = (counted, first - 1, passage[first - 1].Span.Start);
         return new Amount
         {
             First = first,
+            Head = head,
             NumberEnd = end,
             End = unitEnd,
             Value = number.Value,
@@ -83,7 +85,6 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         if (number.IsPercent) return (Units.Percent, PercentEnd(passage, end));
         if (number.IsDual) return (lexicon.Units.Known(passage[end - 1].Word) ?? passage.Between(end - 1, end), end);
-        if (BehindNoun(passage, number.FirstToken) is { } counted) return (counted, end);
         if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number || passage.DateAt(end) >= 0 || passage.NumberAt(end) >= 0) return ("", end);
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
@@ -100,11 +101,14 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     }
 
     // «the samples, the eight»: a definite number counts the noun before it.
-    private string? BehindNoun(Passage passage, int first) =>
-        passage[first].Kind == TokenKind.Arabic && lexicon.Particles.IsDefinite(passage.Normal(first)) && first > 0 && passage.Adjoins(first)
-        && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[first - 1].Word).Rest)
-            ? lexicon.Units.Known(passage[first - 1].Word)
-            : null;
+    private string? BehindNoun(Passage passage, int first, decimal count)
+    {
+        if (passage[first].Kind != TokenKind.Arabic || !lexicon.Particles.IsDefinite(passage.Normal(first)) || first == 0 || !passage.Adjoins(first) || passage.NumberAt(first - 1) >= 0) return null;
+        var opening = lexicon.Particles.Peel(passage[first - 1].Word);
+        if (!lexicon.Particles.IsDefinite(opening.Rest)) return null;
+        var bare = opening with { To = false, Letters = opening.Letters + lexicon.Particles.Article.Length };
+        return lexicon.Units.Singular(passage[first - 1], lexicon.Particles.Written(passage.Between(first - 1, first), bare), count);
+    }
 
     /// <summary>«four of the soldiers».</summary>
     private (string Unit, int End)? OfThem(Passage passage, int end)
@@ -216,6 +220,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             var (left, right) = (amounts[index], amounts[index + 1]);
             var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
             right.IsApproximate |= isJoined;
+            left.BeginsRange |= isJoined;
             if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
             if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
             var isRange = isJoined || Joins(passage, right.First)

@@ -42,9 +42,9 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
         if (earlier is { IsIn: true } && Fits(earlier) && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
 
-        // The only place of the sentence is that of all that it counts.
-        return earlier is null && sentence.Places.FindAll(place => place.IsIn) is [var only, ..] ins && ins.TrueForAll(place => place == only || string.Equals(place.Name, only.Within, StringComparison.Ordinal))
-            && only.First >= amount.End && Fits(only) && !IsOfAnotherClause(passage, amount.End, only.First) ? only.Name : null;
+        // «killed by floods in the valley»: where the cause is, there is what it brings about.
+        var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
+        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.PlaceFrom(cause.First, cause.End, 1) is { IsIn: true } there && Fits(there) ? there.Name : null;
     }
 
     // The amounts of one list stand near each other.

@@ -7,7 +7,18 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private const int Farthest = 40;
 
     public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
-        InField(sentence, amount) ?? Governing(sentence, amount.First, floor) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+        InField(sentence, amount) ?? Governing(sentence, amount.Head, floor) ?? Kind(sentence, amount) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+
+    // «Of which 11 cases of inflammation»: what a part is one of, not who has the whole.
+    private NounPhrase? Kind(AmountSentence sentence, Amount amount)
+    {
+        var passage = sentence.Passage;
+        var isPart = amount.First > sentence.First && lexicon.Cues.Longest(passage, amount.First - 1, cue => cue == Cue.Parts) is { } cue && cue.End == amount.First;
+        return isPart && amount.End < sentence.End && passage.Adjoins(amount.End) && IsVerbalNoun(passage, amount.End) ? new NounPhrase(amount.End, amount.End + 1, passage.Between(amount.End, amount.End + 1)) : null;
+    }
+
+    private bool IsVerbalNoun(Passage passage, int at) =>
+        lexicon.LooksLikeNoun(passage.Normal(at)) || lexicon.Reasons.At(passage, at, passage.Normal(at)).Any(found => found.Value == ReasonWord.Masdar);
 
     // «34 in the league and 11 in the cup»: a number without a noun of its own counts in what follows.
     private NounPhrase? InField(AmountSentence sentence, Amount amount)
@@ -31,12 +42,15 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
 
         // «Sentenced to the punishment of 7»: the noun behind a preposition in one letter tells what is done, not whose it is.
-        if (!IsDefinite(passage, phrase.First) && phrase.End - phrase.First == 1 && lexicon.Particles.Peel(passage[phrase.First].Word) is { In: true } or { To: true }) return null;
+        if (phrase.End - phrase.First == 1 && IsGoverned(passage, phrase.First)) return null;
 
         // What opens the sentence before a definite noun is its verb.
         var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && IsDefinite(passage, phrase.First + 1);
         return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
     }
+
+    private bool IsGoverned(Passage passage, int at) =>
+        lexicon.Particles.Openings(passage.Normal(at)).Any(opening => (opening.In || opening.To) && !lexicon.Particles.IsDefinite(opening.Rest) && lexicon.LooksLikeNoun(opening.Rest));
 
     // «Their detention for four days», «fining them, together, 26 million»: what is done to them.
     private NounPhrase? Done(Passage passage, int first, int floor)
@@ -60,7 +74,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         {
             if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
             if (passage.GapBefore(at).Contains(':')) return null;
-            if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.Clause) is { } opening && opening.End < first) return BehindVerb(passage, opening.End, first);
+            if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Clause or Cue.Where) is { } opening && opening.End < first) return BehindVerb(passage, opening.End, first);
             if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject) return subject;
         }
 
@@ -101,8 +115,8 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private NounPhrase? Describing(AmountSentence sentence, int end)
     {
         var passage = sentence.Passage;
-        var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end))
-            && (lexicon.LooksLikeNoun(passage.Normal(end)) || lexicon.Reasons.At(passage, end, passage.Normal(end)).Any(found => found.Value == ReasonWord.Masdar) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
+        var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end)) && !lexicon.LooksLikeVerb(passage.Normal(end))
+            && (IsVerbalNoun(passage, end) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
         return isWord ? new NounPhrase(end, end + 1, passage.Between(end, end + 1)) : null;
     }
 

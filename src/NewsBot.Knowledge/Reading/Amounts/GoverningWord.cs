@@ -50,7 +50,11 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
     {
         var passage = sentence.Passage;
         var isPlaced = measure - 1 > sentence.First && lexicon.Gazetteer.Nouns.At(passage, measure - 1, passage.Normal(measure - 1)).Any(found => found.Value == PlaceNoun.In && found.End == measure);
-        if (!isPlaced || phrases.Before(passage, measure - 1, floor) is not { } topic || topic.End - topic.First > 1) return null;
+        if (!isPlaced || measure - 2 < floor || phrases.Before(passage, measure - 1, Math.Max(floor, measure - 3)) is var said && said is { } phrase && phrase.End - phrase.First > 1) return null;
+
+        // An ordinal is a number to the analyzer.
+        var first = measure - 2;
+        var topic = new NounPhrase(first, measure - 1, lexicon.Particles.Written(passage.Between(first, measure - 1), lexicon.Particles.Peel(passage[first].Word)));
         var opening = lexicon.Particles.Peel(passage[topic.First].Word);
         return lexicon.Particles.IsDefinite(opening.Rest) && (opening.And || passage.IsBorder(topic.First)) ? topic : null;
     }
@@ -71,10 +75,18 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         var passage = sentence.Passage;
         var isAt = lexicon.IsCue(passage, lead, Cue.Holder) && !lexicon.IsCue(passage, lead, Cue.UpTo);
         if (!isAt && !lexicon.IsCue(passage, lead, Cue.From)) return null;
-        if (amount.IsShare || lexicon.IsCue(passage, amount.End, Cue.UpTo) || phrases.Before(passage, lead, floor) is not { } phrase) return null;
+        if (amount.IsShare || lexicon.IsCue(passage, amount.End, Cue.UpTo) || phrases.Before(passage, lead, Math.Max(floor, BehindDefinite(passage, lead))) is not { } phrase) return null;
         if (lexicon.Measures.At(passage, phrase.First).Any() || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || lexicon.IsHaving(passage.Normal(phrase.First))) return null;
-        var isNoun = lexicon.LooksLikeNoun(passage.Normal(phrase.First)) || lexicon.Units.IsAccusative(passage.Between(phrase.First, phrase.First + 1));
+        var isNoun = lexicon.LooksLikeNoun(passage.Normal(phrase.First)) || (isAt && lexicon.LooksLikeNoun(passage.Normal(phrase.End - 1))) || lexicon.Units.IsAccusative(passage.Between(phrase.First, phrase.First + 1));
         return isNoun ? phrase : null;
+    }
+
+    // What is definite before the object is the subject.
+    private int BehindDefinite(Passage passage, int end)
+    {
+        var at = end;
+        while (at > 0 && end - at < Farthest && !lexicon.Particles.IsDefinite(passage.Normal(at - 1))) at--;
+        return at;
     }
 
     private bool IsBetween(Passage passage, int at) => (lexicon.IsStop(passage.Normal(at)) || lexicon.IsHaving(passage.Normal(at))) && passage.NumberAt(at) < 0;

@@ -72,7 +72,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
         // Before whom something happens has nothing of it.
         if (lexicon.IsCue(passage, _objects.Lead(passage, amount), Cue.Crowd)) return;
-        if (_clauses.Of(sentence, amount, floor) is { } subject && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+        if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First && sentence.PlaceFrom(amount.First - 2, floor, -1) is { } far)
+            amount.Of = far.Name;
+        else if (_clauses.Of(sentence, amount, floor) is { } subject && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
         if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
 
@@ -233,6 +235,12 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     {
         for (var at = measure - 1; at >= floor && !IsLevel(passage, amount); at--)
         {
+            if (Strongest(passage, at) is { Kind: MeasureKind.ChangeVerb } && lexicon.IsCue(passage, amount.First - 1, Cue.Above))
+            {
+                amount.IsApproximate = true;
+                return;
+            }
+
             if (Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
             (amount.Measure, amount.IsChange) = (change.Name, true);
             return;
@@ -265,7 +273,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         {
             if (!lexicon.IsHaving(passage.Normal(verb)) && Strongest(passage, verb) is not { Kind: MeasureKind.ChangeVerb })
             {
-                if (lexicon.Cues.Longest(passage, verb, cue => cue == Cue.Clause) is not null) return;
+                if (lexicon.Cues.Longest(passage, verb, cue => cue is Cue.Clause or Cue.Where) is not null) return;
                 continue;
             }
 
@@ -292,8 +300,8 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             return;
         }
 
-        // «the province holds 17 sites»: a place that is no country is where, not whose.
-        if (places.Peek(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
+        // «the province holds 17 sites»: a place that is no country is where, not whose, unless it is what is measured.
+        if ((amount.Measure is null || amount.IsShare) && places.Peek(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
         {
             amount.Where ??= place.Name;
             return;

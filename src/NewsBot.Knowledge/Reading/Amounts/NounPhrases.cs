@@ -94,6 +94,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && passage.Normal(token).Length > 1
         && !lexicon.IsStop(passage.Normal(token))
         && !lexicon.IsHaving(passage.Normal(token))
+        && !lexicon.LooksLikeVerb(passage.Normal(token))
         && !lexicon.IsCue(passage, token, Cue.Approximate);
 
     private string TextOf(Passage passage, int first, int end, Opening opening)

@@ -80,13 +80,12 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     {
         var unit = sentence.Amounts[first].Unit;
         var whole = total.Sentence.Amounts[total.Index];
-        if (total.Sentence != sentence || unit.Length == 0 || unit == whole.Unit) return false;
-        for (var at = whole.End; at < cue; at++)
-        {
-            if (sentence.Passage.NumberAt(at) < 0 && lexicon.Units.Known(sentence.Passage[at].Word) == unit) return true;
-        }
+        if (total.Sentence != sentence || unit.Length == 0 || unit == whole.Unit || lexicon.IsCue(sentence.Passage, cue, Cue.AllParts)) return false;
 
-        return false;
+        // Behind a comma, «and», «from» or the amount itself it is said of the amount; behind a verb, of what stands before that.
+        var before = cue - 1;
+        return cue > whole.End && !sentence.Passage.IsBorder(cue) && before >= whole.End && !lexicon.IsStop(sentence.Passage.Normal(before)) && lexicon.Units.Known(sentence.Passage[before].Word) is null
+            && !lexicon.LooksLikeNoun(sentence.Passage.Normal(before)) && !lexicon.Units.IsAccusative(sentence.Passage.Between(before, cue));
     }
 
     // A part in a unit of its own is joined by «and» to the one before it.

@@ -27,7 +27,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Reason or ReasonWord.Aim or ReasonWord.ReasonTo or ReasonWord.AimTo) is { } cue)
         {
             // «of the effect of» is spelled like «after».
-            if (cue.End == at + 1 && at > 0 && passage.Adjoins(at) && lexicon.IsCue(passage, at - 1, Cue.From)) return null;
+            if (cue.End == at + 1 && IsBehindFrom(passage, at)) return null;
             var kind = cue.Value is ReasonWord.Reason or ReasonWord.ReasonTo ? CircumstanceKind.Reason : CircumstanceKind.Aim;
             int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
@@ -50,6 +50,8 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
     // «Ready for», «enough for», «a justification for»: what follows completes the word and is no aim.
     private bool IsTaking(Passage passage, int at) =>
         lexicon.Reasons.At(passage, at, passage.Normal(at)).Any(found => found.Value == ReasonWord.Taking);
+
+    private bool IsBehindFrom(Passage passage, int at) => at > 0 && passage.Adjoins(at) && lexicon.IsCue(passage, at - 1, Cue.From);
 
     private bool IsMasdar(Passage passage, int at, string word)
     {
@@ -96,7 +98,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
 
     private bool Ends(Passage passage, int at)
     {
-        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Border or ReasonWord.Reason or ReasonWord.Aim) is not null) return true;
+        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Border or ReasonWord.Reason or ReasonWord.Aim) is { } cue) return cue.End > at + 1 || !IsBehindFrom(passage, at);
         if (!passage.IsBorder(at)) return false;
 
         // Behind a comma only what is joined as one more noun goes on: a definite one, or a verbal noun.

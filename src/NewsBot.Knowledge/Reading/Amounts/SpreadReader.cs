@@ -46,6 +46,7 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
             .. items.Select(item => new Amount
             {
                 First = stated?.First ?? cue - 1,
+                Head = stated?.Head ?? cue - 1,
                 NumberEnd = stated?.NumberEnd ?? cue,
                 End = cue,
                 Value = stated?.Value ?? 1,
@@ -99,6 +100,7 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
             return new Amount
             {
                 First = any,
+                Head = any,
                 NumberEnd = any + 1,
                 End = any + 2,
                 Value = 0,
