@@ -25,7 +25,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         for (var at = sentence.First; at < sentence.End; at++)
         {
             while (next < sentence.Amounts.Count && sentence.Amounts[next].First < at) next++;
-            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at
+            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at && !passage.IsBorder(at)
                 && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
             {
                 // «700 of them are in Arabic».

@@ -79,6 +79,12 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
                 items.Add(phrase.Text);
                 at = phrase.End;
             }
+            else if (lexicon.IsStop(passage.Normal(at)) && at + 1 < sentence.End && passage.Adjoins(at + 1) && _phrases.Read(passage, at + 1, sentence.End) is { } name)
+            {
+                // A name may begin with a word that else joins clauses («Umm Qasr» with «or»).
+                items.Add(passage.Between(at, name.End));
+                at = name.End;
+            }
             else
             {
                 break;
