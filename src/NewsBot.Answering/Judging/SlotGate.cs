@@ -61,8 +61,13 @@ internal static class SlotGate
     private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
     {
         if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
-        return evidence.Version.Content.SpeakerId is null ? Coverage.InBodyOf(teller, evidence.Document) > 0 : teller.IsIn(SpeakerTerms(inquiry, evidence));
+        if (evidence.Version.Content.SourceSpan is not null && !inquiry.IsKnownName(teller) && !SpeaksSomewhere(inquiry, teller)) return true;
+        if (Coverage.InBodyOf(teller, evidence.Document) > 0 && (evidence.Version.Content.SpeakerId is null || evidence.Version.Content.SourceSpan is not null)) return true;
+        return teller.IsIn(SpeakerTerms(inquiry, evidence));
     }
+
+    // «How did he describe the size»: what no speaker is called is no teller.
+    private static bool SpeaksSomewhere(Inquiry inquiry, ResolvedTerm teller) => inquiry.Evidence.Standing.Any(evidence => teller.IsIn(SpeakerTerms(inquiry, evidence)));
 
     /// <summary>Index terms of the speaker's name, role and aliases; empty for the publisher's own statement.</summary>
     public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence)
