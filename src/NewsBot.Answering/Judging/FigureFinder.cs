@@ -59,6 +59,8 @@ internal static class FigureFinder
             return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
+        // «The price of the dollar» is no amount of dollars.
+        if (classes.Count > 0 && inquiry.Terms.Any(term => term.Term.Weight >= 1 && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
     }
 

@@ -6,7 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class FigureScore
 {
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
-    public const double Least = 0.5;
+    public const double Least = 0.55;
 
     private const double LeastCoverage = 0.25;
 
@@ -31,13 +31,13 @@ internal static class FigureScore
     public static IReadOnlyList<string> Names { get; } =
     [
         "coverage", "figure-score", "body", "fact-coverage", "close", "holder", "other-holder", "unit", "class", "previous", "unsaid-unit", "missing", "unknown", "elsewhere",
-        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "predicate-close", "predicate-body",
+        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
     ];
 
-    public const double Bias = -5.330;
+    public const double Bias = -5.222;
 
     // In the order of FeaturesOf.
-    public static readonly double[] Weights = [0.614, 1.032, 2.298, 0.321, 1.395, 0.305, 0.756, 0.336, 1.010, -1.118, 0.168, -0.389, 0.775, -1.366, 1.694, -1.816, -0.259, 0.077, 1.530, 0.701, -0.407, 0.205, -0.684, -0.145, -0.028, 0.631, -0.597, -0.928, 0.032, -0.755, 0.191, 0.577];
+    public static readonly double[] Weights = [0.633, 1.108, 2.490, 0.319, 1.536, 0.101, 0.870, 0.433, 0.935, -1.080, 0.148, -0.232, 0.706, -1.089, 1.566, -1.808, -0.221, 0.066, 1.525, 0.714, -0.354, 0.243, -0.907, -0.384, 0.081, 0.665, -0.722, -1.129, 0.208, -0.695, 0.755, 0.572, 0.093, 0.472];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, FigureMatch match)
@@ -77,6 +77,7 @@ internal static class FigureScore
             if (!term.IsUnknown && inquiry.IsKnownName(term)) nameMissing = 1;
         }
 
+        var measure = inquiry.Terms.Any(term => term.IsIn(slot.Measure));
         var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
         var confidence = inquiry.Evidence.Confidence;
@@ -112,10 +113,12 @@ internal static class FigureScore
             nameMissing,
             inquiry.Unit is { } unit && unit.IsIn(slot.Unit) ? 1 : 0,
             inquiry.Unit is null && hasClass && slot.IsUnitSaid && inquiry.Lexicon.Units.ClassOf(slot.Unit) is null ? 1 : 0,
+            measure ? 1 : 0,
+            slot.Measure.Count > 0 && !measure ? 1 : 0,
             predicates > 0 ? predicatesClose / predicates : 0.5,
             predicates > 0 ? predicatesFound / predicates : 0.5,
         ];
     }
 
-    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local);
+    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit);
 }

@@ -43,14 +43,14 @@ internal static class StatementScore
     /// <summary>What each weight weighs.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "body", "coverage", "beyond-context", "missing", "unknown", "elsewhere", "other-name", "typed", "no-when", "no-where", "no-why", "no-who", "score", "first", "terms", "found",
-        "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "lacks-name", "predicate", "asks-name", "no-rank", "no-number",
+        "body", "coverage", "beyond-context", "missing", "unknown", "elsewhere", "other-name", "typed", "no-typed", "cue", "no-cue", "score", "first", "terms", "found",
+        "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "predicate", "asks-name", "no-rank",
     ];
 
-    public const double Bias = -5.288;
+    public const double Bias = -5.326;
 
     // In the order of FeaturesOf.
-    public static readonly double[] Weights = [0.935, 1.093, 0.498, 0.568, -0.639, -0.884, -0.656, 1.173, -0.477, -0.196, 0.097, -0.351, 1.796, 1.352, 0.627, 0.584, -0.052, 0.562, 0.310, -0.922, 0.799, 0.217, -0.381, 0.465, 0.627, -0.092, 0.423, 0.531, -0.588, 0.000, 1.375, -1.038, 0.549, -0.151];
+    public static readonly double[] Weights = [0.952, 1.078, 0.445, 0.573, -0.671, -0.874, -0.692, 1.011, -0.756, -0.441, 0.697, 1.722, 1.456, 0.595, 0.618, -0.105, 0.510, 0.027, -0.751, 0.582, 0.500, -0.298, 0.554, 0.625, -0.060, 0.429, 0.570, -0.504, 1.360, -1.043, 0.251];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, Evidence evidence)
@@ -111,10 +111,9 @@ internal static class StatementScore
             total > 0 ? elsewhere / total : 0,
             otherName,
             isTyped && typed ? 1 : 0,
-            kind is QuestionKind.When && !typed && !cue ? 1 : 0,
-            kind is QuestionKind.Where && !typed && !cue ? 1 : 0,
-            kind is QuestionKind.Why && !typed && !cue ? 1 : 0,
-            kind is QuestionKind.Who && !typed && !cue ? 1 : 0,
+            isTyped && !typed ? 1 : 0,
+            isTyped && cue ? 1 : 0,
+            isTyped && !cue ? 1 : 0,
             inquiry.Evidence.Candidates.Count > 0 ? evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score) : 0,
             ReferenceEquals(evidence, inquiry.Evidence.Candidates[0]) ? 1 : 0,
             Math.Log(1 + inquiry.Terms.Count(term => term.Term.Weight >= 1)),
@@ -132,11 +131,9 @@ internal static class StatementScore
             names > 0 ? namesFound / names : 0,
             names > 0 ? 1 : 0,
             Math.Log(1 + evidence.Document.Words.Length),
-            TopicGate.HasNames(inquiry, evidence.Document) ? 0 : 1,
             predicates > 0 ? predicatesFound / predicates : 0.5,
             inquiry.AsksName && !NamesAnother(inquiry, evidence) ? 1 : 0,
             evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) ? 0 : 1,
-            inquiry.Reading.Numbers.All(number => evidence.Document.Figures.Any(slot => slot.Figure.Value == number)) ? 0 : 1,
         ];
     }
 
