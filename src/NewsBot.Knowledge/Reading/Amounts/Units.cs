@@ -50,6 +50,9 @@ internal sealed class Units
         return written;
     }
 
+    /// <summary>Whether the word has the ending of what eleven to ninety-nine count.</summary>
+    public bool IsAccusative(string text) => _endings.Exists(ending => ending.Ending.Length == 1 && text.Length > 3 && WithoutMarks(text).EndsWith(ending.Ending, StringComparison.Ordinal));
+
     private string? Find(string normal) =>
         _singulars.GetValueOrDefault(normal) ?? _lexicon.Analyzer.CountedNouns.Singular(normal);
 
