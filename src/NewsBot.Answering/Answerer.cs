@@ -82,6 +82,14 @@ public sealed class Answerer : IRevisionFollower
             ranking.Features.OfAnswer));
     }
 
+    /// <summary>What the judges look at for a question in a fresh chat; to fit and to measure them.</summary>
+    internal Inquiry Inquire(string question)
+    {
+        var state = _state;
+        if (LatinReader.IsLatin(question)) question = _latin.Restate(question, state.Index);
+        return InquiryOf(state, _reader.Read(question), new Question(question, null));
+    }
+
     public void Follow(KnowledgeSnapshot after)
     {
         lock (_following) _state = Next(_state, after);

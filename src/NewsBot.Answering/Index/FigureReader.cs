@@ -25,12 +25,23 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         if (isComplete) return slots;
         for (var i = 0; i < text.Numbers.Count; i++)
         {
-            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
+            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slots.Add(slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot);
         }
 
         return slots;
+    }
+
+    // «1-1»: the result of a match, or a range; no amount of anything.
+    private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);
+
+    private static bool IsJoined(Analysis text, int left, int right)
+    {
+        if (left < 0 || right >= text.Numbers.Count) return false;
+        var end = text.Tokens[text.Numbers[left].FirstToken + text.Numbers[left].TokenCount - 1].Span.End;
+        var start = text.Tokens[text.Numbers[right].FirstToken].Span.Start;
+        return start - end == 1 && char.GetUnicodeCategory(text.Text[end]) == UnicodeCategory.DashPunctuation;
     }
 
     // The number of the text that the figure was read from, or -1.

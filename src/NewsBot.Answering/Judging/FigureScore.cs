@@ -6,10 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class FigureScore
 {
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
-    public const double LeastOfPassing = 0.25;
-
-    /// <summary>From this likelihood on a figure answers, though it covers little of the question.</summary>
-    public const double LeastByItself = 0.35;
+    public const double Least = 0.55;
 
     private const double LeastCoverage = 0.25;
 
@@ -17,7 +14,7 @@ internal static class FigureScore
     public static (FigureMatch Match, double Likelihood)? Best(Inquiry inquiry)
     {
         (FigureMatch Match, double Likelihood)? best = null;
-        foreach (var match in FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.Version.Content.SourceSpan is not null))
+        foreach (var match in Candidates(inquiry))
         {
             var likelihood = Of(inquiry, match);
             if (best is null || likelihood > best.Value.Likelihood) best = (match, likelihood);
@@ -26,10 +23,21 @@ internal static class FigureScore
         return best;
     }
 
-    private const double Bias = -3.468;
+    /// <summary>The figures of plain text that can be meant at all.</summary>
+    public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry) =>
+        FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.Version.Content.SourceSpan is not null);
+
+    /// <summary>What each weight weighs.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "coverage", "figure-score", "body", "fact-coverage", "close", "holder", "other-holder", "unit", "class", "previous", "unsaid-unit", "missing", "unknown", "elsewhere",
+        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
+    ];
+
+    public const double Bias = -5.222;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [0.199, 1.864, 1.178, -2.338, 2.563, -0.034, 0.145, -1.155, -0.677, -2.094, 1.968, 1.559, -2.329, -0.187];
+    public static readonly double[] Weights = [0.633, 1.108, 2.490, 0.319, 1.536, 0.101, 0.870, 0.433, 0.935, -1.080, 0.148, -0.232, 0.706, -1.089, 1.566, -1.808, -0.221, 0.066, 1.525, 0.714, -0.354, 0.243, -0.907, -0.384, 0.081, 0.665, -0.722, -1.129, 0.208, -0.695, 0.755, 0.572, 0.093, 0.472];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, FigureMatch match)
@@ -43,22 +51,36 @@ internal static class FigureScore
     public static double[] FeaturesOf(Inquiry inquiry, FigureMatch match)
     {
         var (evidence, slot) = (match.Evidence, match.Slot);
-        double total = 0, close = 0, missing = 0, unknown = 0, holder = 0;
+        double total = 0, close = 0, missing = 0, unknown = 0, holder = 0, elsewhere = 0, known = 0, nameMissing = 0, predicates = 0, predicatesClose = 0, predicatesFound = 0;
+        ResolvedTerm? head = null;
         foreach (var term in inquiry.Terms)
         {
             if (ReferenceEquals(term, inquiry.Unit)) continue;
             total += term.Importance;
+            if (!term.IsUnknown) known += term.Importance;
+            if (term.Term.Weight >= 1) head ??= term;
             var isHolder = term.IsIn(slot.Of) || term.IsIn(slot.Where);
             if (isHolder) holder = 1;
-            if (isHolder || term.IsIn(slot.Measure) || term.IsIn(slot.Local)) close += term.Importance;
+            var isClose = IsClose(term, slot);
+            if (isClose) close += term.Importance;
+            if (term.Term.Weight > 0.2 && !inquiry.IsKnownName(term))
+            {
+                predicates++;
+                predicatesClose += isClose ? 1 : 0;
+                predicatesFound += Coverage.InBodyOf(term, evidence.Document);
+            }
+
             if (Coverage.InBodyOf(term, evidence.Document) > 0 || term.Exact.Any(evidence.Document.Terms.ContainsKey)) continue;
             missing = Math.Max(missing, term.Importance);
             if (term.IsUnknown) unknown += term.Importance;
+            else elsewhere += term.Importance;
+            if (!term.IsUnknown && inquiry.IsKnownName(term)) nameMissing = 1;
         }
 
-        if (holder == 0 && slot.Of.Count + slot.Where.Count > 0) holder = -1;
+        var measure = inquiry.Terms.Any(term => term.IsIn(slot.Measure));
+        var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
-        var fits = inquiry.Unit is not null ? 1 : hasClass && slot.IsUnitSaid ? 0.7 : 0;
+        var confidence = inquiry.Evidence.Confidence;
         return
         [
             match.Coverage,
@@ -67,14 +89,36 @@ internal static class FigureScore
             evidence.Coverage,
             total > 0 ? close / total : 1,
             holder,
-            fits,
+            holder == 0 && hasHolder ? 1 : 0,
+            inquiry.Unit is not null ? 1 : 0,
+            inquiry.Unit is null && hasClass && slot.IsUnitSaid ? 1 : 0,
             slot.IsPrevious && !inquiry.Asks(Lexicon.AskedOperation.Previous) ? 1 : 0,
             slot.IsUnitSaid ? 0 : 1,
             total > 0 ? missing / total : 0,
             total > 0 ? unknown / total : 0,
+            total > 0 ? elsewhere / total : 0,
             inquiry.Evidence.Candidates.Count > 0 ? evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score) : 0,
             slot.Figure.Value == 1 ? 1 : 0,
             !hasClass && inquiry.Unit is null && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "time" ? 1 : 0,
+            slot.IsTyped ? 1 : 0,
+            known > 0 ? close / known : 0,
+            head is not null && IsClose(head, slot) ? 1 : 0,
+            head is null ? 0.5 : Coverage.InBodyOf(head, evidence.Document),
+            head is { IsUnknown: true } ? 1 : 0,
+            Math.Min(2, FigureFinder.Unasked(inquiry, evidence, slot)),
+            confidence.OfSubject,
+            confidence.OfFact,
+            slot.Local.Count == 0 ? 0 : (double)inquiry.Terms.Count(term => term.IsIn(slot.Local)) / (1 + slot.Local.Count),
+            Math.Log(evidence.Document.Figures.Count),
+            nameMissing,
+            inquiry.Unit is { } unit && unit.IsIn(slot.Unit) ? 1 : 0,
+            inquiry.Unit is null && hasClass && slot.IsUnitSaid && inquiry.Lexicon.Units.ClassOf(slot.Unit) is null ? 1 : 0,
+            measure ? 1 : 0,
+            slot.Measure.Count > 0 && !measure ? 1 : 0,
+            predicates > 0 ? predicatesClose / predicates : 0.5,
+            predicates > 0 ? predicatesFound / predicates : 0.5,
         ];
     }
+
+    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit);
 }

@@ -11,7 +11,7 @@ internal static class GrowthDeriver
     /// <summary>The two values to compute a change from, the present one first; null where the question asks for none or the facts lack one.</summary>
     public static (FigureMatch Now, FigureMatch Before, decimal Earlier)? Find(Inquiry inquiry)
     {
-        if (!inquiry.AsksChange) return null;
+        if (!inquiry.AsksChange || inquiry.Reading.Kind != QuestionKind.HowMany) return null;
         // The change as such was stated: nothing is to be computed.
         if (!inquiry.AsksPercent && FigureFinder.Find(inquiry).Count > 0) return null;
         var level = Levels(inquiry);

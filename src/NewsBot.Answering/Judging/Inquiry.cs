@@ -24,6 +24,9 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     /// <summary>The question asks for a share or a rate.</summary>
     public bool AsksPercent => Reading.Classes.Contains("percent") || Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
 
+    /// <summary>The question asks what somebody or something is called.</summary>
+    public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
+
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
 
     /// <summary>The same inquiry without the terms that <paramref name="leaves"/> says yes to.</summary>

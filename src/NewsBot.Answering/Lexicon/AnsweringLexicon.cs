@@ -51,7 +51,8 @@ internal sealed class AnsweringLexicon
     /// <summary>A shorter function word behind a preposition looks like some noun.</summary>
     private const int ShortestDressed = 3;
 
-    private readonly FrozenSet<string> _stopWords;
+    // Whether the form itself is listed, or made of a listed one.
+    private readonly FrozenDictionary<string, bool> _stopWords;
     private readonly string[] _definite;
 
     private AnsweringLexicon(Analyzer analyzer)
@@ -62,8 +63,9 @@ internal sealed class AnsweringLexicon
         Prepositions = [.. Load("prepositions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _stopWords = Load("stop-words.txt", 1, 1).Rows
             .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
-            .SelectMany(token => WithClitics(token.Word.Normal))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .SelectMany(token => WithClitics(token.Word.Normal).Select((form, place) => (Form: form, IsListed: place == 0)))
+            .GroupBy(form => form.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(forms => forms.Key, forms => forms.Any(form => form.IsListed), StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
         InitialQuestionWords = Phrases(Load("initial-question-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
@@ -73,6 +75,7 @@ internal sealed class AnsweringLexicon
         Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
@@ -136,6 +139,9 @@ internal sealed class AnsweringLexicon
 
     public AttributeTable Attributes { get; }
 
+    /// <summary>"Name", "called": asks what somebody or something is called.</summary>
+    public PhraseTable<bool> NameWords { get; }
+
     /// <summary>Folded beginnings of present and future verbs.</summary>
     public IReadOnlyList<string> VerbPrefixes { get; }
 
@@ -188,7 +194,8 @@ internal sealed class AnsweringLexicon
     /// <exception cref="WordTableException">A list is missing or broken; names file and line.</exception>
     public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
 
-    public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
+    /// <summary>A function word, alone or behind a preposition; a word of the lexicon that looks like both («municipality») is none.</summary>
+    public bool IsStopWord(WordForm word) => _stopWords.TryGetValue(word.Normal, out var isListed) && (isListed || !Concepts.IsListed(word));
 
     /// <summary>A noun that names a person by what he is ("director").</summary>
     public bool IsOffice(WordForm word) => FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Who);
@@ -197,9 +204,9 @@ internal sealed class AnsweringLexicon
     public bool BeginsWithConjunction(WordForm word) =>
         word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
 
-    /// <summary>The word may be a preposition and another word written as one; a known unit («player», «litre») is none, whatever it begins with.</summary>
+    /// <summary>The word may be a preposition and another word written as one; a word of the lexicon («player», «focus») is none, whatever it begins with.</summary>
     public bool BeginsWithPreposition(WordForm word) =>
-        word.Stems.Count > 1 && Units.ClassOf(word) is null && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
+        word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
 
     /// <summary>The word has the article.</summary>
     public bool IsDefinite(WordForm word) => word.Stems.Count > 1 && _definite.Any(prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal));

@@ -152,6 +152,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        // «This year», «today»: when, and not what about.
+        if (lexicon.Units.ClassOf(tokens[place].Word) == "time") return (LightWeight, LightWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
