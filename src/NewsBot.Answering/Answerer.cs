@@ -24,7 +24,7 @@ public sealed class Answerer : IRevisionFollower
     private readonly QuestionReader _reader;
     private readonly FollowUps _followUps;
     private readonly LatinReader _latin;
-    private readonly QuestionParts _parts;
+    private readonly SeveralQuestions _several;
     private readonly Lock _following = new();
     private volatile State _state;
 
@@ -36,7 +36,7 @@ public sealed class Answerer : IRevisionFollower
         _reader = new QuestionReader(lexicon);
         _followUps = new FollowUps(_reader, lexicon);
         _latin = new LatinReader(lexicon);
-        _parts = new QuestionParts(_reader, lexicon);
+        _several = new SeveralQuestions(_reader, new QuestionParts(_reader, lexicon), new Coordination(lexicon));
         _state = state;
     }
 
@@ -54,13 +54,9 @@ public sealed class Answerer : IRevisionFollower
     {
         var state = _state;
         question = question with { Text = QuestionReader.Cut(question.Text) };
-        if (LatinReader.IsLatin(question.Text))
-        {
-            var restated = _latin.Restate(question.Text, state.Index);
-            return Answer(state, question with { Text = restated }) with { Restated = restated };
-        }
-
-        return AnswerAnyPart(state, question);
+        if (!LatinReader.IsLatin(question.Text)) return AnswerAll(state, question);
+        var restated = _latin.Restate(question.Text, state.Index);
+        return AnswerAll(state, question with { Text = restated }) with { Restated = restated };
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
@@ -99,15 +95,7 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; its facts are not seen by this one: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, _finder, Next(_state, snapshot));
 
-    // What the whole message does not get may be asked by a part of it.
-    private Answer AnswerAnyPart(State state, Question question)
-    {
-        var whole = Answer(state, question);
-        if (whole is not NewsBot.Answering.Answer.Abstained) return whole;
-        return _parts.Of(question.Text)
-            .Select(part => Answer(state, question with { Text = part }))
-            .FirstOrDefault(answer => answer is not NewsBot.Answering.Answer.Abstained) ?? whole;
-    }
+    private Answer AnswerAll(State state, Question question) => _several.Answer(question, one => Answer(state, one));
 
     private Answer Answer(State state, Question question)
     {

@@ -20,6 +20,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
+            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number);
         }
 
         if (isComplete) return slots;
@@ -27,7 +28,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         {
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
-            slots.Add(slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot);
+            slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
+            slots.Add(WithDeed(slot, text, i));
         }
 
         return slots;
@@ -67,10 +69,21 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
 
+    // "12 people were killed": who were counted are the killed, and so they are asked for.
+    private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)
+    {
+        if (slot.Figure.Unit == "%" || (slot.Unit.Count > 0 && lexicon.Units.ClassOf(slot.Unit) is not (null or "person"))) return slot;
+        if (lexicon.Deeds.Around(ClauseOf(text, index), text.Tokens[text.Numbers[index].FirstToken]) is not { } deed) return slot;
+        var unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [deed.Verb])).Concat(TermCounter.SetOf(lexicon, deed.Person)).ToHashSet(StringComparer.Ordinal);
+        return slot with { Unit = unit, Person = deed.Person };
+    }
+
     private FigureSlot Typed(Figure figure, List<Token> clause)
     {
         var measure = TermCounter.SetOf(lexicon, figure.Measure);
-        var unit = TermCounter.SetOf(lexicon, figure.Unit);
+        // "The number of the killed is 7": the killed are what is counted.
+        var counts = figure.Unit.Length == 0 && figure.Measure is { } named && lexicon.Analyzer.Analyze(named).Tokens.Any(token => lexicon.CountingWords.Contains(token.Word));
+        var unit = TermCounter.SetOf(lexicon, counts ? figure.Of : figure.Unit);
         var written = TermCounter.SetOf(lexicon, figure.Written);
         return new FigureSlot(
             figure,

@@ -72,7 +72,7 @@ internal sealed class AnsweringLexicon
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
+        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -88,7 +88,7 @@ internal sealed class AnsweringLexicon
         Born = Implied(implied, "birth");
         Died = Implied(implied, "death");
 
-        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 20), "s", isName: false);
+        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 40), "s", isName: false);
         var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
         var metonyms = Load("metonyms.tsv", 2, 2);
         foreach (var row in metonyms.Rows)
@@ -104,11 +104,13 @@ internal sealed class AnsweringLexicon
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
+        JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
+        Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
     }
 
     public Analyzer Analyzer { get; }
@@ -133,7 +135,7 @@ internal sealed class AnsweringLexicon
 
     public PhraseTable<bool> Negations { get; }
 
-    public PhraseTable<AskedOperation> Operations { get; }
+    public OperationTable Operations { get; }
 
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
@@ -169,11 +171,17 @@ internal sealed class AnsweringLexicon
 
     public UnitTable Units { get; }
 
+    /// <summary>What people do or suffer, and what they are called by it.</summary>
+    public DeedTable Deeds { get; }
+
     /// <summary>Marks between the parts of a message.</summary>
     public char[] QuestionBorders { get; }
 
     /// <summary>Words that ask for several things in a row.</summary>
     public PhraseTable<bool> ListWords { get; }
+
+    /// <summary>"Between", "both": what follows is asked about together.</summary>
+    public PhraseTable<bool> JoiningWords { get; }
 
     /// <summary>"Word for word": asks for a quotation.</summary>
     public PhraseTable<bool> LiteralWords { get; }

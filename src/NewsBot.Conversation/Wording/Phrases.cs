@@ -40,6 +40,10 @@ internal static class Phrases
     public static readonly Phrase InMillions = new("working.millions", "working");
     public static readonly Phrase InBillions = new("working.billions", "working");
 
+    public static readonly Phrase SeveralMissingFirst = new("several.missing-first");
+    public static readonly Phrase SeveralMissingSecond = new("several.missing-second");
+    public static readonly Phrase SeveralMissingThird = new("several.missing-third");
+
     public static readonly Phrase PremiseRight = new("premise.right", "answer");
     public static readonly Phrase PremiseNote = new("premise.note");
 
