@@ -4,7 +4,7 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
-internal static class Phrases
+internal static partial class Phrases
 {
     public static readonly Phrase ListMore = new("list.more", "list", "next");
 
@@ -47,6 +47,9 @@ internal static class Phrases
     public static readonly Phrase DisputedSide = new("disputed.side", "publisher", "date", "fact");
 
     public static readonly Phrase Withdrawn = new("withdrawn");
+    public static readonly Phrase WithdrawnWhen = new("withdrawn.when", "date");
+    public static readonly Phrase ReasonUndone = new("reason.undone", "revision");
+    public static readonly Phrase ReasonGone = new("reason.gone");
     public static readonly Phrase WithdrawnSource = new("withdrawn.source", "publisher", "title", "date");
     public static readonly Phrase WithdrawnReason = new("withdrawn.reason", "reason");
 

@@ -88,7 +88,7 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
             yield return phrases.Say(Phrases.CorrectionsRetracted, ("publisher", Bidi.Unknown(citation.Publisher)), ("title", Bidi.Unknown(citation.Title)));
         }
 
-        if (!string.IsNullOrWhiteSpace(fact.Reason)) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(fact.Reason)));
+        if (phrases.Reason(fact) is { } reason) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(reason)));
     }
 
     private static string Short(string text) => Bidi.Embed(Draft.Shortened(text, LongestText));
