@@ -170,7 +170,7 @@ internal static partial class Phrases
         Enum.GetValues<SmalltalkKind>().ToDictionary(kind => kind, kind => new Phrase($"smalltalk.{kind.ToString().ToLowerInvariant()}"));
 
     /// <summary>Every phrase that code says. Collected when asked for: the fields of the other parts of this class may be set after those of this one.</summary>
-    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values];
+    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values, .. OfTheDesk];
 
     /// <summary>Every noun that code counts.</summary>
     public static IReadOnlyList<Counted> AllCounted => [.. Declared<Counted>()];
