@@ -159,12 +159,12 @@ public sealed class Conversation
         var receipt = command is Command.Why why ? await ReceiptForAsync(why, message, sender, repliedTo, cancellationToken) : null;
         var said = Say(command, await ChatOfAsync(message, repliedTo, cancellationToken), sender, receipt);
         var chat = new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife);
-        if (said is not { Question: { } question, Answer: { } answer }) return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code: null), message, cancellationToken)) { Puts = [chat] };
+        if (said is not { Question: { } question, Answer: { } answer }) return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code: null, isHeard: false), message, cancellationToken)) { Puts = [chat] };
 
         var code = _receipts.NewCode();
         // A question that was typed in Latin letters is repeated to its asker; a receipt is for everyone who has its code.
         var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
-        return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code), message, cancellationToken))
+        return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code, _moderation is not null), message, cancellationToken))
         {
             Puts = [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)],
         };
