@@ -17,11 +17,13 @@ public sealed class AnswerWriter
     private readonly DerivationWriter _derivations;
     private readonly AbstentionWriter _abstentions;
     private readonly ReplyMaker _reply;
+    private readonly TimeProvider _clock;
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
     public AnswerWriter(Analyzer analyzer, Phrasebook phrases, ConversationOptions options, TimeProvider clock)
     {
         _phrases = phrases;
+        _clock = clock;
         _facts = new FactWriter(analyzer, phrases, Approximations.Load(), options, clock);
         _derivations = new DerivationWriter(phrases, _facts, new NumberWriter(phrases, analyzer.CountedNouns));
         _abstentions = new AbstentionWriter(phrases, _facts);
@@ -169,8 +171,10 @@ public sealed class AnswerWriter
     {
         var citation = answer.Snapshot.CitationOf(answer.Fact.Content);
         var draft = new Draft().Add(_phrases.Say(Phrases.Withdrawn));
-        if (!string.IsNullOrWhiteSpace(answer.Fact.Reason))
-            draft.AddCut(answer.Fact.Reason, reason => _phrases.Say(Phrases.WithdrawnReason, ("reason", reason)), Draft.Most / 2);
+        if (answer.Fact.UntilAt is { } at)
+            draft.TryAdd(_phrases.Say(Phrases.WithdrawnWhen, ("date", _phrases.Date(PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _clock.LocalTimeZone).DateTime))))));
+        if (_phrases.Reason(answer.Fact) is { } why)
+            draft.AddCut(why, reason => _phrases.Say(Phrases.WithdrawnReason, ("reason", reason)), Draft.Most / 2);
         draft.TryAdd(_phrases.Say(
             Phrases.WithdrawnSource,
             ("publisher", Bidi.Unknown(citation.Publisher)),
