@@ -18,6 +18,12 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>A restated follow-up may be this much less sure than the message read by itself.</summary>
     private const double FollowUpAdvantage = 0.1;
 
+    /// <summary>The same for a mere noun, which says nothing of what is asked about it.</summary>
+    private const double BareNounAdvantage = 0.5;
+
+    /// <summary>What a follow-up can mean less likely must be this much surer.</summary>
+    private const double LikelierFirst = 0.05;
+
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
     private readonly EvidenceFinder _finder;
@@ -95,13 +101,24 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; its facts are not seen by this one: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, _finder, Next(_state, snapshot));
 
-    private Answer AnswerAll(State state, Question question) => _several.Answer(question, one => Answer(state, one));
+    private Answer AnswerAll(State state, Question question) => _several.Answer(question, one => AnswerOne(state, one));
+
+    private Answer AnswerOne(State state, Question question)
+    {
+        var answer = Answer(state, question);
+        return answer.Topic is { } topic ? answer with { Topic = topic.After(question.Topic) } : answer;
+    }
+
+    // Whose words the fact last shown is.
+    private static string? SpeakerOf(State state, Topic topic) =>
+        topic.Facts.Count > 0 && state.Snapshot.Find(topic.Facts[0]) is { IsCurrent: true, Content.SpeakerId: { } id } ? state.Snapshot.Speakers[id].Name : null;
 
     private Answer Answer(State state, Question question)
     {
         var reading = _reader.Read(question.Text);
         var alone = Judge(state, reading, question);
         if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
+        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(state, _reader.Read(text), question)) is { } computed) return computed;
 
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
@@ -109,13 +126,15 @@ public sealed class Answerer : IRevisionFollower
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic))
+        foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic)))
         {
             var answer = Judge(state, _reader.Read(restated), question);
-            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
+            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best) + LikelierFirst) best = answer;
         }
 
-        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - FollowUpAdvantage ? best : alone;
+        // "And the wounded?" asks for a number after a number was asked for, however much is told of them.
+        var advantage = !reading.KindIsSaid && reading.ContinuesTopic && best is not null && best.Kind == topic.Kind ? BareNounAdvantage : FollowUpAdvantage;
+        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - advantage ? best : alone;
     }
 
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.

@@ -13,12 +13,13 @@ internal static class Deriver
 {
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
-        !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
+        RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
 
     /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
     public static Derived? Derive(Inquiry inquiry)
     {
         if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
+        if (RemainderDeriver.Find(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
         {
             return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);

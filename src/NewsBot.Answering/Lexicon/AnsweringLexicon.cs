@@ -29,6 +29,9 @@ internal enum AskedOperation
     Least,
     Previous,
     Remainder,
+
+    /// <summary>All of it but what is named ("outside the capital").</summary>
+    Except,
 }
 
 internal sealed class AnsweringLexicon
@@ -104,6 +107,7 @@ internal sealed class AnsweringLexicon
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
+        PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -179,6 +183,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Words that ask for several things in a row.</summary>
     public PhraseTable<bool> ListWords { get; }
+
+    /// <summary>Pronouns written as one word with a noun, as typed: folded, one of them is like the feminine ending.</summary>
+    public IReadOnlyList<string> PronounEndings { get; }
 
     /// <summary>"Between", "both": what follows is asked about together.</summary>
     public PhraseTable<bool> JoiningWords { get; }

@@ -32,7 +32,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
         // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
-        foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder))
+        foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder or AskedOperation.Except))
         {
             for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++) taken[i] |= !lexicon.Changes.IsChange(tokens[i].Word);
         }
@@ -67,6 +67,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             lexicon.Attributes.In(tokens),
             lexicon.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
+            ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
             AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
             AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
@@ -179,6 +180,21 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (lexicon.IsDefinite(tokens[place].Word)) return true;
         return behindKind > 0 && lexicon.PriceWords.Contains(tokens[behindKind - 1].Word)
             && place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word);
+    }
+
+    // "Outside Aleppo and Homs": the content words directly behind the phrase.
+    private List<QuestionTerm> ExceptedBy(List<PhraseMatch<AskedOperation>> operations, IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places)
+    {
+        var excepted = new List<QuestionTerm>();
+        foreach (var match in operations.Where(match => match.Value == AskedOperation.Except))
+        {
+            for (var i = match.FirstToken + match.TokenCount; i < tokens.Count && !lexicon.IsStopWord(tokens[i].Word); i++)
+            {
+                if (places.IndexOf(i) is >= 0 and var place) excepted.Add(terms[place]);
+            }
+        }
+
+        return excepted;
     }
 
     // The unit says it, else the first measure in the question: of «the interest on the loan» the interest is asked for.
