@@ -81,9 +81,10 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     private FigureSlot Typed(Figure figure, List<Token> clause)
     {
         var measure = TermCounter.SetOf(lexicon, figure.Measure);
-        // "The number of the killed is 7": the killed are what is counted.
-        var counts = figure.Unit.Length == 0 && figure.Measure is { } named && lexicon.Analyzer.Analyze(named).Tokens.Any(token => lexicon.CountingWords.Contains(token.Word));
-        var unit = TermCounter.SetOf(lexicon, counts ? figure.Of : figure.Unit);
+        // "The number of the killed is 7", "is 7 people": the killed are what is counted.
+        var counts = figure.Measure is { } named && lexicon.Analyzer.Analyze(named).Tokens.Any(token => lexicon.CountingWords.Contains(token.Word));
+        var unit = TermCounter.SetOf(lexicon, figure.Unit);
+        if (counts) unit = unit.Concat(TermCounter.SetOf(lexicon, figure.Of)).ToHashSet(StringComparer.Ordinal);
         var written = TermCounter.SetOf(lexicon, figure.Written);
         return new FigureSlot(
             figure,

@@ -24,8 +24,29 @@ internal static class FigureScore
     }
 
     /// <summary>The figures of plain text that can be meant at all.</summary>
-    public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry) =>
-        FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.Version.Content.SourceSpan is not null);
+    public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
+    {
+        FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
+        return matches.Where(match => !Array.Exists(matches, other => IsMoreExact(inquiry, other, match)));
+    }
+
+    // «640 houses, of which 150 in Marj»: whoever asks about Marj does not mean the whole.
+    private static bool IsMoreExact(Inquiry inquiry, FigureMatch other, FigureMatch match)
+    {
+        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
+        var names = false;
+        foreach (var term in inquiry.Terms)
+        {
+            if (ReferenceEquals(term, inquiry.Unit)) continue;
+            var isOthers = term.IsIn(other.Slot.Of) || term.IsIn(other.Slot.Where);
+            var isOwn = term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
+            if (isOwn && !isOthers) return false;
+            names |= isOthers && !isOwn;
+        }
+
+        return names;
+    }
+
 
     /// <summary>What each weight weighs.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -31,7 +31,7 @@ internal static class StatementScore
 
     /// <summary>The facts of plain text that can be meant at all.</summary>
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
-        evidence.Version.Content.SourceSpan is not null && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document));
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document));
 
     private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
 
