@@ -110,7 +110,7 @@ internal sealed class AmountLexicon
             else _nounShapes.Add(new WordShape(analyzer, row.Fields[0]));
         }
 
-        foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows) _pronouns.Add(analyzer.Fold(row.Fields[0]));
+        foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows) _pronouns.Add(row.Fields[0]);
         foreach (var row in Table("attribution-verbs.tsv", 8, 9).Rows) _speech.UnionWith(row.Fields.Take(SpeechForms).Select(analyzer.Fold));
         foreach (var row in Table("attribution-sources.tsv", 2, 3).Rows) _speech.Add(analyzer.Fold(row.Fields[0]));
         Cues = Phrases("amounts-cues.tsv", 2, (table, row) => OneOf<Cue>(table, row, 1));
@@ -159,12 +159,18 @@ internal sealed class AmountLexicon
     /// <summary>Whether the word's form shows a verb.</summary>
     public bool LooksLikeVerb(string normal) => normal.Length > 3 && _verbShapes.Exists(shape => shape.Fits(normal));
 
-    /// <summary>The noun without the pronoun that says whose it is («its height»); null where none can be there.</summary>
-    public string? Owned(string normal)
+    /// <summary>Whether the word is a verbal noun, by its form or by the list: what it governs is done, and not had.</summary>
+    public bool IsVerbalNoun(Passage passage, int at, string word) =>
+        (word.Length > 3 && _nounShapes.Exists(shape => !shape.IsEnding && shape.Fits(word))) || Reasons.At(passage, at, word).Any(found => found.Value == ReasonWord.Masdar);
+
+    /// <summary>The folded noun without the pronoun that says whose it is («its height»); null where none can be there. Told from the ending of the feminine by how it is written.</summary>
+    public string? Owned(Passage passage, int token, string normal)
     {
+        if (token < 0 || token >= passage.Count) return null;
+        var written = Units.WithoutMarks(passage.Between(token, token + 1));
         foreach (var pronoun in _pronouns)
         {
-            if (normal.Length >= pronoun.Length + ShortestOwned && normal.EndsWith(pronoun, StringComparison.Ordinal)) return normal[..^pronoun.Length];
+            if (normal.Length >= pronoun.Length + ShortestOwned && written.EndsWith(pronoun, StringComparison.Ordinal)) return normal[..^pronoun.Length];
         }
 
         return null;

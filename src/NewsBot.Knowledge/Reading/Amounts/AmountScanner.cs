@@ -252,7 +252,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         foreach (var amount in amounts)
         {
             if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null) amount.Unit = before.Unit;
-            if (amount.Unit.Length > 0 && !amount.IsShare) before = amount;
+            // What a list is divided into is not what its items count.
+            if (amount.Unit.Length > 0 && !amount.IsShare && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
         }
     }
 

@@ -40,11 +40,20 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
 
         // What the sentence said to be somewhere before, if anything.
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
-        if (earlier is { IsIn: true } && Fits(earlier) && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
+        var isOfBefore = earlier is not null && before is not null && earlier.First >= before.End && !Clear(passage, earlier.End, amount.First) && lexicon.Particles.Openings(passage.Normal(MarkBehind(passage, earlier.End, amount.First))).Any(opening => opening is { And: true, In: true });
+        if (earlier is { IsIn: true } && Fits(earlier) && !isOfBefore && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
 
         // «killed by floods in the valley»: where the cause is, there is what it brings about.
         var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
-        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.PlaceFrom(cause.First, cause.End, 1) is { IsIn: true } there && Fits(there) ? there.Name : null;
+        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place.IsIn && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
+    }
+
+    // «With the collapse of two bridges on the road, and with a power cut»: the first token of what is told anew.
+    private static int MarkBehind(Passage passage, int from, int to)
+    {
+        var at = from;
+        while (at < to && !passage.IsBorder(at)) at++;
+        return at;
     }
 
     // The amounts of one list stand near each other.

@@ -14,11 +14,8 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     {
         var passage = sentence.Passage;
         var isPart = amount.First > sentence.First && lexicon.Cues.Longest(passage, amount.First - 1, cue => cue == Cue.Parts) is { } cue && cue.End == amount.First;
-        return isPart && amount.End < sentence.End && passage.Adjoins(amount.End) && IsVerbalNoun(passage, amount.End) ? new NounPhrase(amount.End, amount.End + 1, passage.Between(amount.End, amount.End + 1)) : null;
+        return isPart && amount.End < sentence.End && passage.Adjoins(amount.End) && lexicon.IsVerbalNoun(passage, amount.End, passage.Normal(amount.End)) ? new NounPhrase(amount.End, amount.End + 1, passage.Between(amount.End, amount.End + 1)) : null;
     }
-
-    private bool IsVerbalNoun(Passage passage, int at) =>
-        lexicon.LooksLikeNoun(passage.Normal(at)) || lexicon.Reasons.At(passage, at, passage.Normal(at)).Any(found => found.Value == ReasonWord.Masdar);
 
     // «34 in the league and 11 in the cup»: a number without a noun of its own counts in what follows.
     private NounPhrase? InField(AmountSentence sentence, Amount amount)
@@ -38,14 +35,16 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
 
         // «By three goals», «and three goals»: what is joined so is not governed by the word before.
         if (lexicon.Joined(passage, first) is not null) return null;
-        var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)));
+        var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)))
+            && !lexicon.IsVerbalNoun(passage, first - 1, lexicon.Particles.Peel(passage[first - 1].Word).Rest);
         if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
 
         // «Sentenced to the punishment of 7»: the noun behind a preposition in one letter tells what is done, not whose it is.
         if (phrase.End - phrase.First == 1 && IsGoverned(passage, phrase.First)) return null;
 
-        // What opens the sentence before a definite noun is its verb.
-        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && IsDefinite(passage, phrase.First + 1);
+        // What opens the sentence before a definite noun, or one that governs it, is its verb.
+        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && (IsDefinite(passage, phrase.First + 1)
+            || (phrase.End - phrase.First > 2 && !lexicon.LooksLikeNoun(passage.Normal(phrase.First)) && !lexicon.Measures.At(passage, phrase.First).Any() && lexicon.LooksLikeNoun(passage.Normal(phrase.First + 1))));
         return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
     }
 
@@ -58,7 +57,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         for (var at = first - 1; at >= floor && at >= first - 2 && passage.Adjoins(at + 1); at--)
         {
             var opening = lexicon.Particles.Peel(passage[at].Word);
-            if (lexicon.Owned(opening.Rest) is { } noun && (opening.In || lexicon.LooksLikeNoun(noun) || lexicon.Reasons.At(passage, at, noun).Any(found => found.Value == ReasonWord.Masdar)))
+            if (lexicon.Owned(passage, at, opening.Rest) is { } noun && (opening.In || lexicon.IsVerbalNoun(passage, at, noun)))
                 return new NounPhrase(at, at + 1, lexicon.Particles.Written(passage.Between(at, at + 1), opening));
             if (lexicon.IsStop(passage.Normal(at)) || passage.NumberAt(at) >= 0) return null;
         }
@@ -104,7 +103,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
         if (at >= first) return null;
         var opening = lexicon.Particles.Peel(passage[at].Word);
-        var isSure = IsDefinite(passage, at) || (at > 0 && lexicon.IsThat(passage.Normal(at - 1)) && lexicon.Owned(passage.Normal(at)) is not null) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
+        var isSure = IsDefinite(passage, at) || (at > 0 && lexicon.IsThat(passage.Normal(at - 1)) && lexicon.Owned(passage, at, passage.Normal(at)) is not null) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
         if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
 
         // «That the centre confirmed 830 sites»: whoever says it does not have it.
@@ -116,7 +115,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     {
         var passage = sentence.Passage;
         var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end)) && !lexicon.LooksLikeVerb(passage.Normal(end))
-            && (IsVerbalNoun(passage, end) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
+            && (lexicon.LooksLikeNoun(passage.Normal(end)) || lexicon.IsVerbalNoun(passage, end, passage.Normal(end)) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
         return isWord ? new NounPhrase(end, end + 1, passage.Between(end, end + 1)) : null;
     }
 

@@ -27,6 +27,7 @@ internal enum PlaceNoun
     Lies,
     Back,
     Shape,
+    Other,
 }
 
 internal sealed class Gazetteer
@@ -35,6 +36,7 @@ internal sealed class Gazetteer
 
     private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
     private readonly List<WordShape> _shapes = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
     public Gazetteer(AmountLexicon lexicon, WordTable places, WordTable nouns)
     {
@@ -54,6 +56,7 @@ internal sealed class Gazetteer
             if (!Enum.TryParse<PlaceNoun>(row.Fields[1], ignoreCase: true, out var kind))
                 throw nouns.Wrong(row, $"'{row.Fields[1]}' is no kind of word: see the head of the file.");
             if (kind == PlaceNoun.Shape) _shapes.Add(new WordShape(lexicon.Analyzer, row.Fields[0]));
+            else if (kind == PlaceNoun.Other) _others.Add(row.Fields[0]);
             else Nouns.Add(row.Fields[0], kind);
         }
     }
@@ -64,6 +67,9 @@ internal sealed class Gazetteer
 
     /// <summary>The country that an adjective, without the article, belongs to.</summary>
     public string? CountryOf(string adjective) => _adjectives.GetValueOrDefault(adjective);
+
+    /// <summary>Whether a word is, as it is written, another than the one that it is folded to.</summary>
+    public bool IsOther(string written) => _others.Contains(written);
 
     /// <summary>Whether a word or phrase of the kind stands right before a token.</summary>
     public bool IsBefore(Passage passage, int token, PlaceNoun kind)

@@ -69,6 +69,10 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         return phrases.Before(passage, end, floor);
     }
 
+    /// <summary>Whether a word bears a preposition: it is no subject.</summary>
+    public bool IsGoverned(Passage passage, int at) =>
+        lexicon.Particles.Openings(passage.Normal(at)).Any(opening => (opening.In || opening.To) && (lexicon.IsStop(opening.Rest) || lexicon.Particles.IsDefinite(opening.Rest)));
+
     // «A complaint from 43 farmers», «side effects with 23 children».
     private NounPhrase? Source(AmountSentence sentence, Amount amount, int lead, int floor)
     {
@@ -76,6 +80,7 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         var isAt = lexicon.IsCue(passage, lead, Cue.Holder) && !lexicon.IsCue(passage, lead, Cue.UpTo);
         if (!isAt && !lexicon.IsCue(passage, lead, Cue.From)) return null;
         if (amount.IsShare || lexicon.IsCue(passage, amount.End, Cue.UpTo) || phrases.Before(passage, lead, Math.Max(floor, BehindDefinite(passage, lead))) is not { } phrase) return null;
+        if (lexicon.Cues.At(passage, lead - 1).Any(found => found.End == lead + 1)) return null;
         if (lexicon.Measures.At(passage, phrase.First).Any() || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || lexicon.IsHaving(passage.Normal(phrase.First))) return null;
         var isNoun = lexicon.LooksLikeNoun(passage.Normal(phrase.First)) || (isAt && lexicon.LooksLikeNoun(passage.Normal(phrase.End - 1))) || lexicon.Units.IsAccusative(passage.Between(phrase.First, phrase.First + 1));
         return isNoun ? phrase : null;

@@ -9,6 +9,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
     private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
     private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly ListedPlaces _listed = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private (int Paragraph, string Of, string? Measure)? _share;
 
@@ -18,6 +19,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
         Bracketed(sentence, index);
+        if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         MeasureBefore(sentence, amount, floor);
         amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? Adjective(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
@@ -220,7 +222,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private NounPhrase? Owner(AmountSentence sentence, int measure, int floor)
     {
         var passage = sentence.Passage;
-        if (lexicon.Owned(passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent) return antecedent;
+        if (lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent) return antecedent;
         if (_objects.Topic(sentence, measure, floor) is { } topic) return topic;
 
         // «Its walls are still standing at a height of»: what is said of them is not what they are.
@@ -277,7 +279,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                 continue;
             }
 
-            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
+            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
             Take(passage, amount, subject ?? _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject)));
             return;
         }

@@ -61,7 +61,9 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
             if (passage.IsBorder(first) && !(crossesMark && first == end)) break;
             first--;
             var opening = lexicon.Particles.Peel(passage[first].Word);
-            if (opening.Letters > 0) break;
+            var isJoined = opening is { And: true, To: false, In: false } && lexicon.Particles.IsDefinite(opening.Rest) && first - 1 >= floor && passage.Adjoins(first)
+                && IsNoun(passage, first - 1) && lexicon.Particles.IsDefinite(passage.Normal(first - 1));
+            if (opening.Letters > 0 && !isJoined) break;
         }
 
         if (first == end || (passage.IsBorder(end) && !crossesMark)) return null;

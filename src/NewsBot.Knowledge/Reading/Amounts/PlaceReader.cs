@@ -64,7 +64,7 @@ internal sealed class PlaceReader
         {
             // In quotation marks stands the name of a body or a thing.
             var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted ? At(passage, at, end, takesCues) : null;
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) : null;
             place ??= takesCues ? null : _last.At(passage, at, end);
             if (place is not null) places.Add(place);
             if (place is not null && !takesCues) _last.Take(passage, place);
@@ -90,7 +90,7 @@ internal sealed class PlaceReader
             var noun = NounAt(passage, at, opening.Rest)?.Value;
             var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
-            var isReached = noun is PlaceNoun.Keep or PlaceNoun.Drop && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
+            var isReached = _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
             return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction };
         }
 

@@ -85,6 +85,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         if (Unit(passage, at) is not { } unit) return null;
         var end = at + 1;
         var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
+        if (modifier is null && BehindCount(passage, end) is { } counted) return Mention(passage, first, counted, null);
         if (modifier is null && !isThis && !(isEdge && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[at].Word).Rest))) return null;
         return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Period(unit, modifier?.Number ?? 0));
     }

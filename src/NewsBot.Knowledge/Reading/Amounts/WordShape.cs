@@ -17,6 +17,9 @@ internal sealed class WordShape
         _letters = string.Concat(pattern.TrimStart('*').Select(letter => letter is '.' or '*' ? letter.ToString() : analyzer.Fold(letter.ToString())));
     }
 
+    /// <summary>Only the end of the word is given.</summary>
+    public bool IsEnding => _isEnding;
+
     public bool Fits(string normal)
     {
         if (_isEnding) return normal.Length >= _letters.Length + ShortestStem && normal.EndsWith(_letters, StringComparison.Ordinal);
