@@ -13,6 +13,8 @@ internal sealed class AttributeTable
         "successor", "symptom", "temperature", "treatment", "weight",
     };
 
+    private const int ShortestJoined = 2;
+
     private readonly PhraseTable<string> _phrases = new(PhraseMatching.Exact);
     private readonly Dictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
 
@@ -20,7 +22,8 @@ internal sealed class AttributeTable
     {
         foreach (var row in table.Rows.Where(row => Worded.Contains(row.Fields[1])))
         {
-            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, row.Fields[1]);
+            // Behind a conjunction a word of two letters looks like another word of three («and a reply», «roses»).
+            _phrases.AddWithConjunctions(analyzer, row.Fields[0], row.Fields[0].Length > ShortestJoined ? conjunctions : [], row.Fields[1]);
             if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) continue;
             if (!_stems.TryGetValue(row.Fields[1], out var stems)) _stems[row.Fields[1]] = stems = new HashSet<string>(StringComparer.Ordinal);
             stems.Add(word.Word.Stems[0]);
