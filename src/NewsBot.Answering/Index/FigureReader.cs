@@ -21,6 +21,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
             if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number);
+            // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
+            if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
 
         if (isComplete) return slots;

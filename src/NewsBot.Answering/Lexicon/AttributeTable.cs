@@ -17,6 +17,9 @@ internal sealed class AttributeTable
     /// <summary>Shorter consonant keys are shared by words that have nothing to do with one another.</summary>
     private const int ShortestKey = 3;
 
+    /// <summary>A shorter word behind a conjunction looks like another.</summary>
+    private const int ShortestJoined = 2;
+
     private readonly PhraseTable<string> _phrases = new(PhraseMatching.Exact);
     private readonly Dictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
 
@@ -24,7 +27,8 @@ internal sealed class AttributeTable
     {
         foreach (var row in table.Rows.Where(row => Worded.Contains(row.Fields[1])))
         {
-            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, row.Fields[1]);
+            // Behind a conjunction a word of two letters looks like another word of three («and a reply», «roses»).
+            _phrases.AddWithConjunctions(analyzer, row.Fields[0], row.Fields[0].Length > ShortestJoined ? conjunctions : [], row.Fields[1]);
             if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) continue;
             if (!_stems.TryGetValue(row.Fields[1], out var stems)) _stems[row.Fields[1]] = stems = new HashSet<string>(StringComparer.Ordinal);
             stems.Add(word.Word.Stems[0]);

@@ -219,7 +219,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (lexicon.FollowUps.In(tokens).Any()) return true;
         var first = tokens[0].Word.Normal;
         return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
-            && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)));
+            && lexicon.Analyzer.Form(first[conjunction.Length..]) is var rest
+            && (rest.Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)) || lexicon.IsStopWord(rest)));
     }
 
     private static void Take(bool[] taken, int first, int count)

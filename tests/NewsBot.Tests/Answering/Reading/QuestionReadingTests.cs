@@ -44,4 +44,24 @@ public sealed class QuestionReadingTests
         Assert.DoesNotContain(AskedOperation.Difference, _reader.Read("لماذا تأخرت فرق الإنقاذ؟").Operations);
         Assert.Contains(AskedOperation.Difference, _reader.Read("كم فرق السعر بين المدينتين؟").Operations);
     }
+
+    [Theory]
+    [InlineData("كم قتيلاً خارج حلب؟", "حلب")]
+    [InlineData("كام بيت برا دمشق؟", "دمشق")]
+    [InlineData("كم عاملاً باستثناء حمص؟", "حمص")]
+    public void What_a_question_leaves_out_is_known(string text, string excepted) =>
+        Assert.Equal([excepted], _reader.Read(text).Excepted.Select(term => term.Surface));
+
+    [Theory]
+    [InlineData("لحد امتى المدارس مسكرة؟", "When")]
+    [InlineData("على قديش انباع البيت؟", "HowMany")]
+    [InlineData("مين المسؤول عن الدفاع المدني؟", "Who")]
+    [InlineData("عشان إيه وقفوا الشغل؟", "Why")]
+    [InlineData("منين جابوا الفلوس؟", "Where")]
+    [InlineData("حتى لوقتاش غادي تبقى مبلعة؟", "When")]
+    public void Question_phrases_of_the_dialects_say_their_kind(string text, string kind) => Assert.Equal(kind, _reader.Read(text).Kind.ToString());
+
+    [Fact]
+    public void Civil_is_no_city() =>
+        Assert.DoesNotContain(_reader.Read("الدفاع المدني").Terms[^1].Concepts, _reader.Read("مدينة كبيرة").Terms[0].Concepts.Contains);
 }
