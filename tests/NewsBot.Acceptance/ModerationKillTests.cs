@@ -53,6 +53,9 @@ public sealed class ModerationKillTests(ITestOutputHelper output) : IDisposable
                 await UntilAsync(() => Sent(telegram, editor, "نُشرت المعلومة") > before);
             }
 
+            // A worker that is only starting cannot be asked to stop.
+            await editor.WriteAsync("/whoami");
+            await UntilAsync(() => Sent(telegram, editor, "معرّفك لدى المنصة") > 0);
             var last = await worker.TerminateAsync(CancellationToken);
             Assert.True(last.Code == 0, $"The last worker ended with {last.Code}: {last.Error}");
         }
