@@ -31,7 +31,7 @@ internal sealed class Moderation
         var lists = new DeskLists(desk, records, demand, store, voice.Phrases, clock);
         return new Moderation(
             desk.Moderators,
-            new UpdateDesk(desk, reader, writer, records, changes, lists, imports, clock, log),
+            new UpdateDesk(desk, reader, writer, records, changes, lists, new RevisionDesk(desk, writer, records, clock), imports, clock, log),
             demand,
             new PostDesk(desk, analyzer, writer, records, imports, store, voice.Phrases, clock));
     }

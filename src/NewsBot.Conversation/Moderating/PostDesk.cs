@@ -96,7 +96,7 @@ internal sealed class PostDesk(
 
     private Reply? Preview(DeskDraft draft, ArticleDraft article)
     {
-        var update = UpdateDesk.ToUpdate(draft, "preview", $"preview:{draft.Code}", article);
+        var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
         return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }
             ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, [], ModeratorRole.Editor)
             : null;

@@ -7,7 +7,7 @@ namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Says nothing to who has no rights; whoever calls it has looked them up.</summary>
 internal sealed class UpdateDesk(
-    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, ImportDesk imports, TimeProvider clock, ILogger log)
+    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, RevisionDesk revisions, ImportDesk imports, TimeProvider clock, ILogger log)
 {
     private const int MostChoices = 5;
 
@@ -15,7 +15,6 @@ internal sealed class UpdateDesk(
     public static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan ConfirmLife = TimeSpan.FromMinutes(60);
-    private static readonly TimeSpan UndoLife = TimeSpan.FromMinutes(10);
 
     private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
 
@@ -58,9 +57,9 @@ internal sealed class UpdateDesk(
             case DeskKind.Confirm or DeskKind.Cancel or DeskKind.Choose:
                 return await DecideAsync(order, message, role, cancellationToken);
             case DeskKind.Undo:
-                return await UndoAsync(order.Argument, message, role, cancellationToken);
+                return await revisions.UndoAsync(order.Argument, message, role, cancellationToken);
             case DeskKind.Accept or DeskKind.Dismiss:
-                return await SettleAsync(order, message, role, cancellationToken);
+                return await revisions.SettleAsync(order, message, role, cancellationToken);
             case DeskKind.Pending:
                 return new DeskTurn(await lists.PendingAsync(cancellationToken));
             case DeskKind.Stats:
@@ -188,7 +187,7 @@ internal sealed class UpdateDesk(
     }
 
     // A refusal of one part asks for that part again; any other ends the draft.
-    private DeskTurn Refused(DeskDraft draft, Rejection reason, IncomingMessage message) => DeskWriter.PartOf(reason) is { } field
+    private DeskTurn Refused(DeskDraft draft, Rejection reason, IncomingMessage message) => RejectionWriter.PartOf(reason) is { } field
         ? Ask(draft with { Fields = Without(draft, field) }, field, writer.Rejected(reason, Known), message)
         : Ended(writer.Rejected(reason, Known), message);
 
@@ -263,38 +262,6 @@ internal sealed class UpdateDesk(
     private static bool IsHere(DeskDraft draft, IncomingMessage message) =>
         string.Equals(draft.Channel, message.Channel, StringComparison.Ordinal) && string.Equals(draft.Chat, message.Chat, StringComparison.Ordinal);
 
-    private async Task<DeskTurn> UndoAsync(string argument, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
-    {
-        if (role != ModeratorRole.Editor) return new DeskTurn(writer.EditorsOnly());
-        var author = await records.HandleOfAsync(message, cancellationToken);
-        var revision = argument.Length == 0 ? desk.Knowledge.LastBy(author) : DeskReader.Number(argument) is { } number ? desk.Knowledge.Revision(number) : null;
-        if (revision is null) return new DeskTurn(writer.NothingToUndo());
-        if (clock.GetUtcNow() - revision.At > UndoLife) return new DeskTurn(writer.TooLateToUndo(revision.Number));
-        var outcome = await desk.Knowledge.ApplyAsync(new Knowledge.Update.Undo(author, $"desk:{message.Key}", revision.Number), cancellationToken);
-        return new DeskTurn(outcome switch
-        {
-            UpdateOutcome.Applied applied => writer.Undone(revision.Number, applied),
-            UpdateOutcome.Rejected rejected => writer.Rejected(rejected.Reason, Known),
-            _ => writer.NothingToUndo(),
-        });
-    }
-
-    // What article files proposed.
-    private async Task<DeskTurn> SettleAsync(Command.Moderate order, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
-    {
-        if (role != ModeratorRole.Editor) return new DeskTurn(writer.EditorsOnly());
-        var author = await records.HandleOfAsync(message, cancellationToken);
-        Knowledge.Update update = order.Kind == DeskKind.Accept
-            ? new Knowledge.Update.Accept(author, $"desk:{message.Key}", order.Argument, null)
-            : new Knowledge.Update.Dismiss(author, $"desk:{message.Key}", order.Argument);
-        return new DeskTurn(await desk.Knowledge.ApplyAsync(update, cancellationToken) switch
-        {
-            UpdateOutcome.Applied applied => writer.Settled(applied),
-            UpdateOutcome.Rejected rejected => writer.Rejected(rejected.Reason, Known),
-            _ => writer.NothingNew(),
-        });
-    }
-
     private async Task<DeskTurn> TakeMaterialAsync(DeskDraft draft, ImportMaterial material, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         if (material.Text is null) return Ended(writer.BadMaterial(material.Problem), message);
@@ -329,56 +296,9 @@ internal sealed class UpdateDesk(
     private Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, out Reply? problem)
     {
         problem = null;
-        if (draft.Kind != DeskKind.Import) return ToUpdate(draft, author, cause, article: null);
-        if (imports.Read(draft, out var why) is { } article) return ToUpdate(draft, author, cause, article);
+        if (draft.Kind != DeskKind.Import) return DeskUpdates.Of(draft, author, cause, article: null);
+        if (imports.Read(draft, out var why) is { } article) return DeskUpdates.Of(draft, author, cause, article);
         problem = writer.BadMaterial(why);
         return null;
     }
-
-    /// <param name="article">What is imported; null for every other kind.</param>
-    public static Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, ArticleDraft? article)
-    {
-        string Of(DeskField field) => draft[field] ?? "";
-        switch (draft.Kind)
-        {
-            case DeskKind.Add:
-                return new Knowledge.Update.Add(author, cause, Of(DeskField.Text), SourceOf(draft), Date(draft, DeskField.AsOf));
-            case DeskKind.Update:
-                return new Knowledge.Update.Supersede(author, cause, Of(DeskField.Fact), Of(DeskField.Text), SourceOf(draft), Date(draft, DeskField.AsOf));
-            case DeskKind.Correct when DeskNeeds.IsAmendment(draft):
-                return new Knowledge.Update.Amend(author, cause, Of(DeskField.Fact), AttributesOf(draft), draft[DeskField.Reason]);
-            case DeskKind.Correct:
-                var source = draft[DeskField.Publisher] is null ? null : SourceOf(draft);
-                return new Knowledge.Update.Correct(author, cause, Of(DeskField.Fact), Of(DeskField.Text), source, Date(draft, DeskField.AsOf), draft[DeskField.Reason]);
-            case DeskKind.Clarify:
-                return new Knowledge.Update.Clarify(author, cause, Of(DeskField.Fact), Of(DeskField.Text));
-            case DeskKind.Retract:
-                return new Knowledge.Update.Retract(author, cause, Of(DeskField.Fact), Of(DeskField.Reason));
-            case DeskKind.Hold:
-                return new Knowledge.Update.Hold(author, cause, Of(DeskField.Fact), Of(DeskField.Reason));
-            case DeskKind.Release:
-                return new Knowledge.Update.Release(author, cause, Of(DeskField.Fact));
-            case DeskKind.Import:
-                return article is null ? null : new Knowledge.Update.Import(author, cause, article);
-            default:
-                throw new InvalidOperationException($"{draft.Kind} is no update.");
-        }
-    }
-
-    private static Source SourceOf(DeskDraft draft) => new(
-        draft[DeskField.Publisher] ?? "", draft[DeskField.Title] ?? "", draft[DeskField.Url] is { Length: > 0 } url ? url : null, Date(draft, DeskField.Published) ?? default);
-
-    private static SharedAttributes AttributesOf(DeskDraft draft) => new(
-        draft[DeskField.Speaker],
-        draft[DeskField.Role],
-        draft[DeskField.Via],
-        draft[DeskField.Document],
-        Date(draft, DeskField.Dated),
-        draft[DeskField.Publisher],
-        draft[DeskField.Title],
-        Date(draft, DeskField.Published),
-        draft[DeskField.Url] is not null,
-        draft[DeskField.Url] is { Length: > 0 } url ? url : null);
-
-    private static PartialDate? Date(DeskDraft draft, DeskField field) => PartialDate.TryParse(draft[field], out var date) ? date : null;
 }

@@ -13,6 +13,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     private const int MostImported = 15;
 
     private readonly ImportWriter _imports = new(phrases);
+    private readonly RejectionWriter _rejections = new(phrases);
     private readonly CitationWriter _citations = new(phrases);
 
     public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
@@ -137,59 +138,11 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Settled(UpdateOutcome.Applied applied) => Plain(ReplyKind.Help, phrases.Say(Phrases.Settled, ("revision", Number(applied.Revision))));
 
-    /// <summary>The part that a refusal is about, or null where none is.</summary>
-    public static DeskField? PartOf(Rejection reason) => reason.Code switch
-    {
-        "empty-text" or "text-too-long" => DeskField.Text,
-        "missing-publisher" or "publisher-too-long" => DeskField.Publisher,
-        "missing-title" or "title-too-long" => DeskField.Title,
-        "bad-url" => DeskField.Url,
-        "missing-reason" or "reason-too-long" => DeskField.Reason,
-        "bad-date" => reason.Value == "published" ? DeskField.Published : DeskField.AsOf,
-        _ => null,
-    };
-
-    /// <summary>Why not, and where somebody else was first, what stands now.</summary>
-    public Reply Rejected(Rejection reason, KnowledgeSnapshot knowledge)
-    {
-        var id = ("id", Bidi.Ltr(reason.Value));
-        var why = reason.Code switch
-        {
-            "unknown-fact" => phrases.Say(Phrases.RejectedUnknownFact, id),
-            "changed-meanwhile" => phrases.Say(Phrases.RejectedChanged, id),
-            "not-current" => phrases.Say(
-                knowledge.Find(reason.Value)?.Status switch
-                {
-                    FactStatus.Held => Phrases.RejectedHeld,
-                    FactStatus.Retracted => Phrases.RejectedRetracted,
-                    _ => Phrases.RejectedReplaced,
-                },
-                id),
-            "not-held" => phrases.Say(Phrases.RejectedNotHeld, id),
-            "same-text" => phrases.Say(Phrases.RejectedSame, id),
-            "text-too-long" or "title-too-long" or "publisher-too-long" or "reason-too-long" => phrases.Say(Phrases.RejectedLong, ("length", reason.Value)),
-            "bad-url" => phrases.Say(Phrases.RejectedUrl),
-            "bad-date" => phrases.Say(Phrases.RejectedDate),
-            "built-upon" => phrases.Say(Phrases.RejectedBuiltUpon, ("revision", reason.Value)),
-            "unknown-revision" => phrases.Say(Phrases.RejectedRevision, ("revision", reason.Value)),
-            "nothing-to-undo" => phrases.Say(Phrases.UndoNothing),
-            "unknown-proposal" => phrases.Say(Phrases.RejectedProposal),
-            "no-record" => phrases.Say(Phrases.RejectedNoRecord),
-            var other => phrases.Say(Phrases.RejectedOther, ("code", Bidi.Ltr(other))),
-        };
-        var now = reason.Code is "changed-meanwhile" or "not-current" ? Standing(reason.Value, knowledge) : null;
-        return Plain(ReplyKind.Refused, now is null ? why : $"{why}\n{now}");
-    }
+    /// <inheritdoc cref="RejectionWriter.Write"/>
+    public Reply Rejected(Rejection reason, KnowledgeSnapshot knowledge) => Plain(ReplyKind.Refused, _rejections.Write(reason, knowledge));
 
     /// <summary>A fact's text, cut, with its left-to-right runs isolated.</summary>
     public static string Short(string text, int length) => Bidi.Embed(Draft.Shortened(text, length));
-
-    private string? Standing(string id, KnowledgeSnapshot knowledge)
-    {
-        var fact = knowledge.Find(id);
-        while (fact?.ReplacedBy is { } next) fact = knowledge.Find(next);
-        return fact is { IsCurrent: true } ? phrases.Say(Phrases.RejectedNow, ("id", Bidi.Ltr(fact.Id)), ("fact", Short(fact.Content.Text, LongestText))) : null;
-    }
 
     private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
     {
