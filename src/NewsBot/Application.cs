@@ -38,6 +38,8 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
 
     private async Task<int> RunAsync(Invocation call, CancellationToken cancellationToken)
     {
+        if (call.Verb == "discord-probe") return await DiscordProbeVerb.RunAsync(call, streams, Configuration(call), cancellationToken);
+
         // These two work where the settings or the data may be broken.
         if (call.Verb is "check" or "restore")
         {
@@ -100,7 +102,7 @@ internal sealed class Application(Streams streams, string currentFolder, IReadOn
         folder.Announce(socket.Path);
         await using var newsroom = await OpenAsync(folder, call, options, logs, cancellationToken);
         using var channels = Channels.Open(newsroom, streams, interactive);
-        await new Worker(newsroom, newsroom.Store, channels.All, socket, configuration).RunAsync(channels.Greeted, cancellationToken);
+        await new Worker(newsroom, newsroom.Store, channels.All, socket, configuration, channels.Door).RunAsync(channels.Greeted, cancellationToken);
         return ExitCode.Done;
     }
 

@@ -28,4 +28,7 @@ internal static partial class Log
 
     [LoggerMessage(909, LogLevel.Warning, "Whoever waits for an answer is not told yet, and will be: {Why}")]
     public static partial void ChangeNotTold(this ILogger log, string why);
+
+    [LoggerMessage(910, LogLevel.Critical, "The channel {Channel} stopped, the others go on: {Why}")]
+    public static partial void ChannelStopped(this ILogger log, string channel, string why);
 }

@@ -1,4 +1,5 @@
 // Programs that tests and people start as processes of their own, by name.
+using NewsBot.Testing.Discord;
 using NewsBot.Testing.Telegram;
 using NewsBot.Testing.Torture;
 
@@ -29,15 +30,26 @@ switch (args)
         return await TelegramProgram.RunAsync(port, token: null);
     case ["telegram", "--port", var port, "--token", var token]:
         return await TelegramProgram.RunAsync(port, token);
+    case ["discord-speed"]:
+        await DiscordSpeed.RunAsync(CancellationToken.None);
+        return 0;
+    case ["discord-torture", "--data", var folder, "--kills", var kills]:
+        Console.WriteLine(await DiscordTorture.RunAsync(folder, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), seed: 1, CancellationToken.None));
+        return 0;
+    case ["discord", "--port", var port]:
+        return await DiscordProgram.RunAsync(port);
     default:
         Console.Error.WriteLine("""
             usage: telegram --port N [--token T]
+                   discord --port N
                    telegram-torture --api URL --token T --data DIR [--editor ID] [--die STEP --question TEXT]
                    torture-writer --data DIR
                    storage-speed --data DIR
                    delivery-speed
                    telegram-speed
                    moderation-speed --facts N
+                   discord-speed
+                   discord-torture --data DIR --kills N
             """);
         return 2;
 }

@@ -54,6 +54,7 @@ internal sealed record Syntax(string Verb, string Arguments, string Summary)
         new("backup", "FILE", "writes a verified copy of everything to one file") { FewestWords = 1, MostWords = 1, WordsArePaths = true },
         new("restore", "FILE", "brings a backup back; refused while a worker runs") { FewestWords = 1, MostWords = 1, WordsArePaths = true },
         new("verify", "[--head N:HASH]", "walks the chain of revisions and names the first bad one") { Values = ["head"] },
+        new("discord-probe", "--rest URL", "connects to Discord alone, without store or knowledge, and prints one line an event until it is stopped") { Values = ["rest"] },
         new("forget", "CHANNEL:USER", "erases a user") { FewestWords = 1, MostWords = 1 },
     ];
 

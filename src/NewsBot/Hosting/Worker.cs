@@ -19,12 +19,14 @@ namespace NewsBot.Hosting;
 /// is under way, and sends what is ready; all within <see cref="StopTime"/>.</summary>
 /// <param name="store">What the loops work on: the newsroom's own, or one that passes everything on to it.</param>
 /// <param name="channels">Where it listens and answers.</param>
+/// <param name="door">Where platforms post to it; null where no port is opened.</param>
 internal sealed class Worker(
-    Newsroom newsroom, IConversationStore store, IReadOnlyList<IChannel> channels, SocketServer socket, IConfiguration configuration)
+    Newsroom newsroom, IConversationStore store, IReadOnlyList<IChannel> channels, SocketServer socket, IConfiguration configuration, WebDoor? door = null)
 {
     public static readonly TimeSpan StopTime = TimeSpan.FromSeconds(10);
 
     private Exception? _defect;
+    private int _stopped;
     private IHostApplicationLifetime? _lifetime;
 
     /// <param name="greeted">The terminal, where a person sits before it.</param>
@@ -48,11 +50,26 @@ internal sealed class Worker(
                 .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
                     store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),
                 inbox.RunAsync,
-                .. channels.Select(channel => (Func<CancellationToken, Task>)(token => channel.RunAsync(inbox.AcceptAsync, token))),
+                .. channels.Select(channel => (Func<CancellationToken, Task>)(token => ListenAsync(channel, inbox.AcceptAsync, log, token))),
+                .. door is null ? [] : new Func<CancellationToken, Task>[] { door.RunAsync },
             ],
             cancellationToken);
         log.Stopped((await store.CountAsync(CancellationToken.None)).Unsent);
         if (_defect is not null) throw new AggregateException(_defect);
+    }
+
+    // A channel that cannot go on stops by itself; the others go on. Without any other the worker has nothing to do.
+    private async Task ListenAsync(IChannel channel, Accept accept, ILogger log, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await channel.RunAsync(accept, cancellationToken);
+        }
+        catch (ChannelException stopped) when (Interlocked.Increment(ref _stopped) < channels.Count)
+        {
+            log.ChannelStopped(channel.Name, stopped.Message);
+            await Task.Delay(Timeout.InfiniteTimeSpan, newsroom.Clock, cancellationToken);
+        }
     }
 
     private async Task RunAsync(IReadOnlyList<Func<CancellationToken, Task>> loops, CancellationToken cancellationToken)

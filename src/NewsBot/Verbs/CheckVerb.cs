@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
+using NewsBot.Discord;
 using NewsBot.Settings;
 using NewsBot.Socket;
 using NewsBot.Telegram;
@@ -23,7 +24,7 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
             return Task.FromResult($"time zone {options.TimeZone}, {options.Moderators.Count} moderators");
         });
         await LookAsync("telegram", () => TelegramAsync(options.Telegram, cancellationToken));
-        await LookAsync("discord", () => Task.FromResult(Discord(options.Discord.Token)));
+        await LookAsync("discord", () => DiscordAsync(options.Discord, cancellationToken));
         await LookAsync("storage and knowledge", () => LookIntoFolderAsync(options, cancellationToken));
         return _wrong ? ExitCode.Refused : ExitCode.Done;
     }
@@ -43,8 +44,16 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
         return $"@{bot.Name}, {groups}";
     }
 
-    private static string Discord(string token) =>
-        token.Length == 0 ? "off, no token is set" : throw new RefusedException("a token is set, but this version does not speak there yet: remove the token");
+    // No privileged intent is needed, so it is said what comes without one.
+    private static async Task<string> DiscordAsync(DiscordOptions options, CancellationToken cancellationToken)
+    {
+        if (options.Token.Length == 0) return "off, no token is set";
+        var bot = await ApplicationDescription.AskAsync(new DiscordSettings(options.Token, new Uri(options.ApiUrl), [.. options.Guilds]), cancellationToken);
+        var guilds = bot.Guilds is { } count ? $" in about {count} guilds;" : "";
+        var commands = options.Guilds.Count == 0 ? "global" : $"of {options.Guilds.Count} guilds";
+        return $"{bot.Name},{guilds} it gets commands ({commands}), mentions, replies to it and direct messages; other people's messages come without words, "
+            + $"and the Message Content intent {(bot.ReadsContent ? "is enabled, which is not needed" : "is off, as it should be")}; invite it with {bot.Invitation}";
+    }
 
     private async Task<string> LookIntoFolderAsync(NewsBotOptions options, CancellationToken cancellationToken)
     {

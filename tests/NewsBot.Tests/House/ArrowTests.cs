@@ -8,7 +8,7 @@ namespace NewsBot.Tests.House;
 public sealed class ArrowTests
 {
     private static readonly string[] Everything =
-        ["NewsBot.Arabic", "NewsBot.Knowledge", "NewsBot.Answering", "NewsBot.Conversation", "NewsBot.Telegram", "NewsBot.Storage"];
+        ["NewsBot.Arabic", "NewsBot.Knowledge", "NewsBot.Answering", "NewsBot.Conversation", "NewsBot.Telegram", "NewsBot.Discord", "NewsBot.Storage"];
 
     /// <summary>All arrows. Nobody in src refers to NewsBot.</summary>
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
@@ -18,6 +18,7 @@ public sealed class ArrowTests
         ["NewsBot.Answering"] = ["NewsBot.Arabic", "NewsBot.Knowledge"],
         ["NewsBot.Conversation"] = ["NewsBot.Arabic", "NewsBot.Knowledge", "NewsBot.Answering"],
         ["NewsBot.Telegram"] = ["NewsBot.Conversation"],
+        ["NewsBot.Discord"] = ["NewsBot.Conversation"],
         ["NewsBot.Storage"] = ["NewsBot.Knowledge", "NewsBot.Conversation"],
         ["NewsBot"] = Everything,
         ["NewsBot.Testing"] = [.. Everything, "NewsBot"],

@@ -15,6 +15,7 @@ public sealed class WordFileTests
         typeof(NewsBot.Knowledge.KnowledgeBase).Assembly,
         typeof(NewsBot.Answering.Answerer).Assembly,
         typeof(NewsBot.Conversation.Conversation).Assembly,
+        typeof(NewsBot.Discord.DiscordChannel).Assembly,
         typeof(Application).Assembly,
     ];
 

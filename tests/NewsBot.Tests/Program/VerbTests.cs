@@ -251,11 +251,11 @@ public sealed class VerbTests : IDisposable
     }
 
     [Fact]
-    public async Task A_token_for_a_platform_that_is_not_spoken_is_refused()
+    public async Task Interactions_by_HTTP_without_a_port_are_refused()
     {
-        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Discord__Token"] = "x" }, "", "run");
+        var result = await RunAsync(new Dictionary<string, string>(StringComparer.Ordinal) { ["NewsBot__Discord__Token"] = "x", ["NewsBot__Discord__Mode"] = "http", ["NewsBot__Discord__PublicKey"] = new string('a', 64) }, "", "run");
 
-        Assert.Equal((1, "", "NewsBot:Discord:Token is set, but this version does not speak Discord yet: remove the token.\n"), result);
+        Assert.Equal((1, "", "NewsBot:Discord:Mode is 'http', but NewsBot:Web:Listen is empty: give it an address such as http://127.0.0.1:8080, or set the mode to 'gateway'.\n"), result);
     }
 
     [Fact]

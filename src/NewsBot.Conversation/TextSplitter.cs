@@ -1,7 +1,9 @@
 // Cuts a text into pieces of limited length: at a border, else at a blank, else between two letters.
-namespace NewsBot.Telegram.Sending;
+using System.Globalization;
 
-internal static class TextSplitter
+namespace NewsBot.Conversation;
+
+public static class TextSplitter
 {
     private const char LeftToRightIsolate = '\u2066';
     private const char PopIsolate = '\u2069';
@@ -35,8 +37,16 @@ internal static class TextSplitter
             if (char.IsWhiteSpace(text[place - 1]) && !IsIsolated(text, place)) return place;
         }
 
-        return char.IsHighSurrogate(text[most - 1]) ? most - 1 : most;
+        var cut = most;
+        while (cut > least && !IsBetweenLetters(text, cut)) cut--;
+        return cut > least ? cut : most;
     }
+
+    // Not between the halves of a character, before a mark that belongs to the letter before it, or after a sign that belongs to the next.
+    private static bool IsBetweenLetters(string text, int place) =>
+        !char.IsLowSurrogate(text[place])
+        && char.GetUnicodeCategory(text[place]) is not (UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark)
+        && text[place - 1] != '\\';
 
     private static bool IsIsolated(string text, int end)
     {

@@ -1,0 +1,43 @@
+// Every request that the bot makes. https://discord.com/developers/docs/reference
+using System.Text.Json.Nodes;
+
+namespace NewsBot.Discord.Rest;
+
+internal static class Routes
+{
+    public static RestCall GatewayBot { get; } = new(HttpMethod.Get, "gateway/bot", "gateway/bot", "") { IsRepeated = true };
+
+    /// <summary>Who the bot is; made once, for whoever checks the settings.</summary>
+    public static RestCall CurrentApplication { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me", "");
+
+    /// <summary>With a nonce that is enforced, a repetition posts nothing twice.</summary>
+    public static RestCall CreateMessage(string channel, JsonNode body) => new(HttpMethod.Post, "channels/{}/messages", $"channels/{channel}/messages", channel, body);
+
+    /// <summary>Messages that are younger than one, the youngest first.</summary>
+    public static RestCall MessagesAfter(string channel, string message, int most) =>
+        new(HttpMethod.Get, "channels/{}/messages", $"channels/{channel}/messages?after={message}&limit={most}", channel) { IsRepeated = true };
+
+    public static RestCall Commands(string application, string? guild) =>
+        new(HttpMethod.Get, CommandRoute(guild), CommandPath(application, guild), guild ?? "") { IsRepeated = true };
+
+    public static RestCall SetCommands(string application, string? guild, JsonArray commands) =>
+        new(HttpMethod.Put, CommandRoute(guild), CommandPath(application, guild), guild ?? "", commands) { IsRepeated = true };
+
+    /// <summary>The one first answer to an interaction.</summary>
+    public static RestCall Callback(string interaction, string token, JsonNode body) => Answer(
+        HttpMethod.Post, "interactions/{}/{}/callback", $"interactions/{interaction}/{token}/callback?with_response=true", body);
+
+    /// <summary>Puts the answer in the place of the first one.</summary>
+    public static RestCall EditOriginal(string application, string token, JsonNode body) => Answer(
+        HttpMethod.Patch, "webhooks/{}/{}/messages/@original", $"webhooks/{application}/{token}/messages/@original", body);
+
+    public static RestCall FollowUp(string application, string token, JsonNode body) => Answer(
+        HttpMethod.Post, "webhooks/{}/{}", $"webhooks/{application}/{token}?wait=true", body);
+
+    private static RestCall Answer(HttpMethod method, string route, string path, JsonNode body) => new(method, route, path, "", body) { IsInteraction = true };
+
+    private static string CommandRoute(string? guild) => guild is null ? "applications/{}/commands" : "applications/{}/guilds/{}/commands";
+
+    private static string CommandPath(string application, string? guild) =>
+        guild is null ? $"applications/{application}/commands" : $"applications/{application}/guilds/{guild}/commands";
+}

@@ -1,0 +1,205 @@
+// What there is on the played Discord: people, guilds, messages, commands; and everybody who is told of a change.
+using System.Text.Json.Nodes;
+
+namespace NewsBot.Testing.Discord;
+
+/// <summary>Thread-safe.</summary>
+internal sealed class DiscordWorld
+{
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, PlayedUser> _users = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlayedChannel> _channels = new(StringComparer.Ordinal);
+    private readonly List<PlayedGuild> _guilds = [];
+    private readonly List<PlayedMessage> _messages = [];
+    private readonly Dictionary<string, PlayedInteraction> _interactions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
+
+    public DiscordWorld(FakeDiscordOptions options)
+    {
+        Options = options;
+        Ids = new Snowflakes(options.Time);
+        BotId = Ids.Next();
+        ApplicationId = Ids.Next();
+        Bot = Payloads.User(BotId, options.BotName, isBot: true);
+    }
+
+    public FakeDiscordOptions Options { get; }
+
+    public Snowflakes Ids { get; }
+
+    public string BotId { get; }
+
+    public string ApplicationId { get; }
+
+    public JsonObject Bot { get; }
+
+    /// <summary>Interactions are delivered by whoever plays the HTTP side, not on the gateway.</summary>
+    public bool IsByHttp { get; set; }
+
+    /// <summary>Told of every event: name, guild (null in direct chats), data.</summary>
+    public Action<string, string?, JsonObject> Happened { get; set; } = (_, _, _) => { };
+
+    public IReadOnlyList<PlayedGuild> Guilds
+    {
+        get
+        {
+            lock (_lock) return [.. _guilds];
+        }
+    }
+
+    public IReadOnlyList<PlayedMessage> Messages
+    {
+        get
+        {
+            lock (_lock) return [.. _messages];
+        }
+    }
+
+    public IReadOnlyList<PlayedInteraction> Interactions
+    {
+        get
+        {
+            lock (_lock) return [.. _interactions.Values];
+        }
+    }
+
+    public PlayedUser User(string name)
+    {
+        lock (_lock)
+        {
+            if (!_users.TryGetValue(name, out var user)) _users.Add(name, user = new PlayedUser(this, Ids.Next(), name));
+            return user;
+        }
+    }
+
+    public PlayedGuild NewGuild(string name, int channels)
+    {
+        lock (_lock)
+        {
+            var guild = new PlayedGuild(Ids.Next(), name);
+            for (var i = 0; i < channels; i++)
+            {
+                var channel = guild.Add(new PlayedChannel(Ids.Next(), $"channel-{i}", guild));
+                _channels.Add(channel.Id, channel);
+            }
+
+            _guilds.Add(guild);
+            return guild;
+        }
+    }
+
+    public PlayedChannel NewDirectChat(string name)
+    {
+        lock (_lock)
+        {
+            var channel = new PlayedChannel(Ids.Next(), name, Guild: null);
+            _channels.Add(channel.Id, channel);
+            return channel;
+        }
+    }
+
+    public PlayedChannel? Channel(string id)
+    {
+        lock (_lock) return _channels.GetValueOrDefault(id);
+    }
+
+    public PlayedMessage? Message(string? id)
+    {
+        lock (_lock) return _messages.LastOrDefault(message => message.Id == id);
+    }
+
+    /// <summary>Writes a message, and tells everybody.</summary>
+    /// <param name="nonce">Where it is given, a message of the bot with the same one is not written again.</param>
+    public PlayedMessage Write(PlayedChannel channel, string author, string content, string? replyTo, JsonObject raw, string? nonce = null)
+    {
+        PlayedMessage message;
+        lock (_lock)
+        {
+            if (nonce is not null && _messages.LastOrDefault(one => one.Channel == channel && (string?)one.Raw["nonce"] == nonce) is { } known) return known;
+            message = new PlayedMessage(Ids.Next(), channel, author, content, replyTo, raw, Options.Time.GetUtcNow());
+            _messages.Add(message);
+            channel.LastMessage = message.Id;
+        }
+
+        if (!message.IsEphemeral) Happened("MESSAGE_CREATE", channel.Guild?.Id, Json(message, isOnGateway: true));
+        return message;
+    }
+
+    public PlayedMessage Replace(PlayedMessage old, PlayedMessage next)
+    {
+        lock (_lock)
+        {
+            _messages[_messages.IndexOf(old)] = next;
+            return next;
+        }
+    }
+
+    public IReadOnlyList<PlayedMessage> After(PlayedChannel channel, ulong after, int most)
+    {
+        lock (_lock)
+        {
+            // The oldest of the younger ones, then the youngest first.
+            return [.. _messages.Where(message => message.Channel == channel && !message.IsEphemeral && ulong.Parse(message.Id, System.Globalization.CultureInfo.InvariantCulture) > after).Take(most).Reverse()];
+        }
+    }
+
+    public JsonObject Json(PlayedMessage message, bool isOnGateway)
+    {
+        var repliedTo = Message(message.ReplyTo);
+        var mentions = Mentioned(message, repliedTo);
+
+        // Without the privileged intent only these show their words.
+        var shows = message.Author == BotId || message.Channel.Guild is null || mentions.Any(user => (string?)user["id"] == BotId);
+        return Payloads.Message(message, Author(message.Author), repliedTo, repliedTo is null ? null : Author(repliedTo.Author), mentions, isOnGateway, shows);
+    }
+
+    public void Add(PlayedInteraction interaction)
+    {
+        lock (_lock) _interactions.Add(interaction.Id, interaction);
+    }
+
+    public PlayedInteraction? Interaction(string id)
+    {
+        lock (_lock) return _interactions.GetValueOrDefault(id);
+    }
+
+    public PlayedInteraction? InteractionOf(string token)
+    {
+        lock (_lock) return _interactions.Values.FirstOrDefault(interaction => interaction.Token == token);
+    }
+
+    /// <summary>The commands of a guild, or the global ones.</summary>
+    public JsonArray Commands(string? guild)
+    {
+        lock (_lock) return (JsonArray)(_commands.GetValueOrDefault(guild ?? "") ?? []).DeepClone();
+    }
+
+    public JsonArray SetCommands(string? guild, JsonArray commands)
+    {
+        lock (_lock)
+        {
+            foreach (var command in commands.OfType<JsonObject>())
+            {
+                command["id"] = Ids.Next();
+                command["application_id"] = ApplicationId;
+                command["version"] = Ids.Next();
+            }
+
+            _commands[guild ?? ""] = commands;
+            return (JsonArray)commands.DeepClone();
+        }
+    }
+
+    public JsonObject Author(string id)
+    {
+        if (id == BotId) return Bot;
+        lock (_lock) return _users.Values.FirstOrDefault(user => user.Id == id)?.Json ?? Payloads.User(id, "somebody", isBot: false);
+    }
+
+    private List<JsonObject> Mentioned(PlayedMessage message, PlayedMessage? repliedTo)
+    {
+        var mentions = new List<JsonObject>();
+        if (message.Content.Contains($"<@{BotId}>", StringComparison.Ordinal) || (repliedTo?.Author == BotId && message.Raw["silent"] is null && message.Author != BotId)) mentions.Add(Bot);
+        return mentions;
+    }
+}
