@@ -29,13 +29,13 @@ internal static class GrowthDeriver
     // Without the words of change and share, which are the operation itself, and without the time before, which is what is computed against.
     private static Inquiry Levels(Inquiry inquiry)
     {
-        var level = inquiry.Without(term => term.Words.Any(word => inquiry.Lexicon.Changes.IsChange(word) || inquiry.Lexicon.Units.ClassOf(word) == "percent"));
+        var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent"));
         return level with
         {
             Reading = level.Reading with
             {
                 Classes = inquiry.AsksPercent ? new HashSet<string>() : level.Reading.Classes,
-                Operations = [.. level.Reading.Operations.Where(operation => operation is not (AskedOperation.Previous or AskedOperation.Share))],
+                Operations = [.. level.Reading.Operations.Where(operation => operation is not AskedOperation.Share)],
             },
         };
     }

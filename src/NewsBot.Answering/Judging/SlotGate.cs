@@ -71,7 +71,9 @@ internal static class SlotGate
     {
         if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
         if (evidence.Version.Content.SourceSpan is not null && !inquiry.IsKnownName(teller) && !SpeaksSomewhere(inquiry, teller)) return true;
-        if (Coverage.InBodyOf(teller, evidence.Document) > 0 && (evidence.Version.Content.SpeakerId is null || evidence.Version.Content.SourceSpan is not null)) return true;
+        // An office may be named beside a speaker that was read wrongly; a person is never another one.
+        var mayBeNamed = evidence.Version.Content.SpeakerId is null || (evidence.Version.Content.SourceSpan is not null && !teller.Term.IsName);
+        if (mayBeNamed && Coverage.InBodyOf(teller, evidence.Document) > 0) return true;
         return teller.IsIn(SpeakerTerms(inquiry, evidence));
     }
 

@@ -1,4 +1,4 @@
-// Fits the likelihoods of the judges: `fit --article TEXT QUESTIONS [--article …] [--arcd PASSAGES QUESTIONS] [--figures]`. Prints the weights with
+// Fits the likelihoods of the judges: `fit --article TEXT QUESTIONS [--article …] [--arcd PASSAGES QUESTIONS]`. Prints the weights with
 // their names, and what is reached on each article when it is held back.
 using System.Globalization;
 using NewsBot.Answering;
@@ -62,8 +62,6 @@ internal static class FitCommand
             }
         }
 
-        if (Environment.GetEnvironmentVariable("SHOW") is not null)
-            foreach (var (choice, best) in held.Where(result => !result.Choice.Group.StartsWith("arcd", StringComparison.Ordinal))) output.WriteLine($"    - {choice.Id} {(choice.HasAnswer ? choice.CanBeRight ? "can" : "cannot" : "none")} {(best is { } b ? $"{b.Likelihood:0.00} {(b.IsRight ? "right" : "WRONG")}" : "")}");
         var all = ChoiceFit.Fit(choices, names.Count, Ridge);
         for (var i = 0; i < names.Count; i++) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {names[i],-22} {all[i],7:0.000}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {"bias",-22} {all[^1],7:0.000}"));
