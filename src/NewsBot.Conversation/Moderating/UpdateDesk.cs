@@ -11,7 +11,6 @@ internal sealed class UpdateDesk(
 {
     private const int MostChoices = 5;
 
-    // How long an answer to a step is waited for.
     private static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan ConfirmLife = TimeSpan.FromMinutes(60);
@@ -117,9 +116,8 @@ internal sealed class UpdateDesk(
         if (reading.Malformed is { } malformed) return Ask(draft.With(reading.Fields), malformed, isMalformed: true, message);
         if (reading.Fields.Count > 0) return await AdvanceAsync(draft.With(reading.Fields), message, role, cancellationToken);
         if (draft.Asked is not { } asked) return Asked(draft, writer.SendMaterial(), message);
-        return reader.Value(asked, text) is { } value
-            ? await AdvanceAsync(draft.With(asked, value), message, role, cancellationToken)
-            : Ask(draft, asked, isMalformed: true, message);
+        if (reader.Value(asked, text) is not { } value) return Ask(draft, asked, isMalformed: true, message);
+        return await AdvanceAsync(draft.With(asked, value), message, role, cancellationToken);
     }
 
     private async Task<DeskTurn> AdvanceAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
