@@ -1,3 +1,4 @@
+// kill -9 at each step of a moderator's confirmation: what was confirmed is published once, and its author told.
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Knowledge;

@@ -11,8 +11,7 @@ internal sealed class UpdateDesk(
 {
     private const int MostChoices = 5;
 
-    /// <summary>How long an answer to a step is waited for.</summary>
-    public static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
 
     private static readonly TimeSpan ConfirmLife = TimeSpan.FromMinutes(60);
 
@@ -117,9 +116,8 @@ internal sealed class UpdateDesk(
         if (reading.Malformed is { } malformed) return Ask(draft.With(reading.Fields), malformed, isMalformed: true, message);
         if (reading.Fields.Count > 0) return await AdvanceAsync(draft.With(reading.Fields), message, role, cancellationToken);
         if (draft.Asked is not { } asked) return Asked(draft, writer.SendMaterial(), message);
-        return reader.Value(asked, text) is { } value
-            ? await AdvanceAsync(draft.With(asked, value), message, role, cancellationToken)
-            : Ask(draft, asked, isMalformed: true, message);
+        if (reader.Value(asked, text) is not { } value) return Ask(draft, asked, isMalformed: true, message);
+        return await AdvanceAsync(draft.With(asked, value), message, role, cancellationToken);
     }
 
     private async Task<DeskTurn> AdvanceAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
@@ -248,7 +246,7 @@ internal sealed class UpdateDesk(
         {
             Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. draft.Post is { } post ? imports.Published(post, draft) : []],
             Removals = removals,
-            Notices = isProposal && draft.User.Length > 0 && !IsHere(draft, message) ? [new Notice(draft.Channel, draft.Chat, writer.Accepted(applied))] : [],
+            Notices = isProposal && draft.User.Length > 0 && (draft.Channel, draft.Chat) != (message.Channel, message.Chat) ? [new Notice(draft.Channel, draft.Chat, writer.Accepted(applied))] : [],
         };
     }
 
@@ -258,9 +256,6 @@ internal sealed class UpdateDesk(
         Removals = [(DeskRecords.Proposal, proposal.Code)],
         Notices = proposal.User.Length > 0 ? [new Notice(proposal.Channel, proposal.Chat, writer.Declined())] : [],
     };
-
-    private static bool IsHere(DeskDraft draft, IncomingMessage message) =>
-        string.Equals(draft.Channel, message.Channel, StringComparison.Ordinal) && string.Equals(draft.Chat, message.Chat, StringComparison.Ordinal);
 
     private async Task<DeskTurn> TakeMaterialAsync(DeskDraft draft, ImportMaterial material, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {

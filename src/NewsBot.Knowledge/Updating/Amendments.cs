@@ -52,13 +52,18 @@ internal sealed class Amendments(Analyzer analyzer)
             {
                 var was = snapshot.Documents[content.DocumentId];
                 var now = was with { Name = values.Document ?? was.Name, Dated = values.Dated ?? was.Dated, Aliases = values.Document is null ? was.Aliases : [] };
-                if (now.Name != was.Name || now.Dated != was.Dated) yield return new(new Change.DocumentPut(now, was), now.Name == was.Name ? "" : was.Name, now.Name);
+                if (now.Name != was.Name || now.Dated != was.Dated) yield return new(new Change.DocumentPut(now, was), now.Name == was.Name ? "" : was.Name, now.Name == was.Name ? $"{now.Dated}" : now.Name);
             }
         }
 
         var article = snapshot.Articles[content.ArticleId];
         var source = article with { Publisher = values.Publisher ?? article.Publisher, Title = values.Title ?? article.Title, Published = values.Published ?? article.Published, Url = values.HasUrl ? values.Url : article.Url };
-        if (source != article) yield return new(new Change.ArticlePut(source, article), source.Publisher == article.Publisher ? "" : article.Publisher, source.Publisher);
+        if (source != article)
+        {
+            var isPublisher = source.Publisher != article.Publisher;
+            var now = isPublisher ? source.Publisher : source.Title != article.Title ? source.Title : source.Published != article.Published ? source.Published.ToString() : source.Url ?? "no link";
+            yield return new(new Change.ArticlePut(source, article), isPublisher ? article.Publisher : "", now);
+        }
     }
 
     private void Put(SharedValue value, FactVersion? except, string? reason, Draft draft)
