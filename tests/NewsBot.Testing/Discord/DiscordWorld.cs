@@ -181,6 +181,7 @@ internal sealed class DiscordWorld
             foreach (var command in commands.OfType<JsonObject>())
             {
                 command["id"] = Ids.Next();
+                command["type"] ??= 1;
                 command["application_id"] = ApplicationId;
                 command["version"] = Ids.Next();
             }

@@ -63,9 +63,8 @@ internal sealed class OpenApi
 
     private void CheckQuery(string name, string value, JsonObject schema, List<string> problems)
     {
-        JsonNode node = IsOfType(schema, "integer") && long.TryParse(value, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number)
-            : IsOfType(schema, "boolean") && bool.TryParse(value, out var flag) ? JsonValue.Create(flag)
-            : JsonValue.Create(value);
+        var isOther = (IsOfType(schema, "integer") && long.TryParse(value, CultureInfo.InvariantCulture, out _)) || (IsOfType(schema, "boolean") && bool.TryParse(value, out _));
+        var node = isOther ? JsonNode.Parse(value.ToLowerInvariant()) : JsonValue.Create(value);
         Check(name, node, schema, problems);
     }
 
