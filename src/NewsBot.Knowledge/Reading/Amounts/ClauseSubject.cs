@@ -35,6 +35,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
 
         // «By three goals», «and three goals»: what is joined so is not governed by the word before.
         if (lexicon.Joined(passage, first) is not null) return null;
+        if (lexicon.Measures.At(passage, first - 1).Any(found => found.Value.Kind == MeasureKind.Span)) return null;
         var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)))
             && !lexicon.IsVerbalNoun(passage, first - 1, lexicon.Particles.Peel(passage[first - 1].Word).Rest);
         if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
@@ -107,7 +108,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
 
         // «That the centre confirmed 830 sites»: whoever says it does not have it.
-        return lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
+        return !passage.IsBorder(subject.End) && lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
     }
 
     // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.

@@ -79,7 +79,7 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         var passage = sentence.Passage;
         var isAt = lexicon.IsCue(passage, lead, Cue.Holder) && !lexicon.IsCue(passage, lead, Cue.UpTo);
         if (!isAt && !lexicon.IsCue(passage, lead, Cue.From)) return null;
-        if (amount.IsShare || lexicon.IsCue(passage, amount.End, Cue.UpTo) || phrases.Before(passage, lead, Math.Max(floor, BehindDefinite(passage, lead))) is not { } phrase) return null;
+        if (amount.IsShare || lexicon.IsCue(passage, amount.End, Cue.UpTo) || phrases.Before(passage, lead, Math.Max(Math.Max(floor, sentence.First + 1), BehindDefinite(passage, lead))) is not { } phrase) return null;
         if (lexicon.Cues.At(passage, lead - 1).Any(found => found.End == lead + 1)) return null;
         if (lexicon.Measures.At(passage, phrase.First).Any() || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || lexicon.IsHaving(passage.Normal(phrase.First))) return null;
         var isNoun = lexicon.LooksLikeNoun(passage.Normal(phrase.First)) || (isAt && lexicon.LooksLikeNoun(passage.Normal(phrase.End - 1))) || lexicon.Units.IsAccusative(passage.Between(phrase.First, phrase.First + 1));

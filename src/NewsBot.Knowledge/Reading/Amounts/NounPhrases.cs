@@ -55,10 +55,14 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
     /// <summary>The phrase that ends before a token, or null; a mark right before the token ends the search unless it may be crossed.</summary>
     public NounPhrase? Before(Passage passage, int end, int floor, bool crossesMark = false)
     {
-        var first = end;
+        var (first, isOfYear) = (end, false);
         while (first - 1 >= floor && end - first < Longest && (IsNoun(passage, first - 1) || IsAdjective(passage, first - 1) || IsGovernedYear(passage, first - 1, floor)))
         {
             if (passage.IsBorder(first) && !(crossesMark && first == end)) break;
+
+            // Before «the budget of the new year» stands whoever passes it.
+            if (isOfYear && !lexicon.Particles.IsDefinite(passage.Normal(first)) && lexicon.Particles.IsDefinite(passage.Normal(first - 1))) break;
+            isOfYear |= !IsNoun(passage, first - 1) && IsGovernedYear(passage, first - 1, floor);
             first--;
             var opening = lexicon.Particles.Peel(passage[first].Word);
             var isJoined = opening is { And: true, To: false, In: false } && lexicon.Particles.IsDefinite(opening.Rest) && first - 1 >= floor && passage.Adjoins(first)
