@@ -39,7 +39,9 @@ internal sealed class SeveralQuestions(QuestionReader reader, QuestionParts part
         var topic = question.Topic;
         foreach (var part in asked.Take(MostAnswers))
         {
-            var one = answer(question with { Text = part, Topic = topic });
+            // «… and when did the floods strike» stands by itself; only what does not continues the question before.
+            var one = answer(question with { Text = part, Topic = null });
+            if (!IsAnswered(one)) one = answer(question with { Text = part, Topic = topic });
             if (!IsAnswered(one) && !parts.IsQuestion(part)) continue;
             if (one is not (Answering.Answer.Abstained or Answering.Answer.Found or Answering.Answer.Derived or Answering.Answer.Premise)) return null;
             topic = one.Topic ?? topic;

@@ -27,8 +27,20 @@ internal static class FigureScore
     public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
     {
         FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
-        return matches.Where(match => !Array.Exists(matches, other => IsMoreExact(inquiry, other, match)));
+        return matches.Where(match => !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
     }
+
+    // «12 were killed … in Marj 3»: whoever names no place asks for all.
+    private static bool IsWholeOf(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        match.Slot.Where.Count > 0 && other.Slot.Where.Count == 0 && other.Slot.Figure.PartOf is null
+        && other.Slot.Figure.Value > match.Slot.Figure.Value
+        && other.Slot.Unit.Overlaps(match.Slot.Unit)
+        && string.Equals(other.Evidence.Document.Article, match.Evidence.Document.Article, StringComparison.Ordinal)
+        && other.Coverage >= match.Coverage - WholeShortfall
+        && !inquiry.Terms.Any(term => term.IsIn(match.Slot.Where));
+
+    /// <summary>The whole may be told in other words than its parts.</summary>
+    private const double WholeShortfall = 0.15;
 
     // «640 houses, of which 150 in Marj»: whoever asks about Marj does not mean the whole.
     private static bool IsMoreExact(Inquiry inquiry, FigureMatch other, FigureMatch match)

@@ -7,6 +7,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private const int FarthestMeasure = 10;
     private const int FarthestSubject = 18;
 
+    private readonly MeasureWords _words = new(lexicon);
     private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
     private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly ListedPlaces _listed = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
@@ -188,7 +189,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var passage = sentence.Passage;
         for (var at = amount.First - 1; at >= floor && amount.First - at < FarthestMeasure; at--)
         {
-            if (Strongest(passage, at) is not { } measure) continue;
+            if (_words.Strongest(passage, at) is not { } measure) continue;
             if (measure.Kind == MeasureKind.ChangeVerb)
             {
                 // «No more than 12».
@@ -198,11 +199,11 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                     continue;
                 }
 
-                if (!IsLevel(passage, amount)) (amount.Measure, amount.IsChange) = (measure.Name, true);
+                if (!_words.IsLevel(passage, amount)) (amount.Measure, amount.IsChange) = (measure.Name, true);
                 return;
             }
 
-            if (measure.Kind == MeasureKind.Change && IsLevel(passage, amount)) continue;
+            if (measure.Kind == MeasureKind.Change && _words.IsLevel(passage, amount)) continue;
 
             // «By a rise whose size is 45».
             if (measure.Name.Length == 0 && at - 1 >= floor && lexicon.Measures.Longest(passage, at - 1, word => word.Kind == MeasureKind.Change) is { } sized && sized.End == at + 1) measure = sized.Value;
@@ -235,36 +236,18 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     // «exports rose by a share of 12 %», «the price fell 5 dollars»: the verb says more than the measure.
     private void ChangeBefore(Passage passage, Amount amount, int measure, int floor)
     {
-        for (var at = measure - 1; at >= floor && !IsLevel(passage, amount); at--)
+        for (var at = measure - 1; at >= floor && !_words.IsLevel(passage, amount); at--)
         {
-            if (Strongest(passage, at) is { Kind: MeasureKind.ChangeVerb } && lexicon.IsCue(passage, amount.First - 1, Cue.Above))
+            if (_words.Strongest(passage, at) is { Kind: MeasureKind.ChangeVerb } && lexicon.IsCue(passage, amount.First - 1, Cue.Above))
             {
                 amount.IsApproximate = true;
                 return;
             }
 
-            if (Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
+            if (_words.Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
             (amount.Measure, amount.IsChange) = (change.Name, true);
             return;
         }
-    }
-
-    private Measure? Strongest(Passage passage, int at)
-    {
-        foreach (var found in lexicon.Measures.At(passage, at))
-        {
-            if (found.Value.Kind != MeasureKind.Earlier && found.End == at + 1) return found.Value;
-        }
-
-        return null;
-    }
-
-    // «rose to 74 %» tells where it stands, «rose by 5 %» by how much.
-    private bool IsLevel(Passage passage, Amount amount)
-    {
-        var before = amount.First - 1;
-        while (before > 0 && lexicon.IsCue(passage, before, Cue.Approximate)) before--;
-        return lexicon.IsCue(passage, before, Cue.From) || lexicon.IsCue(passage, before, Cue.UpTo);
     }
 
     /// <summary>The subject of the verb that has the amount: before the verb or behind it.</summary>
@@ -273,7 +256,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var passage = sentence.Passage;
         for (var verb = amount.First - 1; verb >= floor && !lexicon.IsThat(passage.Normal(verb)); verb--)
         {
-            if (!lexicon.IsHaving(passage.Normal(verb)) && Strongest(passage, verb) is not { Kind: MeasureKind.ChangeVerb })
+            if (!lexicon.IsHaving(passage.Normal(verb)) && _words.Strongest(passage, verb) is not { Kind: MeasureKind.ChangeVerb })
             {
                 if (lexicon.Cues.Longest(passage, verb, cue => cue is Cue.Clause or Cue.Where) is not null) return;
                 continue;
@@ -288,14 +271,14 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private void Take(Passage passage, Amount amount, NounPhrase? subject)
     {
         if (subject is not { } phrase) return;
-        if (phrase.End - phrase.First == 1 && Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
+        if (phrase.End - phrase.First == 1 && _words.Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
         {
             // «An increase that amounts to 45».
             (amount.Measure, amount.IsChange) = (change.Name, true);
             return;
         }
 
-        if (Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
+        if (_words.Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
         {
             amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
             amount.Of ??= _phrases.Read(passage, phrase.First + 1, phrase.End)?.Text ?? phrase.Text;

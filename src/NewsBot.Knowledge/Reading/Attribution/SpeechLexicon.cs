@@ -29,13 +29,6 @@ internal enum DocumentKind
     Statement,
 }
 
-/// <param name="IsSure">Whoever follows is the source; otherwise only who is recognised as one.</param>
-/// <param name="TakesPreposition">The source bears a preposition in the same word.</param>
-internal sealed record SourcePhrase(bool IsSure, bool TakesPreposition);
-
-/// <summary>A state or power that speaks as one.</summary>
-internal sealed record State(string Name, Bearer Bearer, IReadOnlyList<string> Others);
-
 internal sealed class SpeechLexicon
 {
     // He and she, past and present: a plural changes its spelling before a pronoun.
