@@ -23,8 +23,8 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // Written after the rules, by someone who had not read them.
     private static readonly (string Tally, double Precision, double Recall)[] Second =
     [
-        ("speakers", 0, 0), ("dates", 0, 0), ("reasons", 0, 0), ("figures", 0, 0),
-        ("figure value", 0, 0), ("figure unit", 0, 0), ("figure holder", 0, 0), ("figure place", 0, 0), ("figure date", 0, 0), ("figure part-of", 0, 0),
+        ("speakers", 1, 1), ("dates", 0.96, 1), ("reasons", 0.81, 1), ("figures", 0.68, 0.68),
+        ("figure value", 0.95, 0.95), ("figure unit", 0.96, 0.96), ("figure holder", 0.81, 0.81), ("figure place", 0.88, 0.88), ("figure date", 0.98, 0.98), ("figure part-of", 0.96, 0.96),
     ];
 
     private static readonly (string Tally, double Precision, double Recall)[] Development =

@@ -31,7 +31,10 @@ internal static class StatementScore
 
     /// <summary>The facts of plain text that can be meant at all.</summary>
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
-        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document));
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document) && MayName(inquiry, evidence));
+
+    // Whoever asks what somebody is called is not told of somebody without a name.
+    private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
 
     private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
 
