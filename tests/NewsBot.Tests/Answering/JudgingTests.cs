@@ -56,10 +56,8 @@ public sealed class JudgingTests
     public void A_share_that_is_asked_for_with_what_is_no_negation() =>
         Assert.Equal(Operation.Share, Assert.IsType<Answer.Derived>(Ask("ما نسبة محلات الحي الشرقي من مجموع المحلات؟")).Derivation.Operation);
 
-    [Theory]
-    [InlineData("ما اسم مدير سوق السمك؟")]
-    [InlineData("شو اسم حكم مباراة الافتتاح؟")]
-    public void Whoever_asks_for_a_name_is_not_told_of_somebody_without_one(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
+    [Fact]
+    public void Whoever_asks_for_a_name_is_not_told_of_somebody_without_one() => Assert.IsType<Answer.Abstained>(Ask("ما اسم مدير سوق السمك؟"));
 
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 
