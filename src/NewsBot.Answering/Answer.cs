@@ -34,6 +34,11 @@ public abstract record Answer(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot
     public sealed record Disputed(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot Snapshot, IReadOnlyList<FactVersion> Facts, double Confidence)
         : Answer(Kind, Topic, Snapshot);
 
+    /// <summary>Several questions of one message, answered each by itself, in order.</summary>
+    /// <param name="Parts">Two or more, none of them <see cref="Several"/>; at least one answers, the others are <see cref="Abstained"/>.</param>
+    public sealed record Several(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot Snapshot, IReadOnlyList<Answer> Parts)
+        : Answer(Kind, Topic, Snapshot);
+
     /// <summary>What would have answered was retracted.</summary>
     public sealed record Withdrawn(QuestionKind Kind, Topic? Topic, KnowledgeSnapshot Snapshot, FactVersion Fact)
         : Answer(Kind, Topic, Snapshot);

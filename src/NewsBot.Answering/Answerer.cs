@@ -18,13 +18,19 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>A restated follow-up may be this much less sure than the message read by itself.</summary>
     private const double FollowUpAdvantage = 0.1;
 
+    /// <summary>The same for a mere noun, which says nothing of what is asked about it.</summary>
+    private const double BareNounAdvantage = 0.5;
+
+    /// <summary>What a follow-up can mean less likely must be this much surer.</summary>
+    private const double LikelierFirst = 0.05;
+
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
     private readonly EvidenceFinder _finder;
     private readonly QuestionReader _reader;
     private readonly FollowUps _followUps;
     private readonly LatinReader _latin;
-    private readonly QuestionParts _parts;
+    private readonly SeveralQuestions _several;
     private readonly Lock _following = new();
     private volatile State _state;
 
@@ -36,7 +42,7 @@ public sealed class Answerer : IRevisionFollower
         _reader = new QuestionReader(lexicon);
         _followUps = new FollowUps(_reader, lexicon);
         _latin = new LatinReader(lexicon);
-        _parts = new QuestionParts(_reader, lexicon);
+        _several = new SeveralQuestions(_reader, new QuestionParts(_reader, lexicon), new Coordination(lexicon));
         _state = state;
     }
 
@@ -54,13 +60,9 @@ public sealed class Answerer : IRevisionFollower
     {
         var state = _state;
         question = question with { Text = QuestionReader.Cut(question.Text) };
-        if (LatinReader.IsLatin(question.Text))
-        {
-            var restated = _latin.Restate(question.Text, state.Index);
-            return Answer(state, question with { Text = restated }) with { Restated = restated };
-        }
-
-        return AnswerAnyPart(state, question);
+        if (!LatinReader.IsLatin(question.Text)) return AnswerAll(state, question);
+        var restated = _latin.Restate(question.Text, state.Index);
+        return AnswerAll(state, question with { Text = restated }) with { Restated = restated };
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
@@ -82,6 +84,14 @@ public sealed class Answerer : IRevisionFollower
             ranking.Features.OfAnswer));
     }
 
+    /// <summary>What the judges look at for a question in a fresh chat; to fit and to measure them.</summary>
+    internal Inquiry Inquire(string question)
+    {
+        var state = _state;
+        if (LatinReader.IsLatin(question)) question = _latin.Restate(question, state.Index);
+        return InquiryOf(state, _reader.Read(question), new Question(question, null));
+    }
+
     public void Follow(KnowledgeSnapshot after)
     {
         lock (_following) _state = Next(_state, after);
@@ -91,21 +101,24 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; its facts are not seen by this one: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, _finder, Next(_state, snapshot));
 
-    // What the whole message does not get may be asked by a part of it.
-    private Answer AnswerAnyPart(State state, Question question)
+    private Answer AnswerAll(State state, Question question) => _several.Answer(question, one => AnswerOne(state, one));
+
+    private Answer AnswerOne(State state, Question question)
     {
-        var whole = Answer(state, question);
-        if (whole is not NewsBot.Answering.Answer.Abstained) return whole;
-        return _parts.Of(question.Text)
-            .Select(part => Answer(state, question with { Text = part }))
-            .FirstOrDefault(answer => answer is not NewsBot.Answering.Answer.Abstained) ?? whole;
+        var answer = Answer(state, question);
+        return answer.Topic is { } topic ? answer with { Topic = topic.After(question.Topic) } : answer;
     }
+
+    // Whose words the fact last shown is.
+    private static string? SpeakerOf(State state, Topic topic) =>
+        topic.Facts.Count > 0 && state.Snapshot.Find(topic.Facts[0]) is { IsCurrent: true, Content.SpeakerId: { } id } ? state.Snapshot.Speakers[id].Name : null;
 
     private Answer Answer(State state, Question question)
     {
         var reading = _reader.Read(question.Text);
         var alone = Judge(state, reading, question);
         if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
+        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(state, _reader.Read(text), question)) is { } computed) return computed;
 
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
@@ -113,13 +126,15 @@ public sealed class Answerer : IRevisionFollower
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic))
+        foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic)))
         {
             var answer = Judge(state, _reader.Read(restated), question);
-            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best)) best = answer;
+            if (best is null || ConfidenceOf(answer) > ConfidenceOf(best) + LikelierFirst) best = answer;
         }
 
-        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - FollowUpAdvantage ? best : alone;
+        // "And the wounded?" asks for a number after a number was asked for, however much is told of them.
+        var advantage = !reading.KindIsSaid && reading.ContinuesTopic && best is not null && best.Kind == topic.Kind ? BareNounAdvantage : FollowUpAdvantage;
+        return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - advantage ? best : alone;
     }
 
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.

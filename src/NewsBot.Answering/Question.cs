@@ -13,7 +13,16 @@ public sealed record Question(string Text, Topic? Topic, long? AsOf = null);
 /// <param name="Text">The last full question, with what it took from the one before.</param>
 /// <param name="Facts">Ids of the facts last shown, most relevant first.</param>
 /// <param name="Names">Names last asked about, as the knowledge spells them.</param>
-public sealed record Topic(QuestionKind Kind, string Text, IReadOnlyList<string> Facts, IReadOnlyList<string> Names);
+/// <param name="Earlier">The full questions before it, newest first; "the sum of both" reaches back to them. Null where there are none.</param>
+public sealed record Topic(QuestionKind Kind, string Text, IReadOnlyList<string> Facts, IReadOnlyList<string> Names, IReadOnlyList<string>? Earlier = null)
+{
+    /// <summary>So many questions are reached back to.</summary>
+    public const int MostEarlier = 3;
+
+    /// <summary>This topic as the one that comes after <paramref name="before"/>.</summary>
+    public Topic After(Topic? before) =>
+        before is null || string.Equals(before.Text, Text, StringComparison.Ordinal) ? this : this with { Earlier = [.. (before.Earlier ?? []).Prepend(before.Text).Take(MostEarlier)] };
+}
 
 /// <summary>What kind of thing the asker wants.</summary>
 public enum QuestionKind

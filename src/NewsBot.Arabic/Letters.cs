@@ -22,6 +22,10 @@ internal static class Letters
     /// <summary>The accusative ending that is written over a silent alef.</summary>
     public const char Fathatan = '\u064B';
 
+    /// <summary>The vowel marks a and u.</summary>
+    public const char Fatha = '\u064E';
+    public const char Damma = '\u064F';
+
     public const char Comma = '\u060C';
     public const char Semicolon = '\u061B';
     public const char QuestionMark = '\u061F';

@@ -18,7 +18,7 @@ public sealed record Chat(Topic? Topic, DateTimeOffset At, bool IsBorrowed = fal
     /// <summary>The chat after something was said in it.</summary>
     /// <param name="own">The words of this person; a topic that is made of them alone is nobody else's any more.</param>
     internal Chat After(Topic? topic, string own, DateTimeOffset now) =>
-        topic is null ? this : new Chat(topic, now, IsBorrowed && !string.Equals(topic.Text, own, StringComparison.Ordinal));
+        topic is null ? this : new Chat(IsBorrowed ? topic with { Earlier = null } : topic, now, IsBorrowed && !string.Equals(topic.Text, own, StringComparison.Ordinal));
 
     /// <summary>The topic, if it was spoken of within <see cref="TopicLife"/>.</summary>
     public Topic? TopicAt(DateTimeOffset now) => Topic is not null && now - At <= TopicLife ? Topic : null;

@@ -1,4 +1,6 @@
 // What a message wants of the bot: the closed family that the conversation's switch goes over.
+using NewsBot.Conversation.Moderating;
+
 namespace NewsBot.Conversation;
 
 internal abstract record Command
@@ -30,6 +32,18 @@ internal abstract record Command
 
     /// <param name="About">What else the message says: it is not answered, but a follow-up may refer to it. May be empty.</param>
     public sealed record Refuse(RefusalKind Kind, string About) : Command;
+
+    /// <summary>An order to the moderators' desk. Whether its sender may give it is not looked at here.</summary>
+    /// <param name="Argument">What follows the word, with its line breaks.</param>
+    public sealed record Moderate(DeskKind Kind, string Argument) : Command;
+
+    /// <summary>The asker wants to be told once there is an answer.</summary>
+    /// <param name="Code">The receipt of the abstention; empty for the last one.</param>
+    public sealed record Notify(string Code) : Command;
+
+    /// <summary>An answer is called bad.</summary>
+    /// <param name="Argument">The receipt's code, then maybe why.</param>
+    public sealed record Dislike(string Argument) : Command;
 
     /// <summary>A slash command that the bot does not know.</summary>
     public sealed record Unknown : Command;

@@ -13,4 +13,9 @@ public sealed record CommandDescription(string Name, string Text)
     /// <exception cref="WordTableException">The file of commands is broken; the message names file and line.</exception>
     public static IReadOnlyList<CommandDescription> Load(Analyzer analyzer) =>
         [.. CommandTable.Load(analyzer).All.Select(command => new CommandDescription(command.Name, command.Description))];
+
+    /// <summary>The moderators' commands that are typed; those that only buttons send are not listed.</summary>
+    /// <exception cref="WordTableException">As <see cref="Load"/>.</exception>
+    public static IReadOnlyList<CommandDescription> LoadDesk(Analyzer analyzer) =>
+        [.. CommandTable.LoadDesk(analyzer).All.Where(command => command.Aliases.Count > 0).Select(command => new CommandDescription(command.Name, command.Description))];
 }

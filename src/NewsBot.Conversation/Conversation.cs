@@ -6,6 +6,7 @@ using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Conversation.Delivery;
 using NewsBot.Conversation.Limits;
+using NewsBot.Conversation.Moderating;
 using NewsBot.Conversation.Reading;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
@@ -13,7 +14,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation;
 
 /// <summary>Takes messages from inbox to outbox. Thread-safe.</summary>
-public sealed class Conversation
+public sealed partial class Conversation
 {
     private readonly CommandReader _reader;
     private readonly Voice _voice;
@@ -26,6 +27,7 @@ public sealed class Conversation
     private readonly ConversationOptions _options;
     private readonly TimeProvider _clock;
     private readonly ILogger _log;
+    private readonly Moderation? _moderation;
     private long _leftUnanswered;
 
     private Conversation(
@@ -38,8 +40,10 @@ public sealed class Conversation
         IReadOnlyList<IChannel> channels,
         ConversationOptions options,
         TimeProvider clock,
-        ILogger log)
+        ILogger log,
+        Moderation? moderation)
     {
+        _moderation = moderation;
         _reader = reader;
         _voice = voice;
         _answer = answer;
@@ -58,6 +62,7 @@ public sealed class Conversation
     /// <param name="knowledge">The newest state, as <see cref="KnowledgeBase.Snapshot"/> gives it.</param>
     /// <param name="channels">The channels whose messages <see cref="HandleAsync"/> is given.</param>
     /// <param name="log">Where it is told how many messages were too old to be answered; nowhere by default.</param>
+    /// <param name="desk">What moderators change, and who they are; null where nothing is changed by messages.</param>
     /// <exception cref="WordTableException">A file of knowledge/phrasing is broken; the message names file and line.</exception>
     public static Conversation Load(
         Analyzer analyzer,
@@ -68,12 +73,15 @@ public sealed class Conversation
         ConversationOptions options,
         TimeProvider clock,
         Randomness randomness,
-        ILogger<Conversation>? log = null)
+        ILogger<Conversation>? log = null,
+        Newsdesk? desk = null)
     {
         var commands = CommandTable.Load(analyzer);
+        var voice = Voice.Load(analyzer, commands, options, clock);
+        var logger = log ?? NullLogger<Conversation>.Instance;
         return new Conversation(
             CommandReader.Load(analyzer, commands),
-            Voice.Load(analyzer, commands, options, clock),
+            voice,
             answer,
             knowledge,
             store,
@@ -81,7 +89,8 @@ public sealed class Conversation
             channels,
             options,
             clock,
-            log ?? NullLogger<Conversation>.Instance);
+            logger,
+            desk is null ? null : Moderation.Load(desk, analyzer, voice, store, channels, clock, randomness, logger));
     }
 
     /// <summary>What the bot says to a text, and what the chat is about after it. Keeps no trace: no inbox, receipt or statistics.</summary>
@@ -97,13 +106,16 @@ public sealed class Conversation
     public async Task HandleAsync(InboxRow row, CancellationToken cancellationToken)
     {
         var message = ConversationJson.ToMessage(row);
-        var (reply, puts) = Allowed(message) switch
-        {
-            Charge.Granted => await RespondAsync(message, cancellationToken),
-            Charge.TooMuch much => (_voice.Replies.TooMuch(much), []),
-            _ => (null, []),
-        };
-        await _store.CommitAsync(new Turn(row.Key, reply is null ? [] : Rendered(message, reply), puts, Removals: []), cancellationToken);
+        var said = message.Kind is MessageKind.Changed or MessageKind.Post
+            ? await FollowAsync(message, cancellationToken)
+            : Allowed(message) switch
+            {
+                Charge.Granted => await RespondAsync(message, cancellationToken),
+                Charge.TooMuch much => new Said(_voice.Replies.TooMuch(much)),
+                _ => new Said(null),
+            };
+        IReadOnlyList<OutboxRow> reply = said.Reply is null ? [] : Rendered(message, said.Reply);
+        await _store.CommitAsync(new Turn(row.Key, [.. reply, .. said.Notices.SelectMany((notice, place) => Rendered(message, notice, place))], said.Puts, said.Removals), cancellationToken);
     }
 
     /// <summary>The apology for a message that could not be handled; nothing where even its sender cannot be told.</summary>
@@ -124,6 +136,7 @@ public sealed class Conversation
         if (_options.OperatorChannels.Contains(message.Channel)) return new Charge.Granted();
         var now = _clock.GetUtcNow();
         var writtenAt = message.SentAt ?? message.At;
+        if (now - writtenAt <= _options.AnswerLife && _moderation?.RoleOf(message) is not null) return new Charge.Granted();
         if (now - writtenAt <= _options.AnswerLife) return _flood.Take(message, writtenAt < now ? writtenAt : now);
 
         // Said ever more seldom: a backup may hold thousands.
@@ -132,23 +145,29 @@ public sealed class Conversation
         return new Charge.Silent();
     }
 
-    private async Task<(Reply Reply, IReadOnlyList<StoredRecord> Puts)> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private async Task<Said> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        if (message.Kind == MessageKind.Unreadable) return (_voice.Replies.Unreadable(), []);
-        if (message.Kind == MessageKind.Joined) return (_voice.Replies.GroupWelcome(), []);
-
         var sender = new Sender(message.Channel, message.User, message.Chat);
         var repliedTo = await _receipts.RepliedToAsync(message, sender, cancellationToken);
+        if (_moderation is not null && await AtTheDeskAsync(_moderation, message, sender, repliedTo, cancellationToken) is { } turn)
+            return new Said(turn.Reply) { Puts = turn.Puts, Removals = turn.Removals, Notices = turn.Notices };
+        if (message.Kind == MessageKind.Unreadable) return new Said(_voice.Replies.Unreadable());
+        if (message.Kind == MessageKind.Joined) return new Said(_voice.Replies.GroupWelcome());
+
         var command = _reader.Read(message.Text);
+        if (command is Command.Notify or Command.Dislike) return await TakeWishAsync(command, message, sender, repliedTo, cancellationToken);
         var receipt = command is Command.Why why ? await ReceiptForAsync(why, message, sender, repliedTo, cancellationToken) : null;
         var said = Say(command, await ChatOfAsync(message, repliedTo, cancellationToken), sender, receipt);
         var chat = new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife);
-        if (said is not { Question: { } question, Answer: { } answer }) return (_voice.Buttons.Below(said.Reply, code: null), [chat]);
+        if (said is not { Question: { } question, Answer: { } answer }) return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code: null, isHeard: false), message, cancellationToken)) { Puts = [chat] };
 
         var code = _receipts.NewCode();
         // A question that was typed in Latin letters is repeated to its asker; a receipt is for everyone who has its code.
         var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
-        return (_voice.Buttons.Below(said.Reply, code), [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)]);
+        return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code, _moderation is not null), message, cancellationToken))
+        {
+            Puts = [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)],
+        };
     }
 
     // A reply to an answer continues from it, however long ago that was and whoever had asked.
@@ -179,6 +198,10 @@ public sealed class Conversation
         Command.Corrections => new Response(_voice.Replies.Corrections(_knowledge()), chat),
         Command.Smalltalk small => new Response(_voice.Replies.Smalltalk(small.Kind), chat),
         Command.Refuse refuse => new Response(_voice.Replies.Refused(refuse.Kind), Noted(refuse.About, chat)),
+        // Where there is no chat to keep a draft in, nothing is moderated.
+        Command.Moderate => new Response(_voice.Replies.Refused(RefusalKind.Moderation), chat),
+        Command.Notify => new Response(_voice.Replies.NothingToNotify(), chat),
+        Command.Dislike => new Response(_voice.Replies.NothingDisliked(), chat),
         Command.Unknown => new Response(_voice.Replies.UnknownCommand(), chat),
         var other => throw new InvalidOperationException($"No answer is written for the command {other.GetType().Name}: add it to this switch."),
     };
@@ -239,6 +262,16 @@ public sealed class Conversation
         var parts = channel.Render(reply).Select((part, place) => new OutboxRow(
             $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null));
         return FirstSend.Of([.. parts], _options);
+    }
+
+    /// <param name="Reply">Null where nothing is said to the sender.</param>
+    private sealed record Said(Reply? Reply)
+    {
+        public IReadOnlyList<StoredRecord> Puts { get; init; } = [];
+
+        public IReadOnlyList<(string Kind, string Key)> Removals { get; init; } = [];
+
+        public IReadOnlyList<Notice> Notices { get; init; } = [];
     }
 
     private sealed record Response(Reply Reply, Chat Chat, string? Question = null, Answer? Answer = null);

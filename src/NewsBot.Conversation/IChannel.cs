@@ -30,6 +30,31 @@ public abstract record SendOutcome
     public sealed record Unknown(string Why) : SendOutcome;
 }
 
+public enum FetchProblem
+{
+    /// <summary>Larger than was asked for.</summary>
+    TooLarge,
+
+    /// <summary>It is no text.</summary>
+    NoText,
+
+    /// <summary>The platform does not give it.</summary>
+    Unavailable,
+
+    /// <summary>There is no article in it.</summary>
+    NoArticle,
+}
+
+/// <summary>What came of fetching a file.</summary>
+public abstract record FetchOutcome
+{
+    private FetchOutcome() { }
+
+    public sealed record Fetched(ReadOnlyMemory<byte> Bytes) : FetchOutcome;
+
+    public sealed record Failed(FetchProblem Problem) : FetchOutcome;
+}
+
 public interface IChannel
 {
     /// <summary>«telegram», «discord», «console»: lower-case, stable, part of stored keys.</summary>
@@ -46,6 +71,10 @@ public interface IChannel
 
     /// <summary>Sends one part once; never repeats by itself.</summary>
     Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken);
+
+    /// <summary>The content of a file that came with a message (<see cref="IncomingFile.Id"/>), at most <paramref name="most"/> bytes. A channel without files has none.</summary>
+    Task<FetchOutcome> FetchAsync(string file, int most, CancellationToken cancellationToken) =>
+        Task.FromResult<FetchOutcome>(new FetchOutcome.Failed(FetchProblem.Unavailable));
 }
 
 /// <summary>Named small values of a channel that survive a restart (a session id).</summary>

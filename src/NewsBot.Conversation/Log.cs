@@ -43,4 +43,10 @@ internal static partial class Log
 
     [LoggerMessage(313, LogLevel.Error, "{Channel} does not take {Id} ({Why}); it was given up.")]
     public static partial void SendRefused(this ILogger log, string id, string channel, string why);
+
+    [LoggerMessage(314, LogLevel.Warning, "{Sender} is no moderator and was refused «{Order}» (message {Key}, {Origin}).")]
+    public static partial void ModerationRefused(this ILogger log, string sender, string order, string key, string origin);
+
+    [LoggerMessage(315, LogLevel.Information, "Revision {Revision} was published ({Kind}; repeated: {Repeated}).")]
+    public static partial void Published(this ILogger log, long revision, string kind, bool repeated);
 }

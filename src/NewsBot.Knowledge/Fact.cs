@@ -139,5 +139,8 @@ public sealed record FactVersion(
     string? Reason,
     string CreatedBy)
 {
+    /// <summary>When the revision was made that ended it or held it; null while it is current.</summary>
+    public DateTimeOffset? UntilAt { get; init; }
+
     public bool IsCurrent => Status == FactStatus.Current;
 }

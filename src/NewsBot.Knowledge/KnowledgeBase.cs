@@ -120,6 +120,18 @@ public sealed class KnowledgeBase
         }
     }
 
+    /// <summary>The revision of this number, or null.</summary>
+    public RevisionSummary? Revision(long number)
+    {
+        lock (_gate) return _ledger.Find(number) is { } revision ? Summary(revision) : null;
+    }
+
+    /// <summary>The last revision of the author, or null.</summary>
+    public RevisionSummary? LastBy(string author)
+    {
+        lock (_gate) return _ledger.NewestFirst.FirstOrDefault(revision => string.Equals(revision.Author, author, StringComparison.Ordinal)) is { } last ? Summary(last) : null;
+    }
+
     private static RevisionSummary Summary(Revision revision) =>
         new(revision.Number, revision.At, Names.Of(revision.Kind), revision.Author, revision.Reason, revision.FactIds());
 

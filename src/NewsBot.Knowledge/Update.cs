@@ -9,6 +9,9 @@ public sealed record Source(string Publisher, string Title, string? Url, Partial
 /// <param name="Cause">Unique per request: the same cause applied again changes nothing and reports the first revision.</param>
 public abstract record Update(string Author, string Cause)
 {
+    /// <summary>The revision that the author had before his eyes: a fact that was changed after it is left as it is. Null does not look.</summary>
+    public long? SeenAt { get; init; }
+
     /// <summary>A new fact.</summary>
     public sealed record Add(string Author, string Cause, string Text, Source Source, PartialDate? AsOf) : Update(Author, Cause);
 
@@ -17,6 +20,9 @@ public abstract record Update(string Author, string Cause)
 
     /// <summary>The old fact was wrong. Without a source, the old fact's source stands.</summary>
     public sealed record Correct(string Author, string Cause, string FactId, string Text, Source? Source, PartialDate? AsOf, string? Reason) : Update(Author, Cause);
+
+    /// <summary>The fact's words are right and what is known about its source was wrong: every fact that shares it is corrected with it.</summary>
+    public sealed record Amend(string Author, string Cause, string FactId, SharedAttributes Values, string? Reason) : Update(Author, Cause);
 
     /// <summary>Wording only.</summary>
     public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause);
@@ -41,6 +47,22 @@ public abstract record Update(string Author, string Cause)
     /// <summary>Closes a proposal; the file proposes the same only once.</summary>
     public sealed record Dismiss(string Author, string Cause, string ProposalId) : Update(Author, Cause);
 }
+
+/// <summary>What facts share of their source; null for what stays.</summary>
+/// <param name="Via">Who carried the statement.</param>
+/// <param name="Dated">The document's date.</param>
+/// <param name="HasUrl">The address changes to <paramref name="Url"/>, which is null for «no link».</param>
+public sealed record SharedAttributes(
+    string? Speaker = null,
+    string? Role = null,
+    string? Via = null,
+    string? Document = null,
+    PartialDate? Dated = null,
+    string? Publisher = null,
+    string? Title = null,
+    PartialDate? Published = null,
+    bool HasUrl = false,
+    string? Url = null);
 
 /// <summary>The handles that are no person's.</summary>
 public static class AuthorHandles
@@ -76,9 +98,10 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 /// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
 /// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
 /// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «bad-date», «missing-reason»,
-/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal».</param>
+/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record».</param>
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);
 
-/// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date».</param>
+/// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
+/// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too).</param>
 public sealed record UpdateWarning(string Code, string Value, string Message);

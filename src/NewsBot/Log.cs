@@ -26,6 +26,9 @@ internal static partial class Log
     [LoggerMessage(908, LogLevel.Warning, "Expired rows could not be cleared away and stay until the next hour: {Why}")]
     public static partial void SweepFailed(this ILogger log, string why);
 
-    [LoggerMessage(909, LogLevel.Critical, "The channel {Channel} stopped, the others go on: {Why}")]
+    [LoggerMessage(909, LogLevel.Warning, "Whoever waits for an answer is not told yet, and will be: {Why}")]
+    public static partial void ChangeNotTold(this ILogger log, string why);
+
+    [LoggerMessage(910, LogLevel.Critical, "The channel {Channel} stopped, the others go on: {Why}")]
     public static partial void ChannelStopped(this ILogger log, string channel, string why);
 }

@@ -179,7 +179,7 @@ public sealed class BadInputTests(BadInputTests.SoundFolder sound) : IClassFixtu
     [InlineData("facts --data x --data y", "--data was given twice.")]
     [InlineData("facts f1", "'f1' is too much; it is written: facts ")]
     [InlineData("facts --find a --history f1", "--find and --history do not go together: ")]
-    [InlineData("publish invent", "'invent' cannot be published: the kinds are add, update, correct, clarify, retract, undo.")]
+    [InlineData("publish invent", "'invent' cannot be published: the kinds are add, update, correct, clarify, retract, hold, release, undo.")]
     [InlineData("verify --head 12", "'12' is no head: it is written NUMBER:HASH with 64 hexadecimal digits, as verify prints it.")]
     public async Task A_command_line_that_is_not_understood(string arguments, string problem)
     {

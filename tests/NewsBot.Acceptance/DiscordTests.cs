@@ -111,7 +111,7 @@ public sealed class DiscordTests
             PlayedMessage answer;
             await using (await StartAsync(discord, data)) answer = await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
             await using var bot = await StartAsync(discord, data, handshakes: 2);
-            var why = answer.Buttons.Select(button => (string?)button["custom_id"]).OfType<string>().Single();
+            var why = answer.Buttons.Select(button => (string?)button["custom_id"]).OfType<string>().Single(id => id.Contains("/why", StringComparison.Ordinal));
 
             var pressed = discord.User("sara").Press(answer, why);
             var forged = discord.User("sara").Press(answer, "s:0000000000000000:/why ABC");

@@ -16,14 +16,21 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // What was reached last, rounded down; raise it with every gain.
     private static readonly (string Tally, double Precision, double Recall)[] Own =
     [
-        ("speakers", 0.97, 0.96), ("dates", 0.98, 1), ("reasons", 0.95, 0.91), ("figures", 0.62, 0.61),
-        ("figure value", 1, 0.98), ("figure unit", 0.97, 0.97), ("figure holder", 0.76, 0.76), ("figure place", 0.85, 0.85), ("figure date", 0.98, 0.98), ("figure part-of", 0.93, 0.93),
+        ("speakers", 0.97, 0.96), ("dates", 0.98, 1), ("reasons", 0.97, 0.97), ("figures", 0.94, 0.93), ("places", 0.85, 0.85),
+        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.97, 0.97), ("figure place", 0.97, 0.97), ("figure date", 0.98, 0.98), ("figure part-of", 0.98, 0.98),
+    ];
+
+    // Written after the rules, by someone who had not read them.
+    private static readonly (string Tally, double Precision, double Recall)[] Second =
+    [
+        ("speakers", 1, 1), ("dates", 0.96, 1), ("reasons", 0.81, 1), ("figures", 0.68, 0.68),
+        ("figure value", 0.95, 0.95), ("figure unit", 0.96, 0.96), ("figure holder", 0.81, 0.81), ("figure place", 0.88, 0.88), ("figure date", 0.98, 0.98), ("figure part-of", 0.96, 0.96),
     ];
 
     private static readonly (string Tally, double Precision, double Recall)[] Development =
     [
-        ("speakers", 1, 1), ("dates", 0.94, 0.94), ("reasons", 1, 1), ("figures", 0.82, 0.8),
-        ("figure value", 1, 0.98), ("figure unit", 1, 1), ("figure holder", 0.83, 0.83), ("figure place", 0.98, 0.98), ("figure date", 1, 1), ("figure part-of", 0.98, 0.98),
+        ("speakers", 1, 1), ("dates", 0.94, 0.94), ("reasons", 1, 1), ("figures", 0.95, 0.95),
+        ("figure value", 1, 0.98), ("figure unit", 1, 1), ("figure holder", 0.95, 0.95), ("figure place", 0.98, 0.98), ("figure date", 1, 1), ("figure part-of", 0.98, 0.98),
     ];
 
     private const double GoldQuantities = 1;
@@ -42,6 +49,10 @@ public sealed class ReadingTests(ITestOutputHelper output)
     [Fact]
     public void Articles_that_no_rule_was_written_for_are_understood() =>
         Measure("Articles of the repository", Folder, Folder, Own);
+
+    [Fact]
+    public void Articles_written_after_the_rules_are_understood() =>
+        Measure("Articles written after the rules", Path.Combine(Folder, "second"), Path.Combine(Folder, "second"), Second);
 
     [Fact]
     public void The_development_articles_are_understood()

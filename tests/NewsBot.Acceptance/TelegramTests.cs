@@ -44,7 +44,7 @@ public sealed class TelegramTests : IAsyncLifetime
         Assert.Contains("المصدر: نداء بوست", answer.Text, StringComparison.Ordinal);
         Assert.Equal(["bold", "blockquote"], answer.Entities.Select(entity => entity.Type));
         Assert.StartsWith("570 موقعاً", answer.Text.Substring(answer.Entities[0].Offset, answer.Entities[0].Length).TrimStart('\u200F'), StringComparison.Ordinal);
-        Assert.Equal(["كيف عرفت؟"], answer.Buttons.SelectMany(row => row).Select(button => button.Text));
+        Assert.Equal(["لم يفدني", "كيف عرفت؟"], answer.Buttons.SelectMany(row => row).Select(button => button.Text));
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class TelegramTests : IAsyncLifetime
         await _telegram.User("سلمى").WriteAsync("/help");
         await _telegram.User("سلمى").NextMessageAsync(Patience, Cancel);
 
-        Assert.Equal(["ask", "corrections", "help", "why", "privacy", "whoami", "start"], _telegram.Commands().Select(command => command.Name));
+        Assert.Equal(["ask", "corrections", "help", "why", "privacy", "whoami", "start", "notify", "bad"], _telegram.Commands().Select(command => command.Name));
         Assert.Equal(_telegram.Commands().Select(command => command.Description), _telegram.Commands(language: "ar").Select(command => command.Description));
     }
 

@@ -7,19 +7,23 @@ namespace NewsBot.Acceptance;
 
 /// <summary>One turn of a transcript.</summary>
 /// <param name="Line">1-based line in the file, for messages.</param>
-/// <param name="IsCommand">A command of the operator («$»); otherwise a message of the reader («&gt;»).</param>
+/// <param name="IsCommand">A command of the operator («$»); otherwise a message of the reader («&gt;»), or of whoever is named before it («editor&gt;»).</param>
 /// <param name="Expected">The lines that must come back; «…» stands for anything, also over the ends of lines.</param>
-public sealed record Turn(int Line, bool IsCommand, string Text, IReadOnlyList<string> Expected);
+public sealed record Turn(int Line, bool IsCommand, string Text, IReadOnlyList<string> Expected)
+{
+    /// <summary>Who writes.</summary>
+    public string By { get; init; } = "reader";
+}
 
-public static class Transcript
+public static partial class Transcript
 {
     private const string Anything = "…";
 
-    /// <summary>Reads the turns. Headings and lines that begin with «//» are for people.</summary>
+    /// <summary>Reads the turns. «|» continues a message on a new line. Headings and lines that begin with «//» are for people.</summary>
     /// <exception cref="FormatException">Words stand before the first turn, or a turn expects nothing.</exception>
     public static IReadOnlyList<Turn> Read(string file)
     {
-        List<(int Line, bool IsCommand, string Text, List<string> Expected)> turns = [];
+        List<(int Line, string By, bool IsCommand, string Text, List<string> Expected)> turns = [];
         var number = 0;
         foreach (var raw in File.ReadLines(file))
         {
@@ -27,7 +31,11 @@ public static class Transcript
             var line = raw.Trim();
             if (line.Length == 0 || line.StartsWith('#') || line.StartsWith("//", StringComparison.Ordinal)) continue;
             if (line[0] is '>' or '$')
-                turns.Add((number, line[0] == '$', line[1..].Trim(), []));
+                turns.Add((number, "reader", line[0] == '$', line[1..].Trim(), []));
+            else if (Speaker().Match(line) is { Success: true } speaker)
+                turns.Add((number, speaker.Groups[1].Value, false, line[speaker.Length..].Trim(), []));
+            else if (line[0] == '|' && turns.Count > 0)
+                turns[^1] = turns[^1] with { Text = $"{turns[^1].Text}\n{line[1..].Trim()}" };
             else if (turns.Count > 0)
                 turns[^1].Expected.Add(Visible(line));
             else
@@ -35,7 +43,7 @@ public static class Transcript
         }
 
         return [.. turns.Select(turn => turn.Expected.Count > 0
-            ? new Turn(turn.Line, turn.IsCommand, turn.Text, turn.Expected)
+            ? new Turn(turn.Line, turn.IsCommand, turn.Text, turn.Expected) { By = turn.By }
             : throw new FormatException($"{file}, line {turn.Line}: nothing is expected; … stands for anything."))];
     }
 
@@ -81,4 +89,7 @@ public static class Transcript
 
     private static string Visible(string line) =>
         string.Concat(line.Where(letter => char.GetUnicodeCategory(letter) != UnicodeCategory.Format)).Trim();
+
+    [GeneratedRegex("^(editor|second|reporter)>")]
+    private static partial Regex Speaker();
 }

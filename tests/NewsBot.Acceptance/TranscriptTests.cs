@@ -22,7 +22,7 @@ public sealed class TranscriptTests
         {
             var said = turn.IsCommand
                 ? (await bot.RunAsync(Transcript.Arguments(turn.Text), folder, cancellationToken)).Printed
-                : await bot.WriteAsync(turn.Text, "reader", cancellationToken);
+                : await bot.WriteAsync(turn.Text, ChatOf(turn.By), cancellationToken);
 
             var lines = Transcript.LinesOf(said);
             Assert.True(
@@ -30,6 +30,14 @@ public sealed class TranscriptTests
                 $"{transcript}, line {turn.Line}: {turn.Text}\nexpected:\n  {string.Join("\n  ", turn.Expected)}\nbut it said:\n  {string.Join("\n  ", lines)}");
         }
     }
+
+    private static string ChatOf(string by) => by switch
+    {
+        "editor" => TestBot.Editor,
+        "second" => TestBot.SecondEditor,
+        "reporter" => TestBot.Reporter,
+        _ => by,
+    };
 
     [Theory]
     [InlineData("570 موقعاً\nنشره فلان", "570 موقعاً…\n…", true)]

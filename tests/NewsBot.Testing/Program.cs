@@ -17,8 +17,14 @@ switch (args)
     case ["telegram-speed"]:
         await TelegramSpeed.RunAsync(CancellationToken.None);
         return 0;
+    case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, "--editor", var editor, .. var death]:
+        await DyingWorker.RunAsync(folder, api, token, editor, Death.Read(death));
+        return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
-        await DyingWorker.RunAsync(folder, api, token, Death.Read(death));
+        await DyingWorker.RunAsync(folder, api, token, editor: "", Death.Read(death));
+        return 0;
+    case ["moderation-speed", "--facts", var facts]:
+        await ModerationSpeed.RunAsync(int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
         return 0;
     case ["telegram", "--port", var port]:
         return await TelegramProgram.RunAsync(port, token: null);
@@ -36,11 +42,12 @@ switch (args)
         Console.Error.WriteLine("""
             usage: telegram --port N [--token T]
                    discord --port N
-                   telegram-torture --api URL --token T --data DIR [--die STEP --question TEXT]
+                   telegram-torture --api URL --token T --data DIR [--editor ID] [--die STEP --question TEXT]
                    torture-writer --data DIR
                    storage-speed --data DIR
                    delivery-speed
                    telegram-speed
+                   moderation-speed --facts N
                    discord-speed
                    discord-torture --data DIR --kills N
             """);

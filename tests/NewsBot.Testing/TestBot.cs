@@ -16,6 +16,11 @@ namespace NewsBot.Testing;
 /// <summary>Everything is real but the platform: what a reader writes goes through inbox, conversation and outbox of a LiteDB folder.</summary>
 public sealed class TestBot : IAsyncDisposable
 {
+    /// <summary>The chats of those who may change what is known.</summary>
+    public const string Editor = "101";
+    public const string SecondEditor = "102";
+    public const string Reporter = "103";
+
     private readonly string _home;
     private readonly DataFolder _folder;
     private readonly Newsroom _newsroom;
@@ -51,7 +56,16 @@ public sealed class TestBot : IAsyncDisposable
         var home = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
         var folder = DataFolder.Open(Path.Combine(home, "data"));
         // A conversation on paper is written faster than people type.
-        var options = new NewsBotOptions { Limits = new LimitsOptions { UserBurst = 0, ChatBurst = 0 } };
+        var options = new NewsBotOptions
+        {
+            Limits = new LimitsOptions { UserBurst = 0, ChatBurst = 0 },
+            Moderators =
+            [
+                new ModeratorOptions { Telegram = Editor, Role = "editor" },
+                new ModeratorOptions { Telegram = SecondEditor, Role = "editor" },
+                new ModeratorOptions { Telegram = Reporter, Role = "reporter" },
+            ],
+        };
         return new TestBot(home, folder, await Newsroom.OpenAsync(folder, options, NullLoggerFactory.Instance, cancellationToken));
     }
 
@@ -96,7 +110,8 @@ public sealed class TestBot : IAsyncDisposable
     {
         private readonly ConcurrentDictionary<string, TaskCompletionSource<string>> _replies = new(StringComparer.Ordinal);
 
-        public string Name => "test";
+        // Moderators are known by their ids on a platform.
+        public string Name => "telegram";
 
         public Task<string> ReplyTo(string key) => Reply(key).Task;
 

@@ -50,7 +50,7 @@ internal readonly record struct ConfidenceFeatures(
         var terms = query.Terms.AsSpan(0, query.TermCount);
         MarkTitle(query, terms, best.Document.Title);
         double importance = 0, most = 0, covered = 0, inTitle = 0;
-        foreach (var word in best.Document.Words) scratch.CountWordInFact(word, 1);
+        scratch.CountInFact(best.Document.Words, 1);
         double importanceInFact = 0, mostInFact = 0, coveredInFact = 0, missedInFact = 0;
         foreach (ref readonly var term in terms)
         {
@@ -101,12 +101,9 @@ internal readonly record struct ConfidenceFeatures(
 
     private static double MissedBy(RankingScratch scratch, Passage passage, Span<RankingTerm> terms, RankingQuery query)
     {
-        foreach (var document in passage.Documents)
-        {
-            foreach (var word in document.Words) scratch.CountWordInFact(word, 1);
-        }
-
-        foreach (var word in passage.Documents[0].Title) scratch.CountWordInFact(word.Number, 1);
+        scratch.CountInFact(passage.Words, 1);
+        foreach (var word in passage.Title) scratch.CountWordInTitle(word.Number);
+        scratch.CountTitleInFact(1);
         var missed = 0.0;
         foreach (ref readonly var term in terms)
         {
@@ -124,6 +121,7 @@ internal readonly record struct ConfidenceFeatures(
         }
 
         scratch.ClearFact();
+        scratch.ClearPassage();
         return missed;
     }
 

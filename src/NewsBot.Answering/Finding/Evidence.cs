@@ -8,7 +8,11 @@ namespace NewsBot.Answering.Finding;
 /// <param name="Score">For ranking within one question only; never a threshold.</param>
 /// <param name="Coverage">Share of the question's importance that fact, context or article hold, 0 to 1.</param>
 /// <param name="BodyCoverage">The same, by the fact itself alone.</param>
-internal sealed record Evidence(FactDocument Document, FactVersion Version, bool Stands, double Score, double Coverage, double BodyCoverage);
+internal sealed record Evidence(FactDocument Document, FactVersion Version, bool Stands, double Score, double Coverage, double BodyCoverage)
+{
+    /// <summary>Its figures and names were read from running text, an article's or a moderator's; nobody prepared it for questions.</summary>
+    public bool IsPlain => Version.Content.SourceSpan is not null || Version.Key is null;
+}
 
 /// <param name="Terms">The question's terms as the index knows them.</param>
 /// <param name="Candidates">Best first; facts of every status but those superseded, corrected and clarified.</param>

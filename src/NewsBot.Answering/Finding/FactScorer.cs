@@ -18,7 +18,8 @@ internal static class FactScorer
     /// <summary>So many are ranked to find sentences that are shared, even where fewer are wanted.</summary>
     private const int FewestCompared = 10;
 
-    public static void Finish(RankingScratch scratch, QuestionKind kind)
+    /// <summary>Gives the passages what speaks for them beside their words.</summary>
+    public static void Finish(RankingScratch scratch)
     {
         var passages = CollectionsMarshal.AsSpan(scratch.Passages);
         Span<double> subjects = stackalloc double[passages.Length];
@@ -31,30 +32,34 @@ internal static class FactScorer
         }
 
         for (var i = 0; i < passages.Length; i++) passages[i].Score += BestOfSubject * subjects[i] + BestFact * passages[i].BestFact;
-        foreach (ref readonly var passage in passages)
-        {
-            var facts = CollectionsMarshal.AsSpan(scratch.Facts).Slice(passage.FirstFact, passage.FactCount);
-            for (var i = 0; i < facts.Length; i++)
-            {
-                facts[i].Score = facts[i].Words + PassageShare * passage.Score + LeadBonus / (1 + i) + TypeBonus * AnswerType.Match(kind, facts[i].Document);
-            }
-        }
     }
 
     /// <summary>Fills the ranking, best first; of equals the older fact. A sentence that several articles share goes to the one that had it first.</summary>
-    public static void TakeBest<TState>(RankingScratch scratch, int most, TState state, Func<FactDocument, TState, bool> isOpen)
+    public static void TakeBest<TState>(RankingScratch scratch, QuestionKind kind, int most, TState state, Func<FactDocument, TState, bool> isOpen)
     {
         var best = scratch.Ranking.Facts;
         var wanted = most;
         most = Math.Max(most, FewestCompared);
-        foreach (ref readonly var fact in CollectionsMarshal.AsSpan(scratch.Facts))
+        var passages = CollectionsMarshal.AsSpan(scratch.Passages);
+        // The best passages first: what comes later is then mostly out of reach, and need not be looked up.
+        Span<int> order = stackalloc int[passages.Length];
+        Sort(passages, order);
+        foreach (var place in order)
         {
-            var ranked = new RankedFact(fact.Document, fact.Score, fact.Words, scratch.Passages[fact.Passage].Passage);
-            if ((best.Count == most && !IsBefore(ranked, best[^1])) || !isOpen(fact.Document, state)) continue;
-            if (best.Count == most) best.RemoveAt(most - 1);
-            var at = best.Count;
-            while (at > 0 && IsBefore(ranked, best[at - 1])) at--;
-            best.Insert(at, ranked);
+            ref readonly var passage = ref passages[place];
+            var facts = CollectionsMarshal.AsSpan(scratch.Facts).Slice(passage.FirstFact, passage.FactCount);
+            for (var i = 0; i < facts.Length; i++)
+            {
+                var score = facts[i] + PassageShare * passage.Score + LeadBonus / (1 + i);
+                if (best.Count == most && score + TypeBonus < best[^1].Score) continue;
+                var document = passage.Passage.Documents[i];
+                var ranked = new RankedFact(document, score + TypeBonus * AnswerType.Match(kind, document), facts[i], passage.Passage);
+                if ((best.Count == most && !IsBefore(ranked, best[^1])) || !isOpen(document, state)) continue;
+                if (best.Count == most) best.RemoveAt(most - 1);
+                var at = best.Count;
+                while (at > 0 && IsBefore(ranked, best[at - 1])) at--;
+                best.Insert(at, ranked);
+            }
         }
 
         PutFirstTellersFirst(best);
@@ -80,6 +85,16 @@ internal static class FactScorer
                 best[i] = higher with { Document = lower.Document, Passage = lower.Passage };
                 best[j] = lower with { Document = higher.Document, Passage = higher.Passage };
             }
+        }
+    }
+
+    private static void Sort(ReadOnlySpan<PassageScore> passages, Span<int> order)
+    {
+        for (var i = 0; i < order.Length; i++)
+        {
+            var at = i;
+            for (; at > 0 && passages[order[at - 1]].Score < passages[i].Score; at--) order[at] = order[at - 1];
+            order[at] = i;
         }
     }
 

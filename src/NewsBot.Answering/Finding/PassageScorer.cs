@@ -21,31 +21,36 @@ internal static class PassageScorer
     {
         var passage = index.Passages[number];
         var score = new PassageScore { Passage = passage, FirstFact = scratch.Facts.Count, FactCount = passage.Documents.Length };
-        foreach (var document in passage.Documents)
+        ReadOnlySpan<int> words = passage.Words, context = passage.Context;
+        foreach (var word in passage.Title) scratch.CountWordInTitle(word.Number);
+        var start = default(FactBounds);
+        for (var i = 0; i < passage.Facts.Length; i++)
         {
-            foreach (var word in document.Words) scratch.CountWordInFact(word, 1);
-            for (var i = 0; i < scratch.FactSlotCount; i++) scratch.CountInPassage(scratch.FactSlots[i], scratch.InFact[scratch.FactSlots[i]]);
-            foreach (var word in document.Title) scratch.CountWordInFact(word.Number, ContextWeight);
-            foreach (var word in document.Context) scratch.CountWordInFact(word.Number, ContextWeight);
-            var words = WordsOf(scratch, index, document);
-            score.BestFact = Math.Max(score.BestFact, words);
-            scratch.Facts.Add(new FactScore { Document = document, Words = words, Passage = scratch.Passages.Count });
+            var end = passage.Facts[i];
+            scratch.CountInFact(words[start.Words..end.Words], 1);
+            for (var j = 0; j < scratch.FactSlotCount; j++) scratch.CountInPassage(scratch.FactSlots[j], scratch.InFact[scratch.FactSlots[j]]);
+            scratch.CountTitleInFact(ContextWeight);
+            scratch.CountInFact(context[start.Context..end.Context], ContextWeight);
+            var own = WordsOf(scratch, index, end.Length);
+            score.BestFact = Math.Max(score.BestFact, own);
+            scratch.Facts.Add(own);
             scratch.ClearFact();
+            start = end;
         }
 
-        var title = TitleOf(scratch, index, passage.Documents[0].Title);
-        foreach (var word in passage.Documents[0].Title) scratch.CountWordInPassage(word.Number, TitleWeight);
+        var title = TitleOf(scratch, index, passage.Title);
+        scratch.CountTitleInPassage(TitleWeight);
 
         score.Score = WordsOf(scratch, index, passage) + title;
         scratch.Passages.Add(score);
         scratch.ClearPassage();
     }
 
-    private static double WordsOf(RankingScratch scratch, KeywordIndex index, FactDocument document)
+    private static double WordsOf(RankingScratch scratch, KeywordIndex index, int length)
     {
         if (scratch.FactSlotCount == 0) return 0;
         var model = Bm25.OfFacts;
-        var damping = model.Damping(document.Length, index.AverageLength);
+        var damping = model.Damping(length, index.AverageLength);
         var sum = 0.0;
         var slots = scratch.Query.Slots;
         for (var i = 0; i < scratch.FactSlotCount; i++)

@@ -25,7 +25,7 @@ internal readonly struct PassageTerms : IDisposable
             {
                 foreach (var segment in index.Segments)
                 {
-                    foreach (var posting in segment.Postings(term)) masks[segment.Passages[posting.Document]] |= 1UL << i;
+                    foreach (var posting in segment.Postings(term)) masks[posting.Passage] |= 1UL << i;
                 }
             }
         }

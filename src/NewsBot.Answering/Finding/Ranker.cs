@@ -33,8 +33,8 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
         scratch.Begin(index);
         Select(scratch, index);
         foreach (var passage in scratch.Selected) PassageScorer.Score(scratch, index, passage);
-        FactScorer.Finish(scratch, kind);
-        FactScorer.TakeBest(scratch, most, state, isOpen);
+        FactScorer.Finish(scratch);
+        FactScorer.TakeBest(scratch, kind, most, state, isOpen);
         scratch.Ranking.Features = ConfidenceFeatures.Of(scratch, index, kind);
         var result = use(scratch.Ranking, state);
         _spare = scratch;
@@ -61,7 +61,7 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
         if (slot < 0 || !scratch.TakeList(slot)) return;
         foreach (var segment in index.Segments)
         {
-            foreach (var posting in segment.Postings(term)) scratch.Count(segment.Passages[posting.Document], posting.Frequency);
+            foreach (var posting in segment.Postings(term)) scratch.Count(posting.Passage, posting.Frequency);
         }
 
         scratch.AddCounted(index, scratch.Query.Slots[slot].PassageWeight);

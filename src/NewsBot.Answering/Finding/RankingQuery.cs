@@ -50,7 +50,10 @@ internal sealed class RankingQuery
     private int[] _slotOfTerm = [];
     private int[] _stampOfTerm = [];
     private int[] _firstMatch = [];
-    private int[] _stampOfWord = [];
+    // A bit for each word: few enough to stay in the fastest memory while passages are read.
+    private ulong[] _matters = [];
+    private int[] _matched = new int[256];
+    private int _matchedCount;
     private (int Slot, int Next)[] _matches = new (int Slot, int Next)[256];
     private int _matchCount;
     private int[] _termOfSlot = new int[256];
@@ -83,10 +86,12 @@ internal sealed class RankingQuery
             _stampOfTerm = new int[_slotOfTerm.Length];
         }
 
-        if (_stampOfWord.Length < table.WordCount)
+        foreach (var word in _matched.AsSpan(0, _matchedCount)) _matters[word >> 6] = 0;
+        _matchedCount = 0;
+        if (_firstMatch.Length < table.WordCount)
         {
-            _stampOfWord = new int[table.WordCount + table.WordCount / 4];
-            _firstMatch = new int[_stampOfWord.Length];
+            _firstMatch = new int[table.WordCount + table.WordCount / 4];
+            _matters = new ulong[_firstMatch.Length / 64 + 1];
         }
     }
 
@@ -129,13 +134,21 @@ internal sealed class RankingQuery
             foreach (var word in _table.WordsWith(_termOfSlot[slot]))
             {
                 // A fact that came while the question was read brings words beyond the arrays; its index is not the one that is searched.
-                if (word < _stampOfWord.Length) Match(word, slot);
+                if (word < _firstMatch.Length) Match(word, slot);
             }
         }
     }
 
     /// <summary>The first match of a word, or -1; the others follow by <see cref="NextMatch"/>.</summary>
-    public int FirstMatch(int word) => word < _stampOfWord.Length && _stampOfWord[word] == _stamp ? _firstMatch[word] : -1;
+    public int FirstMatch(int word) => Matters(word) ? _firstMatch[word] : -1;
+
+    /// <summary>Whether the word has any term of the question.</summary>
+    public bool Matters(int word)
+    {
+        var matters = _matters;
+        var place = word >> 6;
+        return (uint)place < (uint)matters.Length && (matters[place] >> word & 1) != 0;
+    }
 
     public int NextMatch(int match) => _matches[match].Next;
 
@@ -156,7 +169,13 @@ internal sealed class RankingQuery
     {
         if (_matchCount == _matches.Length) Array.Resize(ref _matches, 2 * _matchCount);
         _matches[_matchCount] = (slot, FirstMatch(word));
-        _stampOfWord[word] = _stamp;
+        if (!Matters(word))
+        {
+            if (_matchedCount == _matched.Length) Array.Resize(ref _matched, 2 * _matchedCount);
+            _matched[_matchedCount++] = word;
+            _matters[word >> 6] |= 1UL << word;
+        }
+
         _firstMatch[word] = _matchCount++;
     }
 }

@@ -1,4 +1,5 @@
 // The memory that ranking works in: arrays over passages and slots that are used again, so that a question allocates next to nothing.
+using System.Runtime.InteropServices;
 using NewsBot.Answering.Index;
 
 namespace NewsBot.Answering.Finding;
@@ -17,17 +18,11 @@ internal struct PassageScore
     public int FactCount;
 }
 
-/// <summary>A fact being scored.</summary>
-internal struct FactScore
-{
-    public FactDocument Document;
-    public double Words;
-    public double Score;
-    public int Passage;
-}
-
 internal sealed class RankingScratch
 {
+    /// <summary>A passage that has less of the best one's score is not looked at closely; on ARCD nothing changes below 0.4.</summary>
+    private const double LeastOfBest = 0.25;
+
     private double[] _scores = [];
     private double[] _body = [];
     private double[] _context = [];
@@ -36,6 +31,7 @@ internal sealed class RankingScratch
     private int[] _reached = [];
     private int _reachedCount;
     private bool[] _listTaken = [];
+    private readonly List<int> _title = [];
 
     public RankingQuery Query { get; } = new();
 
@@ -46,15 +42,16 @@ internal sealed class RankingScratch
 
     public List<PassageScore> Passages { get; } = [];
 
-    public List<FactScore> Facts { get; } = [];
+    /// <summary>What the own words of each fact are worth, passage after passage.</summary>
+    public List<double> Facts { get; } = [];
 
     /// <summary>Occurrences by slot in the text at hand, and the slots that are not zero.</summary>
     public double[] InFact { get; private set; } = [];
     public int[] FactSlots { get; private set; } = [];
-    public int FactSlotCount { get; set; }
+    public int FactSlotCount { get; private set; }
     public double[] InPassage { get; private set; } = [];
     public int[] PassageSlots { get; private set; } = [];
-    public int PassageSlotCount { get; set; }
+    public int PassageSlotCount { get; private set; }
 
     public void Begin(KeywordIndex index)
     {
@@ -124,6 +121,7 @@ internal sealed class RankingScratch
     /// <summary>Selects the best passages, of equals the older one, and forgets the scores.</summary>
     public void SelectBest(KeywordIndex index, int most)
     {
+        ForgetWeak();
         var reached = _reached.AsSpan(0, _reachedCount);
         if (reached.Length > most)
         {
@@ -161,26 +159,55 @@ internal sealed class RankingScratch
         foreach (var passage in reached) _scores[passage] = 0;
     }
 
-    public void CountWordInFact(int word, double times)
+    private void ForgetWeak()
     {
-        for (var match = Query.FirstMatch(word); match >= 0; match = Query.NextMatch(match)) CountInFact(Query.SlotOfMatch(match), times);
+        var best = 0.0;
+        foreach (var passage in _reached.AsSpan(0, _reachedCount)) best = Math.Max(best, _scores[passage]);
+        var kept = 0;
+        foreach (var passage in _reached.AsSpan(0, _reachedCount))
+        {
+            if (_scores[passage] >= LeastOfBest * best) _reached[kept++] = passage;
+            else _scores[passage] = 0;
+        }
+
+        _reachedCount = kept;
     }
 
-    public void CountWordInPassage(int word, double times)
+    public void CountInFact(ReadOnlySpan<int> words, double times)
     {
-        for (var match = Query.FirstMatch(word); match >= 0; match = Query.NextMatch(match)) CountInPassage(Query.SlotOfMatch(match), times);
+        var query = Query;
+        foreach (var word in words)
+        {
+            for (var match = query.FirstMatch(word); match >= 0; match = query.NextMatch(match)) CountInFact(query.SlotOfMatch(match), times);
+        }
     }
 
-    public void CountInFact(int slot, double times)
+    /// <summary>Counts a word of the title; once for a passage, however many facts it stands beside.</summary>
+    public void CountWordInTitle(int word)
     {
-        if (InFact[slot] == 0) FactSlots[FactSlotCount++] = slot;
-        InFact[slot] += times;
+        for (var match = Query.FirstMatch(word); match >= 0; match = Query.NextMatch(match)) _title.Add(Query.SlotOfMatch(match));
+    }
+
+    public void CountTitleInFact(double times)
+    {
+        foreach (var slot in CollectionsMarshal.AsSpan(_title)) CountInFact(slot, times);
+    }
+
+    public void CountTitleInPassage(double times)
+    {
+        foreach (var slot in CollectionsMarshal.AsSpan(_title)) CountInPassage(slot, times);
     }
 
     public void CountInPassage(int slot, double times)
     {
         if (InPassage[slot] == 0) PassageSlots[PassageSlotCount++] = slot;
         InPassage[slot] += times;
+    }
+
+    private void CountInFact(int slot, double times)
+    {
+        if (InFact[slot] == 0) FactSlots[FactSlotCount++] = slot;
+        InFact[slot] += times;
     }
 
     public void ClearFact()
@@ -193,5 +220,6 @@ internal sealed class RankingScratch
     {
         for (var i = 0; i < PassageSlotCount; i++) InPassage[PassageSlots[i]] = 0;
         PassageSlotCount = 0;
+        _title.Clear();
     }
 }

@@ -25,6 +25,9 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
         var life = LifeDates.In(text);
         if (life > 0) terms.AddBody(lexicon.Born);
         if (life > 1) terms.AddBody(lexicon.Died);
+        var figures = _figures.Read(content, text);
+        // "12 people were killed" is found by who asks for the killed.
+        foreach (var person in figures.Select(figure => figure.Person).OfType<string>().Distinct(StringComparer.Ordinal)) terms.AddBody(lexicon.Analyzer.Analyze(person));
         foreach (var word in content.Names.Concat(content.Keywords).Concat(content.Questions))
         {
             var analysis = lexicon.Analyzer.Analyze(word);
@@ -73,7 +76,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             asked,
             ranks,
             NamesOf(content),
-            _figures.Read(content, text),
+            figures,
             DatesOf(text),
             references);
     }

@@ -16,6 +16,7 @@ internal readonly record struct TermFrequency(float Body, float Context);
 /// <param name="IsChange">An increase or decrease, not a level.</param>
 /// <param name="IsPrevious">Of an earlier time that its clause names ("last year").</param>
 /// <param name="IsUnitSaid">The unit stands beside the number itself; otherwise it was taken from another number and may be wrong.</param>
+/// <param name="Person">The noun for people to whom the counted thing happened, where the text says it with a verb ("killed"); null elsewhere.</param>
 internal sealed record FigureSlot(
     Figure Figure,
     bool IsTyped,
@@ -26,7 +27,8 @@ internal sealed record FigureSlot(
     IReadOnlySet<string> Local,
     bool IsChange,
     bool IsPrevious,
-    bool IsUnitSaid = true);
+    bool IsUnitSaid = true,
+    string? Person = null);
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>
 [Flags]

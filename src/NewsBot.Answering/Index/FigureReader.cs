@@ -20,17 +20,32 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
+            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number);
+            // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
+            if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
 
         if (isComplete) return slots;
         for (var i = 0; i < text.Numbers.Count; i++)
         {
-            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
+            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
-            slots.Add(slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot);
+            slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
+            slots.Add(WithDeed(slot, text, i));
         }
 
         return slots;
+    }
+
+    // «1-1»: the result of a match, or a range; no amount of anything.
+    private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);
+
+    private static bool IsJoined(Analysis text, int left, int right)
+    {
+        if (left < 0 || right >= text.Numbers.Count) return false;
+        var end = text.Tokens[text.Numbers[left].FirstToken + text.Numbers[left].TokenCount - 1].Span.End;
+        var start = text.Tokens[text.Numbers[right].FirstToken].Span.Start;
+        return start - end == 1 && char.GetUnicodeCategory(text.Text[end]) == UnicodeCategory.DashPunctuation;
     }
 
     // The number of the text that the figure was read from, or -1.
@@ -56,10 +71,22 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
 
+    // "12 people were killed": who were counted are the killed, and so they are asked for.
+    private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)
+    {
+        if (slot.Figure.Unit == "%" || (slot.Unit.Count > 0 && lexicon.Units.ClassOf(slot.Unit) is not (null or "person"))) return slot;
+        if (lexicon.Deeds.Around(ClauseOf(text, index), text.Tokens[text.Numbers[index].FirstToken]) is not { } deed) return slot;
+        var unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [deed.Verb])).Concat(TermCounter.SetOf(lexicon, deed.Person)).ToHashSet(StringComparer.Ordinal);
+        return slot with { Unit = unit, Person = deed.Person };
+    }
+
     private FigureSlot Typed(Figure figure, List<Token> clause)
     {
         var measure = TermCounter.SetOf(lexicon, figure.Measure);
+        // "The number of the killed is 7", "is 7 people": the killed are what is counted.
+        var counts = figure.Measure is { } named && lexicon.Analyzer.Analyze(named).Tokens.Any(token => lexicon.CountingWords.Contains(token.Word));
         var unit = TermCounter.SetOf(lexicon, figure.Unit);
+        if (counts) unit = unit.Concat(TermCounter.SetOf(lexicon, figure.Of)).ToHashSet(StringComparer.Ordinal);
         var written = TermCounter.SetOf(lexicon, figure.Written);
         return new FigureSlot(
             figure,

@@ -3,9 +3,13 @@ using System.Runtime.InteropServices;
 
 namespace NewsBot.Answering.Index;
 
-/// <summary>One entry of a posting list.</summary>
-/// <param name="Document">Offset in the segment.</param>
-internal readonly record struct Posting(int Document, TermFrequency Frequency);
+/// <summary>One entry of a posting list: a run of facts of one passage that have the term. A passage whose facts came in several runs has several.</summary>
+/// <param name="Frequency">In the facts together; of the context, which stands beside each of them, once.</param>
+internal readonly record struct Posting(int Passage, TermFrequency Frequency)
+{
+    public Posting With(TermFrequency more) =>
+        this with { Frequency = new TermFrequency(Frequency.Body + more.Body, Math.Max(Frequency.Context, more.Context)) };
+}
 
 /// <summary>A document with its place among the passages.</summary>
 /// <param name="Passage">Number of the passage that it belongs to.</param>
@@ -55,13 +59,17 @@ internal sealed class Segment
         var entries = new List<Entry>();
         // The last document that a piece was counted for: a word may have it twice, and a fact counts once.
         var counted = new List<int>();
+        // The passage of the last posting of a term.
+        var last = new List<int>();
         for (var i = 0; i < documents.Length; i++)
         {
             var document = documents[i].Document;
             for (var j = 0; j < document.Terms.Numbers.Length; j++)
             {
                 ref var entry = ref EntryOf(document.Terms.Numbers[j]);
-                entry.Count++;
+                var slot = slots[document.Terms.Numbers[j]];
+                if (last[slot] != documents[i].Passage) entry.Count++;
+                last[slot] = documents[i].Passage;
                 if (document.Terms.Frequencies[j].Body > 0) entry.InFacts++;
             }
 
@@ -89,7 +97,15 @@ internal sealed class Segment
             for (var j = 0; j < terms.Numbers.Length; j++)
             {
                 var slot = slots[terms.Numbers[j]];
-                postings[all[slot].Start + next[slot]++] = new Posting(i, terms.Frequencies[j]);
+                var start = all[slot].Start;
+                if (next[slot] > 0 && postings[start + next[slot] - 1].Passage == documents[i].Passage)
+                {
+                    ref var run = ref postings[start + next[slot] - 1];
+                    run = run.With(terms.Frequencies[j]);
+                    continue;
+                }
+
+                postings[start + next[slot]++] = new Posting(documents[i].Passage, terms.Frequencies[j]);
             }
         }
 
@@ -103,6 +119,7 @@ internal sealed class Segment
                 slot = entries.Count;
                 entries.Add(default);
                 counted.Add(-1);
+                last.Add(-1);
             }
 
             return ref CollectionsMarshal.AsSpan(entries)[slot];
@@ -120,7 +137,8 @@ internal sealed class Segment
             if (slots.TryGetValue(term, out var known))
             {
                 var entry = entries[known];
-                entries[known] = new Entry(0, entry.Count + added.Count, entry.InFacts + added.InFacts, entry.InPassages + added.InPassages);
+                var count = entry.Count + added.Count - (IsOneRun(left.Postings(term), right.Postings(term)) ? 1 : 0);
+                entries[known] = new Entry(0, count, entry.InFacts + added.InFacts, entry.InPassages + added.InPassages);
             }
             else
             {
@@ -131,23 +149,14 @@ internal sealed class Segment
 
         var all = entries.ToArray();
         var postings = new Posting[Lay(all)];
-        foreach (var slot in left._slots.Values)
+        foreach (var (term, slot) in left._slots) left.Postings(term).CopyTo(postings.AsSpan(all[slot].Start));
+        foreach (var term in right._slots.Keys)
         {
-            var entry = left._entries[slot];
-            Array.Copy(left._postings, entry.Start, postings, all[slot].Start, entry.Count);
-        }
-
-        var offset = left.Documents.Count;
-        foreach (var (term, slot) in right._slots)
-        {
-            var entry = right._entries[slot];
-            var whole = all[slots[term]];
-            var start = whole.Start + whole.Count - entry.Count;
-            for (var i = 0; i < entry.Count; i++)
-            {
-                var posting = right._postings[entry.Start + i];
-                postings[start + i] = posting with { Document = posting.Document + offset };
-            }
+            var before = left.Postings(term);
+            var added = right.Postings(term);
+            var list = postings.AsSpan(all[slots[term]].Start, all[slots[term]].Count);
+            added.CopyTo(list[^added.Length..]);
+            if (IsOneRun(before, added)) list[before.Length - 1] = before[^1].With(added[0].Frequency);
         }
 
         return new Segment([.. left.Documents, .. right.Documents], [.. left.Passages, .. right.Passages], slots, all, postings, table);
@@ -165,6 +174,10 @@ internal sealed class Segment
 
     /// <summary>In how many passages a fact of this segment is the first to have the term.</summary>
     public int PassageFrequency(int term) => _slots.TryGetValue(term, out var slot) ? _entries[slot].InPassages : 0;
+
+    // The facts of a passage may be cut apart by the border between two segments.
+    private static bool IsOneRun(ReadOnlySpan<Posting> left, ReadOnlySpan<Posting> right) =>
+        left.Length > 0 && right.Length > 0 && left[^1].Passage == right[0].Passage;
 
     // Gives each list its place, in the order of the entries.
     private static int Lay(Entry[] entries)

@@ -13,12 +13,13 @@ internal static class Deriver
 {
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
-        !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
+        RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
 
     /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
     public static Derived? Derive(Inquiry inquiry)
     {
         if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
+        if (RemainderDeriver.Find(inquiry) is { } excepted) return Of(Operation.Difference, excepted, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
         {
             return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
@@ -29,12 +30,29 @@ internal static class Deriver
             return Of(Operation.Ratio, ratio.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] / values[1]);
         }
 
+        if (IsMoreOrLessBy(inquiry) && Pair(inquiry) is { } rivals) return Of(Operation.Difference, rivals.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
         if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (AsksRest(inquiry) && Rest(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
         if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
         return null;
     }
+
+    // «A has more than B, by how much».
+    private static bool IsMoreOrLessBy(Inquiry inquiry) =>
+        inquiry.Reading.Kind == QuestionKind.HowMany && (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
+
+    // «What» asks as well as it negates.
+    private static bool AsksRest(Inquiry inquiry) =>
+        inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksPercent
+        && inquiry.Lexicon.Negations.In(inquiry.Reading.Tokens).Any(match => !inquiry.Lexicon.QuestionWords.Contains(inquiry.Reading.Tokens[match.FirstToken].Word));
+
+    // «How many are not the coalition's»: the total less the one part that is named.
+    private static FigureMatch[]? Rest(Inquiry inquiry) =>
+        Share(inquiry) is [var part, var total] && inquiry.Terms.Any(term => inquiry.IsKnownName(term) && (term.IsIn(part.Slot.Of) || term.IsIn(part.Slot.Where)) && !term.IsIn(total.Slot.Of) && !term.IsIn(total.Slot.Where))
+            ? [total, part]
+            : null;
 
     private static Derived? Growth(Inquiry inquiry, FigureMatch now, FigureMatch before, decimal earlier)
     {
@@ -66,11 +84,7 @@ internal static class Deriver
     }
 
     // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
-    private static Inquiry Level(Inquiry inquiry)
-    {
-        var level = inquiry.Without(term => term.Words.Any(inquiry.Lexicon.Changes.IsChange));
-        return level with { Reading = level.Reading with { Operations = [.. level.Reading.Operations.Where(operation => operation != AskedOperation.Previous)] } };
-    }
+    private static Inquiry Level(Inquiry inquiry) => inquiry.WithoutEarlierTime().Without(inquiry.IsChangeWord);
 
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) =>
         match.Slot.IsTyped ? term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where) : term.Term.IsName && term.IsIn(match.Slot.Local);
@@ -115,6 +129,9 @@ internal static class Deriver
         return direction == 0 ? null : Of(Operation.Previous, [now, change], values => values[0] - direction * values[1]);
     }
 
+    private static bool IsElsewhere(FigureMatch match, FigureMatch other) =>
+        match.Slot.Figure.PartOf == other.Slot.Figure.PartOf && other.Slot.Figure.Where is { } place && !string.Equals(place, match.Slot.Figure.Where, StringComparison.Ordinal);
+
     /// <summary>Figures of one kind that differ in holder or in place, ranked.</summary>
     private static Derived? Ranking(Inquiry inquiry)
     {
@@ -126,6 +143,9 @@ internal static class Deriver
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
         if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
+        // «Which province»: what is ranked differs in place, and nothing else is.
+        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => SameUnit(match, other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
+            candidates = placed;
         var best = candidates.FirstOrDefault();
         if (best is null) return null;
         var group = candidates

@@ -47,11 +47,7 @@ internal static class EvidenceJudge
     private static Answer? Amount(Inquiry inquiry)
     {
         var matches = FigureFinder.Find(inquiry);
-        var likeliest = FigureScore.Best(inquiry);
-        if (matches.Count == 0 && likeliest is { Likelihood: >= FigureScore.LeastByItself } alone) matches = [alone.Match];
-        if (matches.Count == 0) return null;
-        var best = matches[0];
-        if (best.Evidence.Version.Content.SourceSpan is not null && likeliest is not { Likelihood: >= FigureScore.LeastOfPassing }) return null;
+        if (ChosenFigure(inquiry, matches) is not { } best) return null;
         var fact = best.Evidence.Version;
         if (Rival(inquiry, best, matches) is { } rival)
         {
@@ -60,6 +56,12 @@ internal static class EvidenceJudge
 
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, new DirectAnswer.Amount(best.Slot.Figure), [fact], best.Coverage);
     }
+
+    // Figures that a person wrote down are chosen by the gates, those that were read from plain text by their likelihood.
+    private static FigureMatch? ChosenFigure(Inquiry inquiry, List<FigureMatch> matches) =>
+        matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written
+        : FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } likeliest ? likeliest.Match
+        : matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
 
     // Another article states the same amount of the same thing differently: no winner is chosen.
     private static FactVersion? Rival(Inquiry inquiry, FigureMatch best, List<FigureMatch> matches) => matches
@@ -96,20 +98,18 @@ internal static class EvidenceJudge
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
 
-    // The gates choose; how likely the choice is, the model says, and where the gates let nothing through it chooses itself.
+    // What a person wrote down is chosen by the gates, what was read from plain text by its likelihood.
     private static Answer? LikelyStatement(Inquiry inquiry)
     {
         var passed = Statement(inquiry);
-        if (StatementScore.Best(inquiry) is not { } best) return passed;
-        if (best.HasForm) return Likeliest(inquiry, best.Evidence, best.Likelihood);
-        if (passed is Answer.Found { Direct: DirectAnswer.Statement, Facts: [{ Content.SourceSpan: not null }, ..] } && best.Likelihood < StatementScore.LeastOfPassing) return null;
-        if (passed is not null || best.Likelihood < StatementScore.LeastByItself) return passed;
+        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null }, ..] } or Answer.Premise || StatementScore.Best(inquiry) is not { } best) return passed;
+        if (best.Likelihood < StatementScore.Least && !best.HasForm) return null;
         if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }
 
     private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>
-        new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, new DirectAnswer.Statement(), [evidence.Version], likelihood);
+        new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, Direct(inquiry, evidence), [evidence.Version], likelihood);
 
     // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.
     private static bool IsFirstChoice(Inquiry inquiry, Evidence evidence) =>

@@ -56,11 +56,16 @@ internal static class FigureFinder
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
         if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
-        return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped);
+        // «The price of the dollar» is no amount of dollars.
+        if (classes.Count > 0 && inquiry.Terms.Any(term => term.Term.Weight >= 1 && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
+        return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
     }
+
+    /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
+    public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
 
     private static bool FitsChange(Inquiry inquiry, FigureSlot slot) =>
         slot.IsChange == inquiry.AsksChange
@@ -103,7 +108,7 @@ internal static class FigureFinder
         && (slot.Figure.Unit == "%" ? "percent" : inquiry.Lexicon.Units.ClassOf(slot.Unit)) is { } own && classes.Contains(own);
 
     // What the question does not name: a holder and a place that are not the article's own subject, and an earlier time.
-    private static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
+    public static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
     {
         var unasked = slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 ? 1 : 0;
         foreach (var side in new[] { slot.Of, slot.Where })

@@ -6,10 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class FigureScore
 {
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
-    public const double LeastOfPassing = 0.25;
-
-    /// <summary>From this likelihood on a figure answers, though it covers little of the question.</summary>
-    public const double LeastByItself = 0.35;
+    public const double Least = 0.55;
 
     private const double LeastCoverage = 0.25;
 
@@ -17,7 +14,7 @@ internal static class FigureScore
     public static (FigureMatch Match, double Likelihood)? Best(Inquiry inquiry)
     {
         (FigureMatch Match, double Likelihood)? best = null;
-        foreach (var match in FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.Version.Content.SourceSpan is not null))
+        foreach (var match in Candidates(inquiry))
         {
             var likelihood = Of(inquiry, match);
             if (best is null || likelihood > best.Value.Likelihood) best = (match, likelihood);
@@ -26,10 +23,54 @@ internal static class FigureScore
         return best;
     }
 
-    private const double Bias = -3.468;
+    /// <summary>The figures of plain text that can be meant at all.</summary>
+    public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
+    {
+        FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
+        return matches.Where(match => !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
+    }
+
+    // «12 were killed … in Marj 3»: whoever names no place asks for all.
+    private static bool IsWholeOf(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        match.Slot.Where.Count > 0 && other.Slot.Where.Count == 0 && other.Slot.Figure.PartOf is null
+        && other.Slot.Figure.Value > match.Slot.Figure.Value
+        && other.Slot.Unit.Overlaps(match.Slot.Unit)
+        && string.Equals(other.Evidence.Document.Article, match.Evidence.Document.Article, StringComparison.Ordinal)
+        && other.Coverage >= match.Coverage - WholeShortfall
+        && !inquiry.Terms.Any(term => term.IsIn(match.Slot.Where));
+
+    /// <summary>The whole may be told in other words than its parts.</summary>
+    private const double WholeShortfall = 0.15;
+
+    // «640 houses, of which 150 in Marj»: whoever asks about Marj does not mean the whole.
+    private static bool IsMoreExact(Inquiry inquiry, FigureMatch other, FigureMatch match)
+    {
+        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
+        var names = false;
+        foreach (var term in inquiry.Terms)
+        {
+            if (ReferenceEquals(term, inquiry.Unit)) continue;
+            var isOthers = term.IsIn(other.Slot.Of) || term.IsIn(other.Slot.Where);
+            var isOwn = term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
+            if (isOwn && !isOthers) return false;
+            names |= isOthers && !isOwn;
+        }
+
+        return names;
+    }
+
+
+    /// <summary>What each weight weighs.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "coverage", "figure-score", "body", "fact-coverage", "close", "holder", "other-holder", "unit", "class", "previous", "unsaid-unit", "missing", "unknown", "elsewhere",
+        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
+    ];
+
+    private const double Bias = -5.228;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [0.199, 1.864, 1.178, -2.338, 2.563, -0.034, 0.145, -1.155, -0.677, -2.094, 1.968, 1.559, -2.329, -0.187];
+    private static readonly double[] Weights = [0.727, 1.164, 2.045, 0.260, 1.216, 0.647, 0.845, 0.573, 1.161, -1.019, -0.023, -0.190, 0.770, -1.298, 1.363, -1.754, -0.042, -0.038, 1.689, 0.786, -0.403, 0.081, -1.080, -0.233, 0.076, 0.429, -0.576, -1.457, 0.273, -0.532, 0.729, 0.662, 0.294, 0.200];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, FigureMatch match)
@@ -43,22 +84,36 @@ internal static class FigureScore
     public static double[] FeaturesOf(Inquiry inquiry, FigureMatch match)
     {
         var (evidence, slot) = (match.Evidence, match.Slot);
-        double total = 0, close = 0, missing = 0, unknown = 0, holder = 0;
+        double total = 0, close = 0, missing = 0, unknown = 0, holder = 0, elsewhere = 0, known = 0, nameMissing = 0, predicates = 0, predicatesClose = 0, predicatesFound = 0;
+        ResolvedTerm? head = null;
         foreach (var term in inquiry.Terms)
         {
             if (ReferenceEquals(term, inquiry.Unit)) continue;
             total += term.Importance;
+            if (!term.IsUnknown) known += term.Importance;
+            if (term.Term.Weight >= 1) head ??= term;
             var isHolder = term.IsIn(slot.Of) || term.IsIn(slot.Where);
             if (isHolder) holder = 1;
-            if (isHolder || term.IsIn(slot.Measure) || term.IsIn(slot.Local)) close += term.Importance;
+            var isClose = IsClose(term, slot);
+            if (isClose) close += term.Importance;
+            if (term.Term.Weight > 0.2 && !inquiry.IsKnownName(term))
+            {
+                predicates++;
+                predicatesClose += isClose ? 1 : 0;
+                predicatesFound += Coverage.InBodyOf(term, evidence.Document);
+            }
+
             if (Coverage.InBodyOf(term, evidence.Document) > 0 || term.Exact.Any(evidence.Document.Terms.ContainsKey)) continue;
             missing = Math.Max(missing, term.Importance);
             if (term.IsUnknown) unknown += term.Importance;
+            else elsewhere += term.Importance;
+            if (!term.IsUnknown && inquiry.IsKnownName(term)) nameMissing = 1;
         }
 
-        if (holder == 0 && slot.Of.Count + slot.Where.Count > 0) holder = -1;
+        var measure = inquiry.Terms.Any(term => term.IsIn(slot.Measure));
+        var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
-        var fits = inquiry.Unit is not null ? 1 : hasClass && slot.IsUnitSaid ? 0.7 : 0;
+        var confidence = inquiry.Evidence.Confidence;
         return
         [
             match.Coverage,
@@ -67,14 +122,36 @@ internal static class FigureScore
             evidence.Coverage,
             total > 0 ? close / total : 1,
             holder,
-            fits,
+            holder == 0 && hasHolder ? 1 : 0,
+            inquiry.Unit is not null ? 1 : 0,
+            inquiry.Unit is null && hasClass && slot.IsUnitSaid ? 1 : 0,
             slot.IsPrevious && !inquiry.Asks(Lexicon.AskedOperation.Previous) ? 1 : 0,
             slot.IsUnitSaid ? 0 : 1,
             total > 0 ? missing / total : 0,
             total > 0 ? unknown / total : 0,
+            total > 0 ? elsewhere / total : 0,
             inquiry.Evidence.Candidates.Count > 0 ? evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score) : 0,
             slot.Figure.Value == 1 ? 1 : 0,
             !hasClass && inquiry.Unit is null && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "time" ? 1 : 0,
+            slot.IsTyped ? 1 : 0,
+            known > 0 ? close / known : 0,
+            head is not null && IsClose(head, slot) ? 1 : 0,
+            head is null ? 0.5 : Coverage.InBodyOf(head, evidence.Document),
+            head is { IsUnknown: true } ? 1 : 0,
+            Math.Min(2, FigureFinder.Unasked(inquiry, evidence, slot)),
+            confidence.OfSubject,
+            confidence.OfFact,
+            slot.Local.Count == 0 ? 0 : (double)inquiry.Terms.Count(term => term.IsIn(slot.Local)) / (1 + slot.Local.Count),
+            Math.Log(evidence.Document.Figures.Count),
+            nameMissing,
+            inquiry.Unit is { } unit && unit.IsIn(slot.Unit) ? 1 : 0,
+            inquiry.Unit is null && hasClass && slot.IsUnitSaid && inquiry.Lexicon.Units.ClassOf(slot.Unit) is null ? 1 : 0,
+            measure ? 1 : 0,
+            slot.Measure.Count > 0 && !measure ? 1 : 0,
+            predicates > 0 ? predicatesClose / predicates : 0.5,
+            predicates > 0 ? predicatesFound / predicates : 0.5,
         ];
     }
+
+    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit);
 }

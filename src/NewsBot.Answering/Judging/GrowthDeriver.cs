@@ -11,7 +11,7 @@ internal static class GrowthDeriver
     /// <summary>The two values to compute a change from, the present one first; null where the question asks for none or the facts lack one.</summary>
     public static (FigureMatch Now, FigureMatch Before, decimal Earlier)? Find(Inquiry inquiry)
     {
-        if (!inquiry.AsksChange) return null;
+        if (!inquiry.AsksChange || inquiry.Reading.Kind != QuestionKind.HowMany) return null;
         // The change as such was stated: nothing is to be computed.
         if (!inquiry.AsksPercent && FigureFinder.Find(inquiry).Count > 0) return null;
         var level = Levels(inquiry);
@@ -29,13 +29,13 @@ internal static class GrowthDeriver
     // Without the words of change and share, which are the operation itself, and without the time before, which is what is computed against.
     private static Inquiry Levels(Inquiry inquiry)
     {
-        var level = inquiry.Without(term => term.Words.Any(word => inquiry.Lexicon.Changes.IsChange(word) || inquiry.Lexicon.Units.ClassOf(word) == "percent"));
+        var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent"));
         return level with
         {
             Reading = level.Reading with
             {
                 Classes = inquiry.AsksPercent ? new HashSet<string>() : level.Reading.Classes,
-                Operations = [.. level.Reading.Operations.Where(operation => operation is not (AskedOperation.Previous or AskedOperation.Share))],
+                Operations = [.. level.Reading.Operations.Where(operation => operation is not AskedOperation.Share)],
             },
         };
     }

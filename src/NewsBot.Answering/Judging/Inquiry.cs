@@ -2,6 +2,7 @@
 using NewsBot.Answering.Finding;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
+using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -19,12 +20,40 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     private bool IsCountedSomewhere(ResolvedTerm term) => Evidence.Standing.Any(evidence => evidence.Document.Figures.Any(slot => slot.Figure.Value >= 1 && term.IsIn(slot.Unit)));
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
-    public bool AsksChange => Reading.Terms.Any(term => term.Words.Any(Lexicon.Changes.IsChange));
+    public bool AsksChange => Reading.Terms.Any(IsChangeWord);
+
+    /// <summary>A word of change, in the written language or as a dialect dresses it.</summary>
+    public bool IsChangeWord(QuestionTerm term) =>
+        term.Words.Any(Lexicon.Changes.IsChange) || (term.Words is [var word] && Lexicon.Spoken.Of(word).Any(Lexicon.Changes.IsChange));
+
+    /// <summary>It compares now with an earlier time, without asking for a number.</summary>
+    public bool ComparesTimes =>
+        Reading.Kind != QuestionKind.HowMany && Asks(AskedOperation.Previous) && (AsksChange || Asks(AskedOperation.Most) || Asks(AskedOperation.Least) || Asks(AskedOperation.Difference));
+
+    /// <summary>It asks for places: a noun for a kind of place stands in it, and is what is asked for.</summary>
+    public bool AsksPlaces => (Reading.AsksList || Reading.Kind is QuestionKind.Where or QuestionKind.Which) && Reading.Terms.Any(IsPlaceKind);
+
+    private bool IsPlaceKind(QuestionTerm term) => term.Words is [var word] && Lexicon.FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Where);
 
     /// <summary>The question asks for a share or a rate.</summary>
     public bool AsksPercent => Reading.Classes.Contains("percent") || Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
 
+    /// <summary>The question asks what somebody or something is called.</summary>
+    public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
+
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
+
+    /// <summary>The same inquiry without the words by which it names an earlier time.</summary>
+    public Inquiry WithoutEarlierTime()
+    {
+        var spans = Lexicon.Operations.In(Reading.Tokens)
+            .Where(match => match.Value == AskedOperation.Previous)
+            .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
+            .Select(place => Reading.Tokens[place].Span.Start)
+            .ToHashSet();
+        var without = Without(term => spans.Contains(term.Span.Start));
+        return without with { Reading = without.Reading with { Operations = [.. without.Reading.Operations.Where(operation => operation != AskedOperation.Previous)] } };
+    }
 
     /// <summary>The same inquiry without the terms that <paramref name="leaves"/> says yes to.</summary>
     public Inquiry Without(Func<QuestionTerm, bool> leaves) => this with

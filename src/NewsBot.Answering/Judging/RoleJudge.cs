@@ -54,7 +54,7 @@ internal static class RoleJudge
     /// <summary>A fact answers «who is the director» only if it, or its speaker's role, has a director.</summary>
     public static bool FitsOffice(Inquiry inquiry, Evidence evidence)
     {
-        if (evidence.Version.Content.SourceSpan is null || !IsAsked(inquiry)) return true;
+        if (evidence.Version.Content.SourceSpan is null || inquiry.Reading.AsksList || !IsAsked(inquiry)) return true;
         var office = Office(inquiry)!; // IsAsked found it.
         return Coverage.InBodyOf(office, evidence.Document) > 0 || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
     }

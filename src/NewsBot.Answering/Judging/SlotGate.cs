@@ -35,11 +35,20 @@ internal static class SlotGate
     public static bool FitsTime(Inquiry inquiry, FactDocument document, FactVersion version)
     {
         if (!FitsMonth(inquiry, document, version.Content)) return false;
+        if (version.Content.SourceSpan is not null && inquiry.Reading.Numbers.Any(number => IsYear(number) && !HasYear(document, version, (int)number))) return false;
         if (inquiry.Reading.Years.Count == 0) return true;
         var years = document.Dates.Select(date => date.Year).Concat(version.Content.Circumstances.Select(circumstance => circumstance.Date?.Year ?? 0)).Where(year => year > 0).ToHashSet();
         if (years.Count == 0) years.Add(version.Content.AsOf.Year);
         return inquiry.Reading.Years.All(years.Contains);
     }
+
+    // «In the season of 2020»: a number that can be a year is one where no figure of the fact has it.
+    private static bool IsYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
+
+    private static bool HasYear(FactDocument document, FactVersion version, int year) =>
+        document.Dates.Any(date => date.Year == year)
+        || document.Figures.Any(slot => slot.Figure.Value == year || slot.Figure.Date?.Year == year)
+        || version.Content.Circumstances.Any(circumstance => circumstance.Date?.Year == year);
 
     // «In April»: the fact names April, or names no month and was true as of then.
     private static bool FitsMonth(Inquiry inquiry, FactDocument document, FactContent content)
@@ -61,8 +70,15 @@ internal static class SlotGate
     private static bool FitsTeller(Inquiry inquiry, Evidence evidence)
     {
         if (inquiry.Reading.Teller is null || inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, inquiry.Reading.Teller)) is not { } teller) return true;
-        return evidence.Version.Content.SpeakerId is null ? Coverage.InBodyOf(teller, evidence.Document) > 0 : teller.IsIn(SpeakerTerms(inquiry, evidence));
+        if (evidence.Version.Content.SourceSpan is not null && !inquiry.IsKnownName(teller) && !SpeaksSomewhere(inquiry, teller)) return true;
+        // An office may be named beside a speaker that was read wrongly; a person is never another one.
+        var mayBeNamed = evidence.Version.Content.SpeakerId is null || (evidence.Version.Content.SourceSpan is not null && !teller.Term.IsName);
+        if (mayBeNamed && Coverage.InBodyOf(teller, evidence.Document) > 0) return true;
+        return teller.IsIn(SpeakerTerms(inquiry, evidence));
     }
+
+    // «How did he describe the size»: what no speaker is called is no teller.
+    private static bool SpeaksSomewhere(Inquiry inquiry, ResolvedTerm teller) => inquiry.Evidence.Standing.Any(evidence => teller.IsIn(SpeakerTerms(inquiry, evidence)));
 
     /// <summary>Index terms of the speaker's name, role and aliases; empty for the publisher's own statement.</summary>
     public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence)

@@ -8,11 +8,8 @@ namespace NewsBot.Answering.Judging;
 
 internal static class StatementScore
 {
-    /// <summary>A fact that both gates let through is no answer below this likelihood.</summary>
-    public const double LeastOfPassing = 0.4;
-
-    /// <summary>From this likelihood on a fact answers, though a gate would not let it through.</summary>
-    public const double LeastByItself = 0.45;
+    /// <summary>A fact that is less likely than this is no answer.</summary>
+    public const double Least = 0.5;
 
     /// <summary>A quotation that was asked for goes before what is none, from this likelihood on.</summary>
     private const double LeastOfForm = 0.15;
@@ -22,9 +19,8 @@ internal static class StatementScore
     public static (Evidence Evidence, double Likelihood, bool HasForm)? Best(Inquiry inquiry)
     {
         (Evidence Evidence, double Likelihood, bool HasForm)? best = null;
-        foreach (var evidence in inquiry.Evidence.Standing.Take(MostScored))
+        foreach (var evidence in Candidates(inquiry))
         {
-            if (evidence.Version.Content.SourceSpan is null || !SlotGate.FitsRestrictions(inquiry, evidence) || !TopicGate.HasNames(inquiry, evidence.Document)) continue;
             var likelihood = Of(inquiry, evidence);
             var hasForm = likelihood >= LeastOfForm && HasForm(inquiry, evidence);
             if (best is null || (hasForm, likelihood).CompareTo((best.Value.HasForm, best.Value.Likelihood)) > 0) best = (evidence, likelihood, hasForm);
@@ -33,17 +29,34 @@ internal static class StatementScore
         return best;
     }
 
+    /// <summary>The facts of plain text that can be meant at all.</summary>
+    public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document) && MayName(inquiry, evidence));
+
+    // Whoever asks what somebody is called is not told of somebody without a name.
+    private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
+
     private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
 
     private const int FewestListed = 3;
 
+    /// <summary>A holder that the sentence before names belongs to the figures of this one too.</summary>
+    private const double HeldByFigure = 0.8;
+
     /// <summary>The answer is hardly ever further down.</summary>
     private const int MostScored = 8;
 
-    private const double Bias = -2.691;
+    /// <summary>What each weight weighs.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "body", "coverage", "beyond-context", "missing", "unknown", "elsewhere", "other-name", "typed", "no-typed", "cue", "no-cue", "score", "first", "terms", "found",
+        "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "predicate", "asks-name", "no-rank", "compares", "places",
+    ];
+
+    private const double Bias = -4.866;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [2.171, -1.014, 0.841, 0.12, -1.641, -2.074, -0.173, 0.259, 0.296, 1.538, 0.426, -0.055, -0.156, 0.059];
+    private static readonly double[] Weights = [0.929, 1.010, 0.491, 0.506, -0.633, -0.917, -1.002, 1.115, -0.666, -0.290, 0.740, 1.629, 1.498, 0.395, 0.766, -0.235, 0.530, -0.039, -1.026, 0.541, 0.348, -0.288, 0.453, 0.502, -0.100, 0.456, 0.465, -0.484, 1.379, -1.065, 0.357, 0.900, 0.858];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, Evidence evidence)
@@ -56,12 +69,26 @@ internal static class StatementScore
 
     public static double[] FeaturesOf(Inquiry inquiry, Evidence evidence)
     {
-        double total = 0, beyond = 0, beyondFound = 0, missing = 0, unknown = 0, elsewhere = 0, otherName = 0;
+        double total = 0, beyond = 0, beyondFound = 0, missing = 0, unknown = 0, elsewhere = 0, otherName = 0, found = 0, names = 0, namesFound = 0, predicates = 0, predicatesFound = 0;
+        ResolvedTerm? head = null;
         foreach (var term in inquiry.Terms)
         {
             total += term.Importance;
-            var inBody = Coverage.InBodyOf(term, evidence.Document);
+            var inBody = Math.Max(Coverage.InBodyOf(term, evidence.Document), term.Exact.Any(evidence.Document.Names.Contains) ? HeldByFigure : 0);
+            if (term.Term.Weight > 0.2) head ??= term;
+            if (term.Term.Weight >= 1) found += inBody;
             var inContext = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0);
+            if (inquiry.IsKnownName(term))
+            {
+                names += term.Importance;
+                namesFound += term.Importance * inBody;
+            }
+            else if (term.Term.Weight > 0.2)
+            {
+                predicates++;
+                predicatesFound += inBody;
+            }
+
             if (!inContext)
             {
                 beyond += term.Importance;
@@ -75,8 +102,11 @@ internal static class StatementScore
             if (!term.IsUnknown && inquiry.IsKnownName(term)) otherName = 1;
         }
 
+        var kind = inquiry.Reading.Kind;
+        var isTyped = kind is QuestionKind.When or QuestionKind.Where or QuestionKind.Why or QuestionKind.Who or QuestionKind.Quote;
         var typed = HasTyped(inquiry, evidence);
         var cue = SlotGate.Passes(inquiry, evidence);
+        var confidence = inquiry.Evidence.Confidence;
         return
         [
             evidence.BodyCoverage,
@@ -86,13 +116,32 @@ internal static class StatementScore
             total > 0 ? unknown / total : 0,
             total > 0 ? elsewhere / total : 0,
             otherName,
-            typed ? 1 : 0,
-            cue ? 1 : 0,
+            isTyped && typed ? 1 : 0,
+            isTyped && !typed ? 1 : 0,
+            isTyped && cue ? 1 : 0,
+            isTyped && !cue ? 1 : 0,
             inquiry.Evidence.Candidates.Count > 0 ? evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score) : 0,
+            ReferenceEquals(evidence, inquiry.Evidence.Candidates[0]) ? 1 : 0,
             Math.Log(1 + inquiry.Terms.Count(term => term.Term.Weight >= 1)),
+            Math.Log(1 + found),
             inquiry.Reading.AsksList ? (IsList(evidence) ? 1 : -1) : 0,
             inquiry.Reading.Teller is null ? 0 : TellsIt(inquiry, evidence) ? 1 : -1,
-            inquiry.Reading.Kind is QuestionKind.What or QuestionKind.Which ? 1 : 0,
+            kind is QuestionKind.What or QuestionKind.Which ? 1 : 0,
+            kind is QuestionKind.Who ? 1 : 0,
+            kind is QuestionKind.Whether ? 1 : 0,
+            kind is QuestionKind.Quote ? 1 : 0,
+            confidence.OfSubject,
+            confidence.OfFact,
+            head is null ? 0 : Coverage.InBodyOf(head, evidence.Document),
+            head is { IsUnknown: true } ? 1 : 0,
+            names > 0 ? namesFound / names : 0,
+            names > 0 ? 1 : 0,
+            Math.Log(1 + evidence.Document.Words.Length),
+            predicates > 0 ? predicatesFound / predicates : 0.5,
+            inquiry.AsksName && !NamesAnother(inquiry, evidence) ? 1 : 0,
+            evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) ? 0 : 1,
+            inquiry.ComparesTimes ? (evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious) ? 1 : -1) : 0,
+            inquiry.AsksPlaces && inquiry.Reading.AsksList ? Places(evidence) : 0,
         ];
     }
 
@@ -109,6 +158,18 @@ internal static class StatementScore
             QuestionKind.Who => content.SpeakerId is not null || content.Names.Count > 0,
             _ => false,
         };
+    }
+
+    private static bool NamesAnother(Inquiry inquiry, Evidence evidence) =>
+        evidence.Version.Content.Names.Any(name => !inquiry.Terms.Any(term => term.IsIn(Index.TermCounter.SetOf(inquiry.Lexicon, name))));
+
+    // «Which provinces»: amounts told place by place say it best, amounts told holder by holder speak of something else.
+    private static double Places(Evidence evidence)
+    {
+        var content = evidence.Version.Content;
+        if (content.Figures.Select(figure => figure.Where).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= FewestListed) return 1;
+        if (content.Figures.Select(figure => figure.Of).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= FewestListed) return -1;
+        return content.Circumstances.Count(circumstance => circumstance.Kind == CircumstanceKind.Place) >= FewestListed ? 0.5 : -0.5;
     }
 
     private static bool IsList(Evidence evidence) =>

@@ -24,5 +24,9 @@ internal static class TopicGate
 
     /// <summary>Every name of the question stands in the fact, or in what surrounds it: nothing else makes up for another name.</summary>
     public static bool HasNames(Inquiry inquiry, FactDocument document) =>
-        inquiry.Terms.All(term => !term.Term.IsName || term.Exact.Any(document.Terms.ContainsKey));
+        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(document.Terms) || IsOrdinary(term));
+
+    // «Will be» in a dialect looks like a surname; what the knowledge knows undressed only is no name.
+    private static bool IsOrdinary(ResolvedTerm term) =>
+        term.Exact.Count > 0 && term.Certainty < 1 && !term.Term.Concepts.Any(concept => term.Exact.Contains(IndexTerm.Concept(concept), StringComparer.Ordinal));
 }

@@ -29,6 +29,9 @@ internal enum AskedOperation
     Least,
     Previous,
     Remainder,
+
+    /// <summary>All of it but what is named ("outside the capital").</summary>
+    Except,
 }
 
 internal sealed class AnsweringLexicon
@@ -51,7 +54,8 @@ internal sealed class AnsweringLexicon
     /// <summary>A shorter function word behind a preposition looks like some noun.</summary>
     private const int ShortestDressed = 3;
 
-    private readonly FrozenSet<string> _stopWords;
+    // Whether the form itself is listed, or made of a listed one.
+    private readonly FrozenDictionary<string, bool> _stopWords;
     private readonly string[] _definite;
 
     private AnsweringLexicon(Analyzer analyzer)
@@ -62,17 +66,19 @@ internal sealed class AnsweringLexicon
         Prepositions = [.. Load("prepositions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _stopWords = Load("stop-words.txt", 1, 1).Rows
             .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
-            .SelectMany(token => WithClitics(token.Word.Normal))
-            .ToFrozenSet(StringComparer.Ordinal);
+            .SelectMany(token => WithClitics(token.Word.Normal).Select((form, place) => (Form: form, IsListed: place == 0)))
+            .GroupBy(form => form.Form, StringComparer.Ordinal)
+            .ToFrozenDictionary(forms => forms.Key, forms => forms.Any(form => form.IsListed), StringComparer.Ordinal);
         QuestionWords = Phrases(Load("question-words.tsv", 2, 3), PhraseMatching.Exact, Kind);
         InitialQuestionWords = Phrases(Load("initial-question-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Operations = Phrases(Load("operations.tsv", 2, 2), PhraseMatching.Exact, OneOf<AskedOperation>);
+        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
@@ -85,7 +91,7 @@ internal sealed class AnsweringLexicon
         Born = Implied(implied, "birth");
         Died = Implied(implied, "death");
 
-        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 20), "s", isName: false);
+        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 40), "s", isName: false);
         var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
         var metonyms = Load("metonyms.tsv", 2, 2);
         foreach (var row in metonyms.Rows)
@@ -101,11 +107,14 @@ internal sealed class AnsweringLexicon
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
+        PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
+        JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
+        Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
     }
 
     public Analyzer Analyzer { get; }
@@ -130,11 +139,14 @@ internal sealed class AnsweringLexicon
 
     public PhraseTable<bool> Negations { get; }
 
-    public PhraseTable<AskedOperation> Operations { get; }
+    public OperationTable Operations { get; }
 
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
     public AttributeTable Attributes { get; }
+
+    /// <summary>"Name", "called": asks what somebody or something is called.</summary>
+    public PhraseTable<bool> NameWords { get; }
 
     /// <summary>Folded beginnings of present and future verbs.</summary>
     public IReadOnlyList<string> VerbPrefixes { get; }
@@ -163,11 +175,20 @@ internal sealed class AnsweringLexicon
 
     public UnitTable Units { get; }
 
+    /// <summary>What people do or suffer, and what they are called by it.</summary>
+    public DeedTable Deeds { get; }
+
     /// <summary>Marks between the parts of a message.</summary>
     public char[] QuestionBorders { get; }
 
     /// <summary>Words that ask for several things in a row.</summary>
     public PhraseTable<bool> ListWords { get; }
+
+    /// <summary>Pronouns written as one word with a noun, as typed: folded, one of them is like the feminine ending.</summary>
+    public IReadOnlyList<string> PronounEndings { get; }
+
+    /// <summary>"Between", "both": what follows is asked about together.</summary>
+    public PhraseTable<bool> JoiningWords { get; }
 
     /// <summary>"Word for word": asks for a quotation.</summary>
     public PhraseTable<bool> LiteralWords { get; }
@@ -188,7 +209,8 @@ internal sealed class AnsweringLexicon
     /// <exception cref="WordTableException">A list is missing or broken; names file and line.</exception>
     public static AnsweringLexicon Load(Analyzer analyzer) => new(analyzer);
 
-    public bool IsStopWord(WordForm word) => _stopWords.Contains(word.Normal);
+    /// <summary>A function word, alone or behind a preposition; a word of the lexicon that looks like both («municipality») is none.</summary>
+    public bool IsStopWord(WordForm word) => _stopWords.TryGetValue(word.Normal, out var isListed) && (isListed || !Concepts.IsListed(word));
 
     /// <summary>A noun that names a person by what he is ("director").</summary>
     public bool IsOffice(WordForm word) => FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Who);
@@ -197,9 +219,9 @@ internal sealed class AnsweringLexicon
     public bool BeginsWithConjunction(WordForm word) =>
         word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
 
-    /// <summary>The word may be a preposition and another word written as one; a known unit («player», «litre») is none, whatever it begins with.</summary>
+    /// <summary>The word may be a preposition and another word written as one; a word of the lexicon («player», «focus») is none, whatever it begins with.</summary>
     public bool BeginsWithPreposition(WordForm word) =>
-        word.Stems.Count > 1 && Units.ClassOf(word) is null && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
+        word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
 
     /// <summary>The word has the article.</summary>
     public bool IsDefinite(WordForm word) => word.Stems.Count > 1 && _definite.Any(prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 // Words that ask for one attribute of a thing (age, salary, reply): a fact answers only if it speaks of that attribute itself.
+using NewsBot.Answering.Index;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -13,6 +14,12 @@ internal sealed class AttributeTable
         "successor", "symptom", "temperature", "treatment", "weight",
     };
 
+    /// <summary>Shorter consonant keys are shared by words that have nothing to do with one another.</summary>
+    private const int ShortestKey = 3;
+
+    /// <summary>A shorter word behind a conjunction looks like another.</summary>
+    private const int ShortestJoined = 2;
+
     private readonly PhraseTable<string> _phrases = new(PhraseMatching.Exact);
     private readonly Dictionary<string, HashSet<string>> _stems = new(StringComparer.Ordinal);
 
@@ -20,14 +27,17 @@ internal sealed class AttributeTable
     {
         foreach (var row in table.Rows.Where(row => Worded.Contains(row.Fields[1])))
         {
-            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, row.Fields[1]);
+            // Behind a conjunction a word of two letters looks like another word of three («and a reply», «roses»).
+            _phrases.AddWithConjunctions(analyzer, row.Fields[0], row.Fields[0].Length > ShortestJoined ? conjunctions : [], row.Fields[1]);
             if (analyzer.Analyze(row.Fields[0]).Tokens is not [var word]) continue;
             if (!_stems.TryGetValue(row.Fields[1], out var stems)) _stems[row.Fields[1]] = stems = new HashSet<string>(StringComparer.Ordinal);
             stems.Add(word.Word.Stems[0]);
+            // «He is fined» speaks of the fine.
+            if (word.Word.Key.Length >= ShortestKey) stems.Add(IndexTerm.Key(word.Word.Key));
         }
     }
 
-    /// <summary>For each attribute that the tokens ask for, the stems of which a fact must have one.</summary>
+    /// <summary>For each attribute that the tokens ask for, the stems and keys of which a fact must have one.</summary>
     public IReadOnlyList<IReadOnlySet<string>> In(IReadOnlyList<Token> tokens) =>
         [.. _phrases.In(tokens).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(_stems.ContainsKey).Select(attribute => _stems[attribute])];
 }

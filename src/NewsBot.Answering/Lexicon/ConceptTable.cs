@@ -32,6 +32,9 @@ internal sealed class ConceptTable
         return byStandard;
     }
 
+    /// <summary>The word as it stands, stripped of nothing that could be another word, is one of a line.</summary>
+    public bool IsListed(WordForm word) => _phrases.ContainsLeastStripped(word);
+
     /// <summary>Adds one more phrase for a concept that exists.</summary>
     public void Alias(Analyzer analyzer, string phrase, Concept concept) => _phrases.Add(analyzer, phrase, concept);
 

@@ -82,6 +82,10 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
         return false;
     }
 
+    /// <summary>The word by itself is a phrase, without anything taken from it that another of its stems lacks.</summary>
+    public bool ContainsLeastStripped(WordForm word) =>
+        _byFirstWord.TryGetValue(KeyOf(word, 0), out var entries) && entries.Exists(entry => entry.Words.Length == 1);
+
     private void AddWords(string[] words, T value)
     {
         if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];

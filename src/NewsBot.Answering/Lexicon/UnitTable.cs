@@ -10,14 +10,18 @@ internal sealed class UnitTable
     public UnitTable(Analyzer analyzer, WordTable table, ConceptTable concepts)
     {
         concepts.Add(analyzer, table, "u", isName: false, skip: 1);
+        // Two units may share the stem of an inflected form («cent», «year»): the one whose own name it is has it.
+        foreach (var row in table.Rows) Add(analyzer, row.Fields[0], row.Fields[1]);
         foreach (var row in table.Rows)
         {
-            for (var i = 0; i < row.Fields.Count; i++)
-            {
-                // A unit of several words is a concept, but no single word of it is that unit.
-                if (i != 1 && analyzer.Analyze(row.Fields[i]).Tokens is [var word]) _classOf.TryAdd(word.Word.Stems[0], row.Fields[1]);
-            }
+            foreach (var form in row.Fields.Skip(2)) Add(analyzer, form, row.Fields[1]);
         }
+    }
+
+    // A unit of several words is a concept, but no single word of it is that unit.
+    private void Add(Analyzer analyzer, string unit, string group)
+    {
+        if (analyzer.Analyze(unit).Tokens is [var word]) _classOf.TryAdd(word.Word.Stems[0], group);
     }
 
     /// <summary>The class of a unit given by its index terms, or null.</summary>

@@ -12,27 +12,46 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
     public static bool MayContinue(QuestionReading reading) => reading.ContinuesTopic ? reading.Terms.Count <= FewTerms + 2 : reading.Terms.Count <= FewTerms;
 
     /// <summary>What the follow-up can mean, most likely first: a name put in place of another, then all of the old question with the new words.</summary>
-    public IEnumerable<string> Restate(QuestionReading followUp, Topic topic)
+    /// <param name="speaker">Whose words were shown last, or null.</param>
+    public IEnumerable<string> Restate(QuestionReading followUp, Topic topic, string? speaker)
     {
         var old = reader.Read(topic.Text);
         var added = WithoutConjunction(followUp);
         if (!followUp.KindIsSaid && followUp.Terms.Count is 1 or 2)
         {
-            // "And Turkey?": takes the place of a name, else of a word.
-            foreach (var term in old.Terms.OrderByDescending(term => term.IsName))
-            {
-                if (ReferenceEquals(term, old.Unit)) continue;
-                yield return old.Text[..term.Span.Start] + added + old.Text[term.Span.End..];
-            }
+            // "And the wounded?": another thing is counted. "And Turkey?": takes the place of a name, else of a word.
+            if (old.Unit is { } unit && followUp.Terms is [{ Words: [var counted] }] && lexicon.Units.ClassOf(counted) is not null)
+                yield return old.Text[..unit.Span.Start] + added + old.Text[unit.Span.End..];
+            foreach (var (start, end, _) in Runs(old).OrderByDescending(run => run.HasName).ThenByDescending(run => run.Start))
+                yield return old.Text[..start] + added + old.Text[end..];
 
             yield return old.Text + " " + added;
             yield break;
         }
 
         // "And how many sites have they?": of the names alone, then of all that was asked.
+        if (!followUp.KindIsSaid && followUp.Terms.Count == 0) yield return old.Text + " " + added;
+        // "And what is his office?": his whose words were shown.
+        if (speaker is not null && topic.Kind is QuestionKind.Who or QuestionKind.Quote && HasPronoun(followUp)) yield return added + " " + speaker;
         if (topic.Names.Count > 0 && followUp.Terms.Count > 0) yield return added + " " + string.Join(' ', topic.Names);
         yield return added + " " + string.Join(' ', old.Terms.Select(term => term.Span.In(old.Text).ToString()));
     }
+
+    // Terms that stand directly beside one another are one thing ("Ain al-Ward"), or a thing with what is said of it; the unit is none of them.
+    private static List<(int Start, int End, bool HasName)> Runs(QuestionReading old)
+    {
+        var runs = new List<(int Start, int End, bool HasName)>();
+        foreach (var term in old.Terms.Where(term => !ReferenceEquals(term, old.Unit)))
+        {
+            if (runs.Count > 0 && string.IsNullOrWhiteSpace(old.Text[runs[^1].End..term.Span.Start])) runs[^1] = (runs[^1].Start, term.Span.End, runs[^1].HasName || term.IsName);
+            else runs.Add((term.Span.Start, term.Span.End, term.IsName));
+        }
+
+        return runs;
+    }
+
+    private bool HasPronoun(QuestionReading followUp) => followUp.Terms.Any(term =>
+        !lexicon.IsDefinite(term.Words[^1]) && lexicon.PronounEndings.Any(ending => term.Span.In(followUp.Text).EndsWith(ending, StringComparison.Ordinal)));
 
     // "And-Turkey" → "Turkey": the analyzer's shortest stem would lose endings too, so the conjunction is cut from the text itself.
     private string WithoutConjunction(QuestionReading reading)

@@ -27,10 +27,13 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
             ? new[] { lexicon.English, lexicon.Arabizi }
             : [lexicon.Arabizi, lexicon.English];
         var restated = new StringBuilder();
+        var joins = false;
         for (var i = 0; i < words.Count;)
         {
             var (arabic, count) = Translate(words, i, lists) ?? (Unlisted(words[i], index), 1);
-            if (arabic.Length > 0) restated.Append(restated.Length > 0 ? " " : "").Append(arabic);
+            if (arabic.Length > 0) restated.Append(restated.Length > 0 && !joins ? " " : "").Append(arabic);
+            // «And» is written as one word with what follows.
+            joins = arabic.Length > 0 ? lexicon.Conjunctions.Contains(lexicon.Analyzer.Fold(arabic), StringComparer.Ordinal) : joins;
             i += count;
         }
 

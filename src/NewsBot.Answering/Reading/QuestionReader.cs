@@ -32,7 +32,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
 
         // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
-        foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder))
+        foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder or AskedOperation.Except))
         {
             for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++) taken[i] |= !lexicon.Changes.IsChange(tokens[i].Word);
         }
@@ -67,6 +67,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             lexicon.Attributes.In(tokens),
             lexicon.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
+            ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
             AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
             AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
@@ -152,6 +153,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        // «This year», «today»: when, and not what about.
+        if (lexicon.Units.ClassOf(tokens[place].Word) == "time") return (LightWeight, LightWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
@@ -179,6 +182,21 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             && place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word);
     }
 
+    // "Outside Aleppo and Homs": the content words directly behind the phrase.
+    private List<QuestionTerm> ExceptedBy(List<PhraseMatch<AskedOperation>> operations, IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places)
+    {
+        var excepted = new List<QuestionTerm>();
+        foreach (var match in operations.Where(match => match.Value == AskedOperation.Except))
+        {
+            for (var i = match.FirstToken + match.TokenCount; i < tokens.Count && !lexicon.IsStopWord(tokens[i].Word); i++)
+            {
+                if (places.IndexOf(i) is >= 0 and var place) excepted.Add(terms[place]);
+            }
+        }
+
+        return excepted;
+    }
+
     // The unit says it, else the first measure in the question: of «the interest on the loan» the interest is asked for.
     private HashSet<string> ClassesOf(IReadOnlyList<Token> tokens, QuestionTerm? unit, QuestionKind kind, bool computes)
     {
@@ -201,7 +219,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (lexicon.FollowUps.In(tokens).Any()) return true;
         var first = tokens[0].Word.Normal;
         return lexicon.Conjunctions.Any(conjunction => first.Length > conjunction.Length + 1 && first.StartsWith(conjunction, StringComparison.Ordinal)
-            && lexicon.Analyzer.Form(first[conjunction.Length..]).Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)));
+            && lexicon.Analyzer.Form(first[conjunction.Length..]) is var rest
+            && (rest.Stems.Any(stem => tokens[0].Word.Stems.Contains(stem, StringComparer.Ordinal)) || lexicon.IsStopWord(rest)));
     }
 
     private static void Take(bool[] taken, int first, int count)

@@ -32,6 +32,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Required">Sets of index terms of each of which a fact must have one: the words of an attribute asked ("age", "salary").</param>
 /// <param name="Ranks">Superlatives that the question holds ("largest"): a fact that ranks nothing answers none of them.</param>
 /// <param name="Teller">The term behind "what did … say": whose words are asked for; null where none.</param>
+/// <param name="Excepted">The terms behind "outside", "except"; empty where nothing is left out.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="AsksList">It asks for several things in a row, or for how a whole is divided.</param>
 /// <param name="AsksLiteral">It asks for the words as they were said.</param>
@@ -54,6 +55,7 @@ internal sealed record QuestionReading(
     IReadOnlyList<IReadOnlySet<string>> Required,
     Ranks Ranks,
     QuestionTerm? Teller,
+    IReadOnlyList<QuestionTerm> Excepted,
     bool IsNegated,
     bool AsksList,
     bool AsksLiteral,

@@ -1,6 +1,7 @@
 // Text -> what it wants of the bot.
 using System.Globalization;
 using NewsBot.Arabic;
+using NewsBot.Conversation.Moderating;
 
 namespace NewsBot.Conversation.Reading;
 
@@ -9,11 +10,13 @@ internal sealed class CommandReader
 {
     private readonly Analyzer _analyzer;
     private readonly CommandTable _commands;
+    private readonly CommandTable _desk;
     private readonly Orders _orders;
     private readonly Smalltalk _smalltalk;
 
-    private CommandReader(Analyzer analyzer, CommandTable commands, Orders orders, Smalltalk smalltalk)
+    private CommandReader(Analyzer analyzer, CommandTable commands, CommandTable desk, Orders orders, Smalltalk smalltalk)
     {
+        _desk = desk;
         _analyzer = analyzer;
         _commands = commands;
         _orders = orders;
@@ -21,7 +24,7 @@ internal sealed class CommandReader
     }
 
     /// <exception cref="WordTableException">A word list is broken.</exception>
-    public static CommandReader Load(Analyzer analyzer, CommandTable commands) => new(analyzer, commands, Orders.Load(analyzer), Smalltalk.Load(analyzer));
+    public static CommandReader Load(Analyzer analyzer, CommandTable commands) => new(analyzer, commands, CommandTable.LoadDesk(analyzer), Orders.Load(analyzer), Smalltalk.Load(analyzer));
 
     /// <summary>Reads any string; never throws.</summary>
     public Command Read(string text)
@@ -35,7 +38,30 @@ internal sealed class CommandReader
             return command is Command.Ask ask ? ReadSentence(ask.Text) : command;
         }
 
+        if (hasSlash && ReadOrder(text, isModerator: false) is { } order) return order;
         return hasSlash && char.IsAsciiLetter(clean[1]) ? new Command.Unknown() : ReadSentence(hasSlash ? clean[1..] : clean);
+    }
+
+    /// <summary>An order to the moderators' desk, or null. What a moderator writes is kept as it is: the desk shows what is strange in it.</summary>
+    /// <param name="isModerator">Then an Arabic word does without a slash, where what follows cannot be the rest of a sentence.</param>
+    public Command.Moderate? ReadOrder(string text, bool isModerator)
+    {
+        var trimmed = text.Trim();
+        var hasSlash = trimmed.Length > 1 && trimmed[0] == '/' && char.IsLetter(trimmed[1]);
+        if (!hasSlash && !isModerator) return null;
+        var words = hasSlash ? trimmed[1..] : trimmed;
+        var message = _analyzer.Analyze(words);
+        if (_desk.Find(message, hasSlash) is not var (command, argument) || command.Make(argument) is not Command.Moderate order) return null;
+        return hasSlash || IsOrder(words, argument) ? order : null;
+    }
+
+    // A colon, an id or lines with labels follow, or nothing: a sentence that merely begins with such a word is a question.
+    private static bool IsOrder(string text, string argument)
+    {
+        if (argument.Length == 0) return true;
+        var word = text[..^argument.Length].TrimEnd();
+        var first = argument.Split((char[]?)null, 2)[0];
+        return word.EndsWith(':') || text.AsSpan(word.Length..).Contains('\n') || DeskReader.FactId(first) is not null || argument.Contains(":", StringComparison.Ordinal) && argument.Contains('\n', StringComparison.Ordinal);
     }
 
     private Command ReadSentence(string text)

@@ -1,6 +1,7 @@
 // The words of commands: knowledge/phrasing/commands.tsv.
 using System.Reflection;
 using NewsBot.Arabic;
+using NewsBot.Conversation.Moderating;
 
 namespace NewsBot.Conversation.Reading;
 
@@ -25,7 +26,14 @@ internal sealed class CommandTable
         ["privacy"] = (_ => false, _ => new Command.Privacy()),
         ["whoami"] = (_ => false, _ => new Command.WhoAmI()),
         ["start"] = (_ => true, Started),
+        ["notify"] = (text => ReceiptCode.Read(text) is not null, text => new Command.Notify(text)),
+        ["bad"] = (_ => false, text => new Command.Dislike(text)),
     };
+
+    private static readonly Dictionary<string, (Predicate<string> Takes, Func<string, Command> Make)> OfTheDesk = Enum.GetValues<DeskKind>().ToDictionary(
+        kind => kind.ToString().ToLowerInvariant(),
+        kind => ((Predicate<string>)(_ => true), (Func<string, Command>)(text => new Command.Moderate(kind, text))),
+        StringComparer.Ordinal);
 
     private readonly PhraseMatcher<CommandWord> _words;
 
@@ -40,14 +48,20 @@ internal sealed class CommandTable
     /// <exception cref="WordTableException">The file is broken, lacks a command or has one that the code does not know.</exception>
     public static CommandTable Load(Analyzer analyzer) => Compile(WordTable.Load(Assembly.GetExecutingAssembly(), "phrasing/commands.tsv", 3, 3), analyzer);
 
-    internal static CommandTable Compile(WordTable table, Analyzer analyzer)
+    /// <summary>The commands of the moderators' desk: knowledge/phrasing/moderators.tsv.</summary>
+    /// <exception cref="WordTableException">As <see cref="Load"/>.</exception>
+    public static CommandTable LoadDesk(Analyzer analyzer) => Compile(WordTable.Load(Assembly.GetExecutingAssembly(), "phrasing/moderators.tsv", 3, 3), analyzer, OfTheDesk);
+
+    internal static CommandTable Compile(WordTable table, Analyzer analyzer) => Compile(table, analyzer, Known);
+
+    private static CommandTable Compile(WordTable table, Analyzer analyzer, Dictionary<string, (Predicate<string> Takes, Func<string, Command> Make)> all)
     {
         var words = new PhraseMatcher<CommandWord>(analyzer);
         var commands = new List<CommandWord>();
         foreach (var row in table.Rows)
         {
             var name = row.Fields[0];
-            if (!Known.TryGetValue(name, out var known)) throw table.Wrong(row, $"the bot has no command «{name}»: remove the line or correct the name.");
+            if (!all.TryGetValue(name, out var known)) throw table.Wrong(row, $"the bot has no command «{name}»: remove the line or correct the name.");
             if (row.Fields[2].Length == 0) throw table.Wrong(row, $"«{name}» has no description.");
             var command = new CommandWord(name, row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), row.Fields[2], known.Takes, known.Make);
             foreach (var word in command.Aliases.Prepend(name))
@@ -58,7 +72,7 @@ internal sealed class CommandTable
             commands.Add(command);
         }
 
-        foreach (var name in Known.Keys.Where(name => !commands.Exists(command => string.Equals(command.Name, name, StringComparison.Ordinal))))
+        foreach (var name in all.Keys.Where(name => !commands.Exists(command => string.Equals(command.Name, name, StringComparison.Ordinal))))
             throw new WordTableException($"{table.Name} lacks the command «{name}»: add a line for it.");
         return new CommandTable(commands, words);
     }

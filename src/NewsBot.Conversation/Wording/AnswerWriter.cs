@@ -10,16 +10,20 @@ public sealed class AnswerWriter
 {
     private const int MostSides = 4;
 
+    private static readonly Phrase[] Missing = [Phrases.SeveralMissingFirst, Phrases.SeveralMissingSecond, Phrases.SeveralMissingThird];
+
     private readonly Phrasebook _phrases;
     private readonly FactWriter _facts;
     private readonly DerivationWriter _derivations;
     private readonly AbstentionWriter _abstentions;
     private readonly ReplyMaker _reply;
+    private readonly TimeProvider _clock;
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
     public AnswerWriter(Analyzer analyzer, Phrasebook phrases, ConversationOptions options, TimeProvider clock)
     {
         _phrases = phrases;
+        _clock = clock;
         _facts = new FactWriter(analyzer, phrases, Approximations.Load(), options, clock);
         _derivations = new DerivationWriter(phrases, _facts, new NumberWriter(phrases, analyzer.CountedNouns));
         _abstentions = new AbstentionWriter(phrases, _facts);
@@ -33,6 +37,7 @@ public sealed class AnswerWriter
         Answer.Found found => Found(found),
         Answer.Derived derived => Derived(derived),
         Answer.Premise premise => Premise(premise),
+        Answer.Several several => Several(several),
         Answer.Disputed disputed => Disputed(disputed),
         Answer.Withdrawn withdrawn => Withdrawn(withdrawn),
         Answer.Abstained abstained => Abstained(abstained, canAnswer),
@@ -72,6 +77,66 @@ public sealed class AnswerWriter
         return _reply.Of(ReplyKind.Derived, draft, answer.Snapshot, facts, answer.Confidence);
     }
 
+    // Each question its own lines; a fact that answers two of them is shown once, and what has no answer is said so.
+    private Reply Several(Answer.Several answer)
+    {
+        var draft = new Draft();
+        var room = (Draft.Most / answer.Parts.Count) - 1;
+        var shown = new List<FactVersion>();
+        foreach (var part in answer.Parts)
+        {
+            if (draft.TryAppend(Part(part, shown, room))) shown.AddRange(FactsOf(part).Except(shown));
+        }
+
+        for (var i = 0; i < Missing.Length && i < answer.Parts.Count; i++)
+        {
+            if (answer.Parts[i] is Answer.Abstained) draft.TryAdd(_phrases.Say(Missing[i]));
+        }
+
+        AddRestated(draft, answer);
+        var kind = answer.Parts.Any(part => part is Answer.Found) ? ReplyKind.Found : answer.Parts.Any(part => part is Answer.Derived) ? ReplyKind.Derived : ReplyKind.Premise;
+        return _reply.Of(kind, draft, answer.Snapshot, shown, answer.Parts.Select(ConfidenceOf).Where(confidence => confidence > 0).Min());
+    }
+
+    private Draft Part(Answer part, List<FactVersion> shown, int room)
+    {
+        var draft = new Draft(room);
+        switch (part)
+        {
+            case Answer.Found { Facts: [var fact, ..] } found when shown.Contains(fact):
+                if (fact.Content.Modality != Modality.Denied && LeadOf(found.Direct, fact.Content) is { } lead) draft.AddLead(lead);
+                break;
+            case Answer.Found { Facts: [var fact, ..] } found:
+                Direct(draft, found.Kind, found.Direct, fact, found.Snapshot, amount => amount);
+                break;
+            case Answer.Premise { Facts: [var fact, ..] } premise:
+                Direct(draft, premise.Kind, premise.Direct, fact, premise.Snapshot, right => _phrases.Say(Phrases.PremiseRight, ("answer", right)));
+                break;
+            case Answer.Derived derived:
+                foreach (var line in _derivations.Write(derived.Derivation)) draft.TryAdd(line);
+                foreach (var fact in derived.Facts.DistinctBy(fact => fact.Id).Except(shown)) TryAdd(draft, fact, before: null, derived.Snapshot);
+                break;
+        }
+
+        return draft;
+    }
+
+    private static IEnumerable<FactVersion> FactsOf(Answer part) => part switch
+    {
+        Answer.Found found => found.Facts.Take(1),
+        Answer.Premise premise => premise.Facts.Take(1),
+        Answer.Derived derived => derived.Facts,
+        _ => [],
+    };
+
+    private static double ConfidenceOf(Answer part) => part switch
+    {
+        Answer.Found found => found.Confidence,
+        Answer.Premise premise => premise.Confidence,
+        Answer.Derived derived => derived.Confidence,
+        _ => 0,
+    };
+
     // Who typed in Latin letters sees how he was understood; an answer to another question would else look like one to his.
     private void AddRestated(Draft draft, Answer answer)
     {
@@ -106,8 +171,10 @@ public sealed class AnswerWriter
     {
         var citation = answer.Snapshot.CitationOf(answer.Fact.Content);
         var draft = new Draft().Add(_phrases.Say(Phrases.Withdrawn));
-        if (!string.IsNullOrWhiteSpace(answer.Fact.Reason))
-            draft.AddCut(answer.Fact.Reason, reason => _phrases.Say(Phrases.WithdrawnReason, ("reason", reason)), Draft.Most / 2);
+        if (answer.Fact.UntilAt is { } at)
+            draft.TryAdd(_phrases.Say(Phrases.WithdrawnWhen, ("date", _phrases.Date(PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, _clock.LocalTimeZone).DateTime))))));
+        if (_phrases.Reason(answer.Fact) is { } why)
+            draft.AddCut(why, reason => _phrases.Say(Phrases.WithdrawnReason, ("reason", reason)), Draft.Most / 2);
         draft.TryAdd(_phrases.Say(
             Phrases.WithdrawnSource,
             ("publisher", Bidi.Unknown(citation.Publisher)),
@@ -128,18 +195,15 @@ public sealed class AnswerWriter
         var dated = _facts.AttributedAndDated(fact, knowledge);
         // A number out of a denial is not an answer by itself: the denial has to stand before it.
         var words = content.Modality == Modality.Denied && direct is DirectAnswer.Amount ? new DirectAnswer.Statement() : direct;
+        if (LeadOf(words, content) is { } lead)
+        {
+            // The fact's own date, said already, is not said again.
+            draft.AddLead(first(lead)).AddCut(content.Text, words is DirectAnswer.Date date && date.Value == content.AsOf ? _facts.Attributed(fact, knowledge) : dated);
+            return;
+        }
+
         switch (words)
         {
-            case DirectAnswer.Amount amount:
-                draft.AddLead(first(_facts.Amount(amount.Figure, content))).AddCut(content.Text, dated);
-                break;
-            case DirectAnswer.Name name:
-                draft.AddLead(first(Bidi.Unknown(name.Text))).AddCut(content.Text, dated);
-                break;
-            case DirectAnswer.Date date:
-                // The fact's own date, said already, is not said again.
-                draft.AddLead(first(_phrases.Date(date.Value))).AddCut(content.Text, date.Value == content.AsOf ? _facts.Attributed(fact, knowledge) : dated);
-                break;
             case DirectAnswer.Yes:
                 draft.AddCut(content.Text, text => _phrases.Say(Phrases.DirectYes, ("fact", dated(text))));
                 break;
@@ -151,6 +215,14 @@ public sealed class AnswerWriter
                 break;
         }
     }
+
+    private string? LeadOf(DirectAnswer direct, FactContent content) => direct switch
+    {
+        DirectAnswer.Amount amount => _facts.Amount(amount.Figure, content),
+        DirectAnswer.Name name => Bidi.Unknown(name.Text),
+        DirectAnswer.Date date => _phrases.Date(date.Value),
+        _ => null,
+    };
 
     private void Statement(Draft draft, QuestionKind kind, FactVersion fact, KnowledgeSnapshot knowledge, Func<string, string> first)
     {

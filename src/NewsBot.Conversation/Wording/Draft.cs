@@ -1,8 +1,8 @@
 // A reply in the making: lines within the room that an answer has.
 namespace NewsBot.Conversation.Wording;
 
-/// <summary>Collects lines up to 600 characters in all; what does not fit is left out or cut, never broken.</summary>
-internal sealed class Draft
+/// <summary>Collects lines up to 600 characters in all, or fewer; what does not fit is left out or cut, never broken.</summary>
+internal sealed class Draft(int most = Draft.Most)
 {
     /// <summary>The most characters of an answer before its citation.</summary>
     public const int Most = 600;
@@ -10,7 +10,7 @@ internal sealed class Draft
     private const string Ellipsis = "\u2026";
 
     private readonly List<string> _lines = [];
-    private int _left = Most;
+    private int _left = most;
 
     /// <summary>How much of the text, from its start, was added by <see cref="AddLead"/>.</summary>
     public int LeadLength { get; private set; }
@@ -53,6 +53,16 @@ internal sealed class Draft
 
         Take(line);
         return this;
+    }
+
+    /// <summary>The lines of a part; what leads the first part leads the whole. A part that there is no room for is left out.</summary>
+    public bool TryAppend(Draft part)
+    {
+        if (part._lines.Count == 0) return true;
+        if (part._lines.Sum(line => line.Length + 1) > _left + 1) return false;
+        if (_lines.Count == 0) LeadLength = part.LeadLength;
+        foreach (var line in part._lines) Take(line);
+        return true;
     }
 
     public override string ToString() => string.Join('\n', _lines);

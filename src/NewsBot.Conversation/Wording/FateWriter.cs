@@ -47,9 +47,7 @@ internal sealed class FateWriter(Phrasebook phrases)
 
     private IEnumerable<string> Reason(FactVersion fact)
     {
-        // «undo:7» and «gone-from-file» are codes, no one's words.
-        var isWords = !string.IsNullOrWhiteSpace(fact.Reason) && !fact.Reason.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-');
-        if (isWords) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(fact.Reason!))); // Not null: it has words.
+        if (phrases.Reason(fact) is { } reason) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(reason)));
     }
 
     private static FactVersion? VersionOf(ReceiptFact shown, KnowledgeSnapshot knowledge) =>

@@ -9,7 +9,7 @@ namespace NewsBot.Conversation.Wording;
 /// <summary>Every text the bot can say. Strict at load: a key or a place that file and code do not share is an error there, never a hole in a reply.</summary>
 public sealed class Phrasebook
 {
-    private static readonly string[] Files = ["answers.tsv", "replies.tsv", "import.tsv"];
+    private static readonly string[] Files = ["answers.tsv", "replies.tsv", "import.tsv", "moderation.tsv"];
 
     private readonly Dictionary<string, Template> _texts;
     private readonly Dictionary<string, Template[]> _counted;

@@ -4,7 +4,7 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
-internal static class Phrases
+internal static partial class Phrases
 {
     public static readonly Phrase ListMore = new("list.more", "list", "next");
 
@@ -40,6 +40,10 @@ internal static class Phrases
     public static readonly Phrase InMillions = new("working.millions", "working");
     public static readonly Phrase InBillions = new("working.billions", "working");
 
+    public static readonly Phrase SeveralMissingFirst = new("several.missing-first");
+    public static readonly Phrase SeveralMissingSecond = new("several.missing-second");
+    public static readonly Phrase SeveralMissingThird = new("several.missing-third");
+
     public static readonly Phrase PremiseRight = new("premise.right", "answer");
     public static readonly Phrase PremiseNote = new("premise.note");
 
@@ -47,6 +51,9 @@ internal static class Phrases
     public static readonly Phrase DisputedSide = new("disputed.side", "publisher", "date", "fact");
 
     public static readonly Phrase Withdrawn = new("withdrawn");
+    public static readonly Phrase WithdrawnWhen = new("withdrawn.when", "date");
+    public static readonly Phrase ReasonUndone = new("reason.undone", "revision");
+    public static readonly Phrase ReasonGone = new("reason.gone");
     public static readonly Phrase WithdrawnSource = new("withdrawn.source", "publisher", "title", "date");
     public static readonly Phrase WithdrawnReason = new("withdrawn.reason", "reason");
 
@@ -167,7 +174,7 @@ internal static class Phrases
         Enum.GetValues<SmalltalkKind>().ToDictionary(kind => kind, kind => new Phrase($"smalltalk.{kind.ToString().ToLowerInvariant()}"));
 
     /// <summary>Every phrase that code says. Collected when asked for: the fields of the other parts of this class may be set after those of this one.</summary>
-    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values];
+    public static IReadOnlyList<Phrase> All => [.. Declared<Phrase>(), .. SmalltalkPhrases.Values, .. WhyKinds.Values, .. OfTheDesk];
 
     /// <summary>Every noun that code counts.</summary>
     public static IReadOnlyList<Counted> AllCounted => [.. Declared<Counted>()];

@@ -71,6 +71,25 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
         _ => phrases.Say(Phrases.RefusedOrder),
     });
 
+    /// <summary>The reader will be told.</summary>
+    public Reply WillNotify() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.NotifyAgreed));
+
+    public Reply NothingToNotify() => ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.NotifyNothing));
+
+    /// <summary>The answer to a question that had none when it was asked.</summary>
+    public Reply NowAnswered(string question, Reply answer)
+    {
+        var heading = Bidi.Lines(phrases.Say(Phrases.NotifyNow, ("question", Bidi.Embed(Draft.Shortened(question, LongestText))))) + "\n";
+        return answer with { Text = heading + answer.Text, Borders = [heading.Length, .. answer.Borders.Select(border => border + heading.Length)], LeadLength = 0 };
+    }
+
+    public Reply DislikeNoted() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.DislikeThanks));
+
+    public Reply NothingDisliked() => ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.DislikeNothing));
+
+    /// <summary>The answer, and below it what a moderator's open step still waits for.</summary>
+    public static Reply Reminded(Reply answer, string reminder) => answer with { Text = $"{answer.Text}\n{Bidi.Lines(reminder)}", Borders = [.. answer.Borders, answer.Text.Length + 1] };
+
     public Reply UnknownCommand() =>
         ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.UnknownCommand, ("help", Slash("help"))));
 
@@ -88,7 +107,7 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
             yield return phrases.Say(Phrases.CorrectionsRetracted, ("publisher", Bidi.Unknown(citation.Publisher)), ("title", Bidi.Unknown(citation.Title)));
         }
 
-        if (!string.IsNullOrWhiteSpace(fact.Reason)) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(fact.Reason)));
+        if (phrases.Reason(fact) is { } reason) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(reason)));
     }
 
     private static string Short(string text) => Bidi.Embed(Draft.Shortened(text, LongestText));

@@ -4,7 +4,7 @@ using NewsBot.Conversation.Reading;
 
 namespace NewsBot.Conversation.Wording;
 
-internal sealed record Voice(ReplyWriter Replies, AnswerWriter Answers, ReceiptWriter Receipts, SourceWriter Sources, ButtonWriter Buttons)
+internal sealed record Voice(ReplyWriter Replies, AnswerWriter Answers, ReceiptWriter Receipts, SourceWriter Sources, ButtonWriter Buttons, Phrasebook Phrases)
 {
     /// <exception cref="WordTableException">A file of knowledge/phrasing is broken; the message names file and line.</exception>
     public static Voice Load(Analyzer analyzer, CommandTable commands, ConversationOptions options, TimeProvider clock)
@@ -16,6 +16,7 @@ internal sealed record Voice(ReplyWriter Replies, AnswerWriter Answers, ReceiptW
             new AnswerWriter(analyzer, phrases, options, clock),
             new ReceiptWriter(phrases, clock),
             new SourceWriter(phrases, buttons),
-            buttons);
+            buttons,
+            phrases);
     }
 }

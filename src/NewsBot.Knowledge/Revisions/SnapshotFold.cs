@@ -124,7 +124,7 @@ internal sealed class SnapshotFold
         CheckReferences(reworded.Content);
         var place = PlaceOf(reworded.Id);
         var old = _versions[place];
-        _versions[place] = old with { Status = FactStatus.Clarified, Until = revision.Number };
+        _versions[place] = old with { Status = FactStatus.Clarified, Until = revision.Number, UntilAt = revision.At };
         _newest[reworded.Id] = _versions.Count;
         _versions.Add(old with { Version = old.Version + 1, Content = reworded.Content, Since = revision.Number, CreatedBy = revision.Author });
     }
@@ -138,6 +138,7 @@ internal sealed class SnapshotFold
             Reason = standing.Reason,
             ReplacedBy = standing.ReplacedBy,
             Until = standing.Status is FactStatus.Current or FactStatus.Held ? null : revision.Number,
+            UntilAt = standing.Status is FactStatus.Current ? null : revision.At,
         };
     }
 

@@ -6,6 +6,8 @@ namespace NewsBot.Knowledge.Updating;
 internal sealed class Draft(PlanBasis basis)
 {
     private readonly List<string> _hidden = [];
+    private readonly List<string> _mixed = [];
+    private int _made;
 
     /// <summary>The first thing that was wrong, in the order in which things were asked for.</summary>
     public Rejection? Refusal { get; private set; }
@@ -14,7 +16,17 @@ internal sealed class Draft(PlanBasis basis)
 
     public List<UpdateWarning> Warnings { get; } = [];
 
-    public string NextFactId => SnapshotFold.FactId(basis.Snapshot.Newest.Count);
+    public PlanBasis Basis => basis;
+
+    /// <summary>Ids of the facts that this plan makes, one after the other.</summary>
+    public string TakeFactId() => SnapshotFold.FactId(basis.Snapshot.Newest.Count + _made++);
+
+    /// <summary>Refuses where somebody changed the fact after the author had looked at it.</summary>
+    public void SeenAt(long? revision, string factId)
+    {
+        if (revision is { } seen && basis.Snapshot.Find(factId) is not null && basis.Ledger.TrailOf(factId).LastRevision is var last && last > seen)
+            Refuse(Rejections.ChangedMeanwhile(factId, last));
+    }
 
     /// <summary>The fact, if it is current or held: what is being checked may be corrected.</summary>
     public FactVersion? Standing(string factId)
@@ -31,6 +43,23 @@ internal sealed class Draft(PlanBasis basis)
         if (text.Length == 0) Refuse(Rejections.EmptyText);
         else if (text.Length > Rejections.LongestText) Refuse(Rejections.TextTooLong(text.Length));
         return text;
+    }
+
+    /// <summary>Cleaned; an empty value is none.</summary>
+    public SharedAttributes Attributes(SharedAttributes given)
+    {
+        string? Value(string? raw) => Clean(raw) is { Length: > 0 } text ? text : null;
+        if (given.HasUrl && given.Url is not null && !SourceCheck.IsAddress(given.Url)) Refuse(Rejections.BadUrl(given.Url));
+        if (given.Published is { } published) WarnOfFuture("published", published);
+        return given with
+        {
+            Speaker = Value(given.Speaker),
+            Role = Value(given.Role),
+            Via = Value(given.Via),
+            Document = Value(given.Document),
+            Publisher = Value(given.Publisher),
+            Title = Value(given.Title),
+        };
     }
 
     public string? Reason(string? raw, bool isNeeded)
@@ -59,8 +88,36 @@ internal sealed class Draft(PlanBasis basis)
 
     public void Replace(FactVersion old, FactStatus status, string? reason, FactContent content)
     {
-        Changes.Add(new Change.FactReplaced(old.Id, status, reason, Revisions.Standing.Of(old), NextFactId, content));
+        Changes.Add(new Change.FactReplaced(old.Id, status, reason, Revisions.Standing.Of(old), TakeFactId(), content));
         CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, content.Text, StringComparison.Ordinal));
+    }
+
+    /// <summary>The article, as it is known or as this plan makes it.</summary>
+    public Article Article(string id) =>
+        Changes.OfType<Change.ArticlePut>().Select(put => put.Article).FirstOrDefault(article => string.Equals(article.Id, id, StringComparison.Ordinal)) ?? basis.Snapshot.Articles[id];
+
+    /// <summary>Id of the article's record that is meant; it is made where there is none.</summary>
+    public string Speaker(string article, Speaker read, Predicate<Speaker> isSame)
+    {
+        if (basis.Snapshot.Speakers.Values.Where(known => IsOf(article, known.Id)).FirstOrDefault(known => isSame(known)) is { } standing) return standing.Id;
+        if (!basis.Snapshot.Speakers.ContainsKey(read.Id)) Changes.Add(new Change.SpeakerPut(read, null));
+        return read.Id;
+    }
+
+    /// <inheritdoc cref="Speaker"/>
+    public string Carrier(string article, Carrier read, Predicate<Carrier> isSame)
+    {
+        if (basis.Snapshot.Carriers.Values.Where(known => IsOf(article, known.Id)).FirstOrDefault(known => isSame(known)) is { } standing) return standing.Id;
+        if (!basis.Snapshot.Carriers.ContainsKey(read.Id)) Changes.Add(new Change.CarrierPut(read, null));
+        return read.Id;
+    }
+
+    /// <inheritdoc cref="Speaker"/>
+    public string Document(string article, Document read, Predicate<Document> isSame)
+    {
+        if (basis.Snapshot.Documents.Values.Where(known => IsOf(article, known.Id)).FirstOrDefault(known => isSame(known)) is { } standing) return standing.Id;
+        if (!basis.Snapshot.Documents.ContainsKey(read.Id)) Changes.Add(new Change.DocumentPut(read, null));
+        return read.Id;
     }
 
     /// <summary>Closes the fact's open proposals whose content (null for a retraction) the condition fits.</summary>
@@ -73,6 +130,8 @@ internal sealed class Draft(PlanBasis basis)
     {
         string[] hidden = [.. _hidden.SelectMany(names => names.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
         if (hidden.Length > 0) Warnings.Add(Updating.Warnings.HiddenControls(string.Join(", ", hidden)));
+        if (_mixed.Count > 0) Warnings.Add(Updating.Warnings.MixedScripts(string.Join(", ", _mixed.Distinct(StringComparer.Ordinal))));
+        Warnings.AddRange(TotalsCheck.Warnings(basis, Changes));
         return new Plan.Ready(kind, cause, reason, Changes, Warnings, null);
     }
 
@@ -80,13 +139,16 @@ internal sealed class Draft(PlanBasis basis)
     {
         var clean = CleanText.Of(raw);
         _hidden.Add(clean.Hidden);
+        _mixed.AddRange(MixedScripts.In(clean.Text));
         return clean.Text;
     }
+
+    private static bool IsOf(string article, string record) => record.StartsWith($"{article}/", StringComparison.Ordinal);
 
     private void WarnOfFuture(string which, PartialDate date)
     {
         if (date.FirstDay > basis.Today) Warnings.Add(Updating.Warnings.FutureDate(which, date));
     }
 
-    private void Refuse(Rejection rejection) => Refusal ??= rejection;
+    public void Refuse(Rejection rejection) => Refusal ??= rejection;
 }

@@ -21,6 +21,16 @@ internal static class Rejections
         _ => $"Fact '{fact.Id}' was replaced by '{fact.ReplacedBy}': change that one.",
     });
 
+    public static Rejection ChangedMeanwhile(string id, long revision) =>
+        new("changed-meanwhile", id, $"Fact '{id}' was changed by somebody else meanwhile, in revision {Plain(revision)}: look at it again.");
+
+    /// <param name="what">«speaker», «carrier», «document», «source».</param>
+    public static Rejection NoRecord(string what, string id) =>
+        new("no-record", what, $"Fact '{id}' has no {what} that could be corrected: correct its text, or give it the source that names one.");
+
+    public static Rejection NothingChanges(string id) =>
+        new("same-text", id, $"Everything that you gave stands with fact '{id}' already: give what is different.");
+
     public static Rejection NotHeld(FactVersion fact) =>
         new("not-held", fact.Id, $"Fact '{fact.Id}' is not held: there is nothing to release.");
 

@@ -77,14 +77,33 @@ internal sealed class Slots(Analyzer analyzer)
     private Figure[] Figures(IReadOnlyList<Figure> old, Analysis before, Analysis after)
     {
         Figure[] standing = [.. old.Where(figure => Stands(figure.Written, after.Text))];
-        if (standing.Length > 0 || old.Count != 1 || Amounts(after) is not [var amount]) return standing;
+        Figure[] missing = [.. old.Except(standing)];
+        var amounts = Amounts(after);
+        // «from 570 to 585 sites»: the only figure takes the number that it did not have.
+        if (old.Count == 1 && amounts.Length > 1 && amounts.Any(amount => amount.Value != old[0].Value) && !Amounts(before).Any(amount => amount.Value != old[0].Value && amounts.Any(same => same.Value == amount.Value)))
+            (standing, missing) = ([], [old[0]]);
+        var free = amounts.Where(amount => !standing.Any(figure => figure.Value == amount.Value) && !old.Any(figure => figure.Value == amount.Value)).ToArray();
+        if (missing.Length == 0 || free.Length == 0) return standing;
+        if (free.Length > missing.Length) free = [.. free.Where(amount => missing.Any(figure => Counts(amount, figure, after)))];
+        if (free.Length != missing.Length) return standing;
+        return [.. standing, .. missing.Select((figure, place) => Retaken(figure, free[place], before, after)).OfType<Figure>()];
+    }
 
-        var figure = old[0];
+    private Figure? Retaken(Figure figure, NumberMention amount, Analysis before, Analysis after)
+    {
         var unit = analyzer.Analyze(figure.Unit).Tokens;
         var isPercent = unit.Count == 0;
-        if (isPercent != amount.IsPercent) return [];
-        if (!isPercent && !StandsIn(unit[0].Word, after) && StandsIn(unit[0].Word, before)) return [];
-        return [figure with { Value = amount.Value, Written = Written(amount, after, isPercent ? null : unit[0].Word) }];
+        if (isPercent != amount.IsPercent) return null;
+        if (!isPercent && !StandsIn(unit[0].Word, after) && StandsIn(unit[0].Word, before)) return null;
+        return figure with { Value = amount.Value, Written = Written(amount, after, isPercent ? null : unit[0].Word) };
+    }
+
+    // The amount is followed by the figure's own noun.
+    private bool Counts(NumberMention amount, Figure figure, Analysis text)
+    {
+        if (analyzer.Analyze(figure.Unit).Tokens is not [var unit, ..]) return amount.IsPercent;
+        var next = amount.FirstToken + amount.TokenCount;
+        return next < text.Tokens.Count && Overlap.Share(text.Tokens[next].Word, unit.Word);
     }
 
     private static NumberMention[] Amounts(Analysis text) =>

@@ -9,13 +9,16 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
     // From this part of shared stems on, two facts say nearly the same.
     private const double NearlySame = 0.8;
 
-    private readonly Slots _slots = new(analyzer);
+    private readonly Typing _typing = new(analyzer);
+    private readonly Amendments _amendments = new(analyzer);
+    private readonly Conflicts _conflicts = new(analyzer);
 
     public Plan Make(Update update, PlanBasis basis) => update switch
     {
         Update.Add add => Add(add, basis),
         Update.Supersede supersede => Supersede(supersede, basis),
         Update.Correct correct => Correct(correct, basis),
+        Update.Amend amend => Amend(amend, basis),
         Update.Clarify clarify => Clarify(clarify, basis),
         Update.Retract retract => Retract(retract, basis),
         Update.Hold hold => Hold(hold, basis),
@@ -36,14 +39,18 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
 
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
-        draft.Changes.Add(new Change.FactAdded(draft.NextFactId, null, Slots.FromSource(text, article, asOf)));
-        if (NearestTo(text, basis) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
+        var content = _typing.New(text, draft.Article(article), asOf, draft);
+        var conflict = _conflicts.Find(content, source.Publisher, basis.Snapshot);
+        draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
+        if (conflict.With is { } other) draft.Warnings.Insert(0, Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher));
+        else if (NearestTo(text, basis) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
         return draft.Ready(RevisionKind.Add, add.Cause, null);
     }
 
     private Plan Supersede(Update.Supersede supersede, PlanBasis basis)
     {
         var draft = new Draft(basis);
+        draft.SeenAt(supersede.SeenAt, supersede.FactId);
         var old = draft.Standing(supersede.FactId);
         var text = draft.Text(supersede.Text);
         var source = draft.Source(supersede.Source);
@@ -52,13 +59,14 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
 
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
-        draft.Replace(old!, FactStatus.Superseded, null, _slots.Resourced(old!.Content, text, article, asOf));
+        draft.Replace(old!, FactStatus.Superseded, null, _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft));
         return draft.Ready(RevisionKind.Update, supersede.Cause, null);
     }
 
     private Plan Correct(Update.Correct correct, PlanBasis basis)
     {
         var draft = new Draft(basis);
+        draft.SeenAt(correct.SeenAt, correct.FactId);
         var old = draft.Standing(correct.FactId);
         var text = draft.Text(correct.Text);
         var source = correct.Source is null ? null : draft.Source(correct.Source);
@@ -67,24 +75,39 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
         if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
 
+        var article = draft.Article(source is null ? old!.Content.ArticleId : SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes));
         var content = source is null
-            ? _slots.Restated(old!.Content, text, asOf)
-            : _slots.Resourced(old!.Content, text, SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes), asOf);
+            ? _typing.Restated(old!.Content, text, article, asOf, draft)
+            : _typing.Resourced(old!.Content, text, article, asOf, draft);
         if (asOf.CompareTo(old.Content.AsOf) > 0) draft.Warnings.Insert(0, Warnings.LaterDate(asOf, old.Content.AsOf));
         draft.Replace(old, FactStatus.Corrected, reason, content);
+        // What the words said of who carried it, of a role or of a document was said of every fact that shares it.
+        _amendments.FollowText(old, text, reason, draft);
         return draft.Ready(RevisionKind.Correct, correct.Cause, reason);
+    }
+
+    private Plan Amend(Update.Amend amend, PlanBasis basis)
+    {
+        var draft = new Draft(basis);
+        draft.SeenAt(amend.SeenAt, amend.FactId);
+        var fact = draft.Standing(amend.FactId);
+        var values = draft.Attributes(amend.Values);
+        var reason = draft.Reason(amend.Reason, isNeeded: false);
+        if (draft.Refusal is null) _amendments.Follow(amend with { Values = values }, fact!, reason, draft); // there, since nothing was refused
+        return draft.Refusal is { } refusal ? new Plan.Refused(refusal) : draft.Ready(RevisionKind.Correct, amend.Cause, reason);
     }
 
     private Plan Clarify(Update.Clarify clarify, PlanBasis basis)
     {
         var draft = new Draft(basis);
+        draft.SeenAt(clarify.SeenAt, clarify.FactId);
         var old = draft.Standing(clarify.FactId);
         var text = draft.Text(clarify.Text);
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
 
         // Marks and punctuation are wording too, so only the very same characters are no clarification.
         if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
-        draft.Changes.Add(new Change.FactReworded(old.Id, _slots.Reworded(old.Content, text)));
+        draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);
     }
@@ -92,6 +115,7 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
     private static Plan Retract(Update.Retract retract, PlanBasis basis)
     {
         var draft = new Draft(basis);
+        draft.SeenAt(retract.SeenAt, retract.FactId);
         var old = draft.Standing(retract.FactId);
         var reason = draft.Reason(retract.Reason, isNeeded: true);
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);

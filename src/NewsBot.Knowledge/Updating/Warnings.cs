@@ -15,4 +15,14 @@ internal static class Warnings
     /// <param name="which">«published» or «as-of».</param>
     public static UpdateWarning FutureDate(string which, PartialDate date) =>
         new("future-date", date.ToString(), $"The date '{which}' lies in the future: {date}.");
+
+    /// <param name="words">The words, each with its letters' code points.</param>
+    public static UpdateWarning MixedScripts(string words) =>
+        new("mixed-scripts", words, $"Letters of several scripts stand in one word: {words}. They look alike and are not; type the word again.");
+
+    public static UpdateWarning Contradiction(string factId, string publisher) =>
+        new("contradiction", factId, $"Fact '{factId}' of {publisher} gives another number for the same: published as a new fact, both are shown side by side; 'update' or 'correct' would replace it.");
+
+    public static UpdateWarning Shared(string factId, string value) =>
+        new("shared", factId, $"Fact '{factId}' carries '{value}' too, and is corrected with it.");
 }

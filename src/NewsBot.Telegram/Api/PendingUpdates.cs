@@ -17,7 +17,13 @@ internal sealed class PendingUpdates() : RequestBase<JsonElement[]>("getUpdates"
     /// <summary>In seconds.</summary>
     public int Timeout { get; init; }
 
-    public IReadOnlyList<string> AllowedUpdates { get; init; } = ["message", "callback_query", "my_chat_member"];
+    /// <summary>What readers do.</summary>
+    public static IReadOnlyList<string> OfReaders { get; } = ["message", "callback_query", "my_chat_member"];
+
+    /// <summary>The same and the posts of channels.</summary>
+    public static IReadOnlyList<string> WithPosts { get; } = [.. OfReaders, "channel_post", "edited_channel_post"];
+
+    public IReadOnlyList<string> AllowedUpdates { get; init; } = OfReaders;
 
     /// <summary>The update, or null where it cannot be read.</summary>
     public static Update? Read(JsonElement raw)

@@ -25,4 +25,18 @@ internal sealed class CommandMenu(ITelegramBotClient calls, ILogger log)
             log.MenuFailed(verdict.Why);
         }
     }
+
+    /// <summary>Shows a moderator, alone with the bot, the moderators' commands below those of everyone. Possible once that person has written to the bot.</summary>
+    public async Task OfferToAsync(long chat, IReadOnlyList<CommandDescription> commands, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await calls.SetMyCommands(
+                [.. commands.Select(command => new BotCommand(command.Name, command.Text))], new BotCommandScopeChat { ChatId = chat }, cancellationToken: cancellationToken);
+        }
+        catch (Exception problem) when (Verdict.Of(problem) is { } verdict && !cancellationToken.IsCancellationRequested)
+        {
+            log.MenuFailed(verdict.Why);
+        }
+    }
 }

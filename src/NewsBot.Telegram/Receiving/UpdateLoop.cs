@@ -10,7 +10,7 @@ using Telegram.Bot.Types;
 namespace NewsBot.Telegram.Receiving;
 
 /// <summary>Telegram forgets an update when a later one is asked for, so that is done after the inbox has it.</summary>
-internal sealed class UpdateLoop(Connection connection, ApiHealth health, IReadOnlyList<CommandDescription> commands, TimeProvider clock, ILogger log)
+internal sealed class UpdateLoop(Connection connection, ApiHealth health, CommandMenu menu, IReadOnlyList<CommandDescription> commands, NewsroomChats newsroom, TimeProvider clock, ILogger log)
 {
     // Whoever polled before may still be at it for a moment.
     private static readonly TimeSpan OtherPollerPause = TimeSpan.FromSeconds(5);
@@ -22,9 +22,9 @@ internal sealed class UpdateLoop(Connection connection, ApiHealth health, IReadO
     {
         var me = await MeetAsync(cancellationToken);
         log.Listening(me.Name);
-        await new CommandMenu(connection.Calls, log).OfferAsync(commands, cancellationToken);
+        await menu.OfferAsync(commands, cancellationToken);
 
-        var reader = new UpdateReader(me);
+        var reader = new UpdateReader(me, newsroom.NewsChannel);
         int? offset = null;
         while (true)
         {
@@ -38,11 +38,11 @@ internal sealed class UpdateLoop(Connection connection, ApiHealth health, IReadO
     private async Task<Identity> MeetAsync(CancellationToken cancellationToken)
     {
         var me = await EnduringAsync(connection.Calls.GetMe, cancellationToken);
-        return new Identity(me.Id, me.Username ?? "", commands.Select(command => command.Name).ToHashSet(StringComparer.Ordinal));
+        return new Identity(me.Id, me.Username ?? "", commands.Concat(newsroom.Commands).Select(command => command.Name).ToHashSet(StringComparer.Ordinal));
     }
 
     private Task<JsonElement[]> PollAsync(int? offset, CancellationToken cancellationToken) => connection.Polls.SendRequest(
-        new PendingUpdates { Offset = offset, Timeout = (int)Connection.PollTime.TotalSeconds }, cancellationToken);
+        new PendingUpdates { Offset = offset, Timeout = (int)Connection.PollTime.TotalSeconds, AllowedUpdates = newsroom.NewsChannel is null ? PendingUpdates.OfReaders : PendingUpdates.WithPosts }, cancellationToken);
 
     private async Task TakeAsync(
         JsonElement[] batch, UpdateReader reader, Accept accept, Action<Update, IncomingMessage> taken, CancellationToken cancellationToken)

@@ -5,17 +5,21 @@ using System.Text;
 using NewsBot.Conversation;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using MessageOrigin = NewsBot.Conversation.MessageOrigin;
 
 namespace NewsBot.Telegram.Receiving;
 
 /// <summary>Pure. Never a message of another bot, of a channel, or of the bot itself.</summary>
-internal sealed class UpdateReader(Identity me)
+/// <param name="newsChannel">The newsroom's own channel, the only one whose posts are read; null for none.</param>
+internal sealed class UpdateReader(Identity me, long? newsChannel = null)
 {
     /// <param name="now">When it arrived here.</param>
     public IncomingMessage? Read(Update update, DateTimeOffset now) => update switch
     {
         { Message: { } message } => OfMessage(message, now),
         { CallbackQuery: { Message: { } below } press } => OfPress(press, below, now),
+        { ChannelPost: { } post } => OfPost(post, now),
+        { EditedChannelPost: { } post } => OfPost(post, now),
         { MyChatMember: { } change } => OfMembership(change, now),
         _ => null,
     };
@@ -44,8 +48,40 @@ internal sealed class UpdateReader(Identity me)
             repliesTo is null ? null : Number(repliesTo.Id),
             Number(message.Id),
             text is null ? MessageKind.Unreadable : MessageKind.Text,
-            new DateTimeOffset(message.Date, TimeSpan.Zero));
+            new DateTimeOffset(message.Date, TimeSpan.Zero),
+            message.ForwardOrigin is not null ? MessageOrigin.Forwarded : message.SenderChat is not null ? MessageOrigin.InNameOfChat : MessageOrigin.Own)
+        {
+            Forwarded = Origins.Of(message.ForwardOrigin),
+            File = FileOf(message),
+            Quoted = repliesTo is null ? null : new QuotedMessage(repliesTo.Text ?? repliesTo.Caption ?? "", me.Is(repliesTo.From), Origins.Of(repliesTo.ForwardOrigin), FileOf(repliesTo)),
+        };
     }
+
+    // A post is known by its chat and number; each change of it is a message of its own.
+    private IncomingMessage? OfPost(Message post, DateTimeOffset now)
+    {
+        if (post.Chat.Id != newsChannel || (post.Text ?? post.Caption) is not { Length: > 0 } words) return null;
+        var edited = post.EditDate is { } at ? Number(at.Ticks) : "new";
+        return new IncomingMessage(
+            Key(post.Chat.Id, $"{post.Id}:{edited}", "post"),
+            TelegramChannel.ChannelName,
+            Number(post.Chat.Id),
+            $"chat{Number(post.Chat.Id)}",
+            words,
+            now,
+            IsPrivate: false,
+            RepliesTo: null,
+            Number(post.Id),
+            MessageKind.Post,
+            new DateTimeOffset(post.Date, TimeSpan.Zero),
+            post.EditDate is null ? MessageOrigin.InNameOfChat : MessageOrigin.Edited)
+        {
+            Forwarded = new ForwardOrigin(post.Chat.Title, Origins.Address(post.Chat, post.Id), new DateTimeOffset(post.Date, TimeSpan.Zero)),
+        };
+    }
+
+    private static IncomingFile? FileOf(Message message) =>
+        message.Document is { } document ? new IncomingFile(document.FileId, document.FileName ?? "", document.FileSize) : null;
 
     // A button says something for whoever pressed it, about the message that it stands below.
     private IncomingMessage? OfPress(CallbackQuery press, Message below, DateTimeOffset now) => press is { Data: { } data, From.IsBot: false }

@@ -33,10 +33,10 @@ internal sealed record Syntax(string Verb, string Arguments, string Summary)
         {
             Flags = ["json"], Values = ["find", "history"],
         },
-        new("publish", "add|update|correct|clarify|retract [--fact ID] [--text T] [--publisher P --title T --url U|none --published DATE] [--as-of DATE] [--reason R] [--dry-run] | undo REVISION | --json", "changes what is known, as the local operator; --json takes one update a line of standard input")
+        new("publish", "add|update|correct|clarify|retract|hold|release [--fact ID] [--text T | --speaker S --role R --via V --document D --dated DATE] [--publisher P --title T --url U|none --published DATE] [--as-of DATE] [--reason R] [--dry-run] | undo REVISION | --json", "changes what is known, as the local operator; --json takes one update a line of standard input")
         {
             Flags = ["json", "dry-run"],
-            Values = ["fact", "text", "publisher", "title", "url", "published", "as-of", "reason"],
+            Values = ["fact", "text", "publisher", "title", "url", "published", "as-of", "reason", "speaker", "role", "via", "document", "dated"],
             FewestWords = 1,
             MostWords = 2,
             InputFlag = "json",

@@ -1,4 +1,5 @@
 // Where the bot listens: every platform that has a token; with no token at all, the terminal.
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
@@ -78,5 +79,9 @@ internal sealed class Channels : IDisposable
         CommandDescription.Load(newsroom.Analyzer),
         newsroom.Clock,
         Chance,
-        newsroom.Logs.CreateLogger<TelegramChannel>());
+        newsroom.Logs.CreateLogger<TelegramChannel>(),
+        new NewsroomChats(
+            long.TryParse(newsroom.Options.Telegram.NewsChannel, CultureInfo.InvariantCulture, out var news) ? news : null,
+            newsroom.Options.Moderators.Select(moderator => moderator.Telegram).Where(id => id.Length > 0).ToHashSet(StringComparer.Ordinal),
+            CommandDescription.LoadDesk(newsroom.Analyzer)));
 }

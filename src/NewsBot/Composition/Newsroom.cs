@@ -5,10 +5,12 @@ using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Conversation;
 using NewsBot.Conversation.Limits;
+using NewsBot.Conversation.Moderating;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Storage;
 using NewsBot.Storage.LiteDb;
+using NewsBot.Telegram;
 using Talk = NewsBot.Conversation.Conversation;
 
 namespace NewsBot.Composition;
@@ -72,7 +74,22 @@ internal sealed class Newsroom : IAsyncDisposable
     /// <summary>A conversation over this newsroom; without channels it can only respond, not handle messages.</summary>
     /// <param name="store">What it works on; the newsroom's own store by default.</param>
     public Talk Converse(IReadOnlyList<IChannel> channels, IConversationStore? store = null) =>
-        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>());
+        Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>(), Desk);
+
+    private Newsdesk Desk => new(
+        Knowledge,
+        Answerer,
+        new ArticleReader(Analyzer),
+        new Moderators(Moderators(Options), Talking.OperatorChannels),
+        Options.Telegram.ModeratorsChat is { Length: > 0 } chat ? new ChatPlace(TelegramChannel.ChannelName, chat) : null,
+        Options.Telegram.NewsChannel is { Length: > 0 } news ? [new ChatPlace(TelegramChannel.ChannelName, news)] : []);
+
+    private static IReadOnlyList<Moderator> Moderators(NewsBotOptions options) => [.. options.Moderators.Select(entry =>
+    {
+        var role = entry.Role == "editor" ? ModeratorRole.Editor : ModeratorRole.Reporter;
+        if (entry.Telegram.Length > 0) return new Moderator(TelegramChannel.ChannelName, entry.Telegram, IsGroup: false, role);
+        return entry.Discord.Length > 0 ? new Moderator("discord", entry.Discord, IsGroup: false, role) : new Moderator("discord", entry.DiscordRole, IsGroup: true, role);
+    })];
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();
 }

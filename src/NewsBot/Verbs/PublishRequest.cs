@@ -19,7 +19,8 @@ internal sealed record PublishRequest(
     string? Published,
     string? AsOf,
     string? Reason,
-    string? Revision)
+    string? Revision,
+    PublishedAttributes Shared)
 {
     public const string Author = "operator";
 
@@ -36,7 +37,8 @@ internal sealed record PublishRequest(
         invocation.Value("published"),
         invocation.Value("as-of"),
         invocation.Value("reason"),
-        invocation.Words.ElementAtOrDefault(1));
+        invocation.Words.ElementAtOrDefault(1),
+        new PublishedAttributes(invocation.Value("speaker"), invocation.Value("role"), invocation.Value("via"), invocation.Value("document"), invocation.Value("dated")));
 
     /// <exception cref="JsonException">A property is no text.</exception>
     public static PublishRequest Of(JsonElement line) => new(
@@ -50,7 +52,8 @@ internal sealed record PublishRequest(
         line.Text("published"),
         line.Text("asOf"),
         line.Text("reason"),
-        line.Echo("revision")?.ToString());
+        line.Echo("revision")?.ToString(),
+        new PublishedAttributes(line.Text("speaker"), line.Text("role"), line.Text("via"), line.Text("document"), line.Text("dated")));
 
     /// <exception cref="RefusedException">Something is missing or malformed; the message says which part.</exception>
     public Update ToUpdate()
@@ -60,16 +63,23 @@ internal sealed record PublishRequest(
         {
             "add" => new Update.Add(Author, cause, Needed("text", Text), FullSource(), Date("as-of date", AsOf)),
             "update" => new Update.Supersede(Author, cause, Needed("fact", Fact), Needed("text", Text), FullSource(), Date("as-of date", AsOf)),
+            "correct" when string.IsNullOrWhiteSpace(Text) && (Shared.Any || HasSource) => new Update.Amend(Author, cause, Needed("fact", Fact), Attributes(), Reason),
+            "correct" when Shared.Any => throw new RefusedException("'correct' changes the text, or what facts share of their source (speaker, role, via, document, dated): give one of the two."),
             "correct" => new Update.Correct(Author, cause, Needed("fact", Fact), Needed("text", Text), HasSource ? FullSource() : null, Date("as-of date", AsOf), Reason),
             "clarify" => new Update.Clarify(Author, cause, Needed("fact", Fact), Needed("text", Text)),
             "retract" => new Update.Retract(Author, cause, Needed("fact", Fact), Needed("reason", Reason)),
+            "hold" => new Update.Hold(Author, cause, Needed("fact", Fact), Needed("reason", Reason)),
+            "release" => new Update.Release(Author, cause, Needed("fact", Fact)),
             "undo" => new Update.Undo(Author, cause, RevisionNumber()),
             null => throw new RefusedException($"The kind is missing: it is one of {Kinds}."),
             _ => throw new RefusedException($"'{Kind}' is no kind of update: it is one of {Kinds}."),
         };
     }
 
-    private const string Kinds = "add, update, correct, clarify, retract and undo";
+    private const string Kinds = "add, update, correct, clarify, retract, hold, release and undo";
+
+    private SharedAttributes Attributes() => new(
+        Shared.Speaker, Shared.Role, Shared.Via, Shared.Document, Date("document's date", Shared.Dated), Publisher, Title, Date("publication date", Published), Url is not null, Url == NoLink ? null : Url);
 
     private bool HasSource => new[] { Publisher, Title, Url, Published }.Any(part => part is not null);
 
@@ -93,4 +103,11 @@ internal sealed record PublishRequest(
     private long RevisionNumber() =>
         long.TryParse(Needed("revision", Revision), out var number) && number > 0 ? number
         : throw new RefusedException($"'{Revision}' is no revision: it is a number, as publish and facts --history print it.");
+}
+
+/// <summary>What <c>correct</c> changes for every fact that shares it, instead of a text.</summary>
+/// <param name="Dated">The document's date.</param>
+internal sealed record PublishedAttributes(string? Speaker, string? Role, string? Via, string? Document, string? Dated)
+{
+    public bool Any => new[] { Speaker, Role, Via, Document, Dated }.Any(value => !string.IsNullOrWhiteSpace(value));
 }

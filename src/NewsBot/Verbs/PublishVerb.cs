@@ -8,7 +8,7 @@ namespace NewsBot.Verbs;
 
 internal sealed class PublishVerb(Newsroom newsroom)
 {
-    private static readonly string[] Kinds = ["add", "update", "correct", "clarify", "retract", "undo"];
+    private static readonly string[] Kinds = ["add", "update", "correct", "clarify", "retract", "hold", "release", "undo"];
 
     public async Task<int> PublishAsync(Invocation invocation, Streams streams, CancellationToken cancellationToken)
     {

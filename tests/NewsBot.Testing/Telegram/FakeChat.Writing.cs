@@ -89,11 +89,14 @@ public sealed partial class FakeChat
         return Task.FromResult(Post(message));
     }
 
-    public Task<int> SendDocumentAsync(FakeUser user, string fileName, string? caption = null)
+    /// <param name="content">What <c>getFile</c> and the download give; null for a file that nobody fetches.</param>
+    public Task<int> SendDocumentAsync(FakeUser user, string fileName, string? caption = null, byte[]? content = null, int? replyTo = null)
     {
         var message = Captioned(user, caption);
-        message["document"] = new JsonObject { ["file_id"] = "document", ["file_unique_id"] = "d", ["file_name"] = fileName };
-        return Task.FromResult(Post(message));
+        var id = content is null ? "document" : _world.Files.Keep(fileName, content);
+        message["document"] = new JsonObject { ["file_id"] = id, ["file_unique_id"] = "d", ["file_name"] = fileName };
+        if (content is not null) ((JsonObject)message["document"]!)["file_size"] = content.Length;
+        return Task.FromResult(Post(message, replyTo));
     }
 
     /// <summary>The author changes the text.</summary>

@@ -100,6 +100,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         var server = builder.Build();
         server.Run(context => context.Request.Path.Value?.StartsWith("/bot", StringComparison.Ordinal) == true
             ? _api.AnswerAsync(context, stopping)
+            : context.Request.Path.Value?.StartsWith("/file/", StringComparison.Ordinal) == true ? _world.Files.AnswerAsync(context, Token, stopping)
             : _userSide.AnswerAsync(context, stopping));
         await server.StartAsync(cancellationToken);
         _server = server;

@@ -49,7 +49,9 @@ public sealed partial class FakeUser
 
     public Task<int> SendPhotoAsync(string? caption = null) => PrivateChat.SendPhotoAsync(this, caption);
 
-    public Task<int> SendDocumentAsync(string fileName, string? caption = null) => PrivateChat.SendDocumentAsync(this, fileName, caption);
+    public Task<int> SendDocumentAsync(string fileName, string? caption = null, byte[]? content = null) => PrivateChat.SendDocumentAsync(this, fileName, caption, content);
+
+    public Task<int> ForwardAsync(FakeChat channel, string text) => PrivateChat.ForwardAsync(this, channel, text);
 
     public Task<SentMessage> NextMessageAsync(TimeSpan timeout, CancellationToken cancellationToken) =>
         PrivateChat.NextMessageAsync(timeout, cancellationToken);

@@ -40,6 +40,7 @@ internal sealed class Methods
             ["getMyDescription"] = call => Profile.Get("description", call),
             ["setMyShortDescription"] = call => Profile.Set("short_description", 120, call),
             ["getMyShortDescription"] = call => Profile.Get("short_description", call),
+            ["getFile"] = world.Files.Get,
             ["getChat"] = chats.GetChat,
             ["getChatMember"] = chats.GetMember,
             ["leaveChat"] = chats.Leave,

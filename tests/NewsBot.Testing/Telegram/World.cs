@@ -31,6 +31,8 @@ internal sealed class World
 
     public Presses Presses { get; }
 
+    public Files Files { get; } = new();
+
     public DateTimeOffset Now => Options.Time.GetUtcNow();
 
     public IReadOnlyList<SentMessage> Sent

@@ -15,6 +15,9 @@ public enum Step
     /// <summary>It is durable; the platform was not told.</summary>
     Committed,
 
+    /// <summary>Whatever it changed in the knowledge is durable; its turn is not.</summary>
+    Applied,
+
     /// <summary>Its turn is durable; nothing was sent.</summary>
     Processed,
 

@@ -27,6 +27,7 @@ internal sealed class DyingStore(IConversationStore store, Death death) : IConve
 
     public async ValueTask<bool> CommitAsync(Turn turn, CancellationToken cancellationToken)
     {
+        if (death.IsAt(Step.Applied, turn.InboxKey)) return await Death.ComeAsync<bool>();
         var written = await store.CommitAsync(turn, cancellationToken);
         return death.IsAt(Step.Processed, turn.InboxKey) ? await Death.ComeAsync<bool>() : written;
     }

@@ -13,13 +13,16 @@ public static class DyingWorker
 {
     /// <summary>Runs until it dies, or is asked to stop.</summary>
     /// <param name="api">Where the Bot API is reached.</param>
-    public static async Task RunAsync(string path, string api, string token, Death death)
+    /// <param name="editor">The numeric id of an editor; empty for none.</param>
+    public static async Task RunAsync(string path, string api, string token, string editor, Death death)
     {
         using var stop = new StopSignals();
         var configuration = SettingsReader.Read(AppContext.BaseDirectory, path, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["NewsBot__Telegram__Token"] = token,
             ["NewsBot__Telegram__ApiUrl"] = api,
+            ["NewsBot__Moderators__0__Telegram"] = editor.Length > 0 ? editor : "1",
+            ["NewsBot__Moderators__0__Role"] = "editor",
         });
         using var logs = LoggerFactory.Create(logging => logging.ToStandardError(configuration, LogLevel.Information));
         using var folder = DataFolder.Open(path);

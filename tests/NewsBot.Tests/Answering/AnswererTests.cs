@@ -35,6 +35,26 @@ public sealed class AnswererTests
     public void What_no_fact_states_is_declined(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
 
     [Fact]
+    public void Two_questions_are_answered_in_one_reply_and_what_has_no_answer_stays_a_part()
+    {
+        var both = Assert.IsType<Answer.Several>(Ask("كم رافعة في مرفأ الشمال وكم عدد العمال بمرفأ الجنوب؟"));
+        Assert.Equal([12, 340], both.Parts.Cast<Answer.Found>().Select(part => Assert.IsType<DirectAnswer.Amount>(part.Direct).Figure.Value));
+
+        var half = Assert.IsType<Answer.Several>(Ask("كم رافعة في مرفأ الشمال؟ وما عاصمة اليابان؟"));
+        Assert.IsType<Answer.Found>(half.Parts[0]);
+        Assert.IsType<Answer.Abstained>(half.Parts[1]);
+    }
+
+    [Fact]
+    public void A_sum_over_turns_adds_the_amounts_told_before()
+    {
+        var first = Ask("كم عدد العمال بمرفأ الشمال؟");
+        var second = _answerer.Answer(new Question("وبمرفأ الجنوب؟", first.Topic));
+        var sum = Assert.IsType<Answer.Derived>(_answerer.Answer(new Question("ومجموعهم؟", second.Topic)));
+        Assert.Equal((Operation.Sum, 840m), (sum.Derivation.Operation, sum.Derivation.Result));
+    }
+
+    [Fact]
     public void A_wrong_number_in_the_question_is_corrected()
     {
         var premise = Assert.IsType<Answer.Premise>(Ask("هل في مرفأ الشمال 20 رافعة؟"));

@@ -104,6 +104,17 @@ public sealed class KeywordIndexTests
     }
 
     [Fact]
+    public void A_posting_stands_for_all_facts_of_a_passage_in_a_row_and_survives_a_merge()
+    {
+        FactDocument[] documents = [Document(0, "x"), Document(1, "x", "x"), Document(2, "x") with { Article = "b" }, Document(3, "x")];
+        var parts = Empty.With(documents[..1]).With(documents[1..]);
+
+        var merged = parts.Merge(parts.Segments[0], parts.Segments[1]).Postings(_table.Find("x")).ToArray();
+
+        Assert.Equal([(0, 3f), (1, 1f), (0, 1f)], merged.Select(posting => (posting.Passage, posting.Frequency.Body)));
+    }
+
+    [Fact]
     public void A_long_article_has_several_passages()
     {
         var index = Empty.With([.. Enumerable.Range(0, Passage.MostFacts + 1).Select(place => Document(place, "x"))]);

@@ -89,7 +89,7 @@ public sealed class PhrasebookTests
     private static string Refused(string answers) =>
         Assert.Throws<WordTableException>(() => Phrasebook.Compile([Table("answers.tsv", answers, 2)], Plurals(), Months())).Message;
 
-    private static WordTable[] Embedded() => [Load("answers.tsv", 2), Load("replies.tsv", 2), Load("import.tsv", 2)];
+    private static WordTable[] Embedded() => [Load("answers.tsv", 2), Load("replies.tsv", 2), Load("import.tsv", 2), Load("moderation.tsv", 2)];
 
     private static WordTable Plurals() => Load("plurals.tsv", 7);
 

@@ -164,7 +164,7 @@ public sealed class WhyTests
 
     [Theory]
     [InlineData(FactStatus.Retracted, "تراجع الناشر", "سُحبت في المراجعة 15، ولا نعيد نصها.\nالسبب: تراجع الناشر\n")]
-    [InlineData(FactStatus.Retracted, "undo:14", "سُحبت في المراجعة 15، ولا نعيد نصها.\nدرجة")]
+    [InlineData(FactStatus.Retracted, "undo:14", "سُحبت في المراجعة 15، ولا نعيد نصها.\nالسبب: تراجعت هيئة التحرير عن نشرها (المراجعة 14)\n")]
     [InlineData(FactStatus.Held, "نتحقق من الرقم", "قيد التحقق الآن، ولا نعيد نصها حتى يكتمل.\nالسبب: نتحقق من الرقم\n")]
     public async Task What_was_withdrawn_or_is_being_checked_is_not_said_again(FactStatus status, string reason, string expected)
     {

@@ -20,7 +20,6 @@ public sealed class SlotsTests
     }
 
     [Theory]
-    [InlineData("تمتلك إيران 575 موقعاً بينها 52 قاعدة.")]
     [InlineData("تمتلك إيران مواقع كثيرة في سورية.")]
     [InlineData("تمتلك إيران 12 مطاراً في سورية.")]
     [InlineData("تمتلك إيران 60% من المواقع في سورية.")]
@@ -36,14 +35,24 @@ public sealed class SlotsTests
         Assert.Equal(Drafts.Figure(91, "91%", "%"), Assert.Single(kept.Figures));
     }
 
+    [Theory]
+    [InlineData("تمتلك إيران 575 موقعاً بينها 52 قاعدة.")]
+    [InlineData("ارتفع عدد مواقع إيران من 570 إلى 575 موقعاً.")]
+    public void The_only_figure_takes_the_number_that_counts_its_noun_and_is_new(string text)
+    {
+        var kept = Carry("تمتلك إيران 570 موقعاً.", text, Drafts.Figure(570, "570 موقعاً"));
+
+        Assert.Equal((575m, "575 موقعاً"), (Assert.Single(kept.Figures).Value, kept.Figures[0].Written));
+    }
+
     [Fact]
-    public void Figures_that_still_stand_are_kept_and_no_others()
+    public void Figures_that_still_stand_are_kept_and_the_others_take_their_new_numbers()
     {
         var (bases, points) = (Drafts.Figure(17, "17 قاعدة", "قاعدة"), Drafts.Figure(13, "13 نقطة", "نقطة"));
 
         var kept = Carry("للتحالف 17 قاعدة و13 نقطة.", "للتحالف 17 قاعدة و14 نقطة.", bases, points);
 
-        Assert.Equal(bases, Assert.Single(kept.Figures));
+        Assert.Equal([bases, Drafts.Figure(14, "14 نقطة", "نقطة")], kept.Figures);
     }
 
     [Theory]

@@ -56,7 +56,7 @@ public sealed class InvocationTests
     public void Help_is_asked_for(params string[] arguments) => Assert.Null(Invocation.Parse(arguments, "/somewhere"));
 
     [Theory]
-    [InlineData("'sing' is no verb of this program; the verbs are run, ask, facts, publish, import, evaluate, check, backup, restore, verify, forget.", "sing")]
+    [InlineData("'sing' is no verb of this program; the verbs are run, ask, facts, publish, import, evaluate, check, backup, restore, verify, discord-probe, forget.", "sing")]
     [InlineData("'facts' has no option --colour; it is written: facts [--find WORDS] [--history ID] [--json]", "facts", "--colour", "red")]
     [InlineData("--find needs a value; one that begins with '--' is written --find=VALUE.", "facts", "--find")]
     [InlineData("--find needs a value; one that begins with '--' is written --find=VALUE.", "facts", "--find", "--json")]

@@ -38,8 +38,8 @@ public sealed class PublishRequestTests
     [InlineData("""{"kind":"clarify","fact":"f1","text":"t","asOf":"never"}""", null)]
     [InlineData("""{"kind":"correct","fact":"f1","text":"t","asOf":"never"}""", "The as-of date 'never' is no date: write YYYY, YYYY-MM or YYYY-MM-DD.")]
     [InlineData("""{"kind":"undo","revision":"x"}""", "'x' is no revision: it is a number, as publish and facts --history print it.")]
-    [InlineData("""{"text":"t"}""", "The kind is missing: it is one of add, update, correct, clarify, retract and undo.")]
-    [InlineData("""{"kind":"delete"}""", "'delete' is no kind of update: it is one of add, update, correct, clarify, retract and undo.")]
+    [InlineData("""{"text":"t"}""", "The kind is missing: it is one of add, update, correct, clarify, retract, hold, release and undo.")]
+    [InlineData("""{"kind":"delete"}""", "'delete' is no kind of update: it is one of add, update, correct, clarify, retract, hold, release and undo.")]
     public void What_is_missing_is_named(string line, string? message) =>
         Assert.Equal(message, (Record.Exception(() => Read(line)) as RefusedException)?.Message);
 

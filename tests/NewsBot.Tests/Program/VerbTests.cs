@@ -57,7 +57,7 @@ public sealed class VerbTests : IDisposable
         Assert.Equal(
             (1, "", "'add' needs a source, and of it is missing: publisher, title, published (YYYY, YYYY-MM or YYYY-MM-DD).\n"),
             await RunAsync("publish", "add", "--text", Text, "--url", "none"));
-        Assert.Equal((2, "", "'sing' cannot be published: the kinds are add, update, correct, clarify, retract, undo. (--help shows how the program is used)\n"), await RunAsync("publish", "sing"));
+        Assert.Equal((2, "", "'sing' cannot be published: the kinds are add, update, correct, clarify, retract, hold, release, undo. (--help shows how the program is used)\n"), await RunAsync("publish", "sing"));
     }
 
     [Fact]

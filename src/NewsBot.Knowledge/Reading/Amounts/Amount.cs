@@ -12,6 +12,9 @@ internal sealed class Amount
     /// <summary>The token behind number and noun.</summary>
     public required int End { get; init; }
 
+    /// <summary>The first token of all: the number, or the noun where that stands before it.</summary>
+    public int Head { get; init; }
+
     public required decimal Value { get; set; }
 
     /// <summary>Empty while it is not known.</summary>
@@ -34,6 +37,9 @@ internal sealed class Amount
     public string? Of { get; set; }
 
     public string? Where { get; set; }
+
+    /// <summary>It stands in brackets behind its place.</summary>
+    public bool IsBracketed { get; set; }
 
     /// <summary>Its place is one of several that a distributed amount names.</summary>
     public bool IsSpread { get; init; }

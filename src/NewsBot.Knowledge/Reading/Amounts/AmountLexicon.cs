@@ -26,6 +26,14 @@ internal enum Cue
     UpTo,
     Any,
     Not,
+    Raise,
+    Spent,
+    Above,
+    Clause,
+    Crowd,
+    Trade,
+    Distance,
+    Where,
 }
 
 internal enum MeasureKind
@@ -34,6 +42,7 @@ internal enum MeasureKind
     Change,
     ChangeVerb,
     Earlier,
+    Span,
 }
 
 internal sealed record Measure(MeasureKind Kind, string Name);
@@ -78,12 +87,15 @@ internal sealed class AmountLexicon
 {
     // The first columns of the list of verbs are their forms.
     private const int SpeechForms = 6;
+    private const int ShortestOwned = 3;
 
     private readonly HashSet<string> _stops = new(StringComparer.Ordinal);
     private readonly HashSet<string> _having = new(StringComparer.Ordinal);
     private readonly HashSet<string> _that = new(StringComparer.Ordinal);
     private readonly HashSet<string> _speech = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _nounEndings = new(StringComparer.Ordinal);
+    private readonly List<WordShape> _nounShapes = [];
+    private readonly List<WordShape> _verbShapes = [];
+    private readonly List<string> _pronouns = [];
 
     public AmountLexicon(Analyzer analyzer)
     {
@@ -92,7 +104,13 @@ internal sealed class AmountLexicon
         Fill(_stops, "amounts-stops.txt");
         Fill(_having, "amounts-having.txt");
         Fill(_that, "attribution-complementizers.txt");
-        Fill(_nounEndings, "amounts-noun-endings.txt");
+        foreach (var row in Table("amounts-noun-endings.txt", 1, 1).Rows)
+        {
+            if (row.Fields[0] is ['-', .. var verb]) _verbShapes.Add(new WordShape(analyzer, verb));
+            else _nounShapes.Add(new WordShape(analyzer, row.Fields[0]));
+        }
+
+        foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows) _pronouns.Add(row.Fields[0]);
         foreach (var row in Table("attribution-verbs.tsv", 8, 9).Rows) _speech.UnionWith(row.Fields.Take(SpeechForms).Select(analyzer.Fold));
         foreach (var row in Table("attribution-sources.tsv", 2, 3).Rows) _speech.Add(analyzer.Fold(row.Fields[0]));
         Cues = Phrases("amounts-cues.tsv", 2, (table, row) => OneOf<Cue>(table, row, 1));
@@ -135,8 +153,40 @@ internal sealed class AmountLexicon
     /// <summary>Whether the word says that somebody says something: its subject speaks and has nothing.</summary>
     public bool IsSpeech(string normal) => In(_speech, normal);
 
-    /// <summary>Whether the word's ending shows a noun or an adjective.</summary>
-    public bool EndsAsNoun(string normal) => normal.Length > 3 && _nounEndings.Any(ending => normal.EndsWith(ending, StringComparison.Ordinal));
+    /// <summary>Whether the word's form shows a noun or an adjective.</summary>
+    public bool LooksLikeNoun(string normal) => normal.Length > 3 && _nounShapes.Exists(shape => shape.Fits(normal));
+
+    /// <summary>Whether the word's form shows a verb.</summary>
+    public bool LooksLikeVerb(string normal) => normal.Length > 3 && _verbShapes.Exists(shape => shape.Fits(normal));
+
+    /// <summary>Whether the word is a verbal noun, by its form or by the list: what it governs is done, and not had.</summary>
+    public bool IsVerbalNoun(Passage passage, int at, string word) =>
+        (word.Length > 3 && _nounShapes.Exists(shape => !shape.IsEnding && shape.Fits(word))) || Reasons.At(passage, at, word).Any(found => found.Value == ReasonWord.Masdar);
+
+    /// <summary>The folded noun without the pronoun that says whose it is («its height»); null where none can be there. Told from the ending of the feminine by how it is written.</summary>
+    public string? Owned(Passage passage, int token, string normal)
+    {
+        if (token < 0 || token >= passage.Count) return null;
+        var written = Units.WithoutMarks(passage.Between(token, token + 1));
+        foreach (var pronoun in _pronouns)
+        {
+            if (normal.Length >= pronoun.Length + ShortestOwned && written.EndsWith(pronoun, StringComparison.Ordinal)) return normal[..^pronoun.Length];
+        }
+
+        return null;
+    }
+
+    /// <summary>How a number in words is joined to what stands before it («and three», «by three»); null where nothing is.</summary>
+    public Opening? Joined(Passage passage, int first)
+    {
+        if (passage[first].Kind == TokenKind.Number) return null;
+        foreach (var opening in Particles.Openings(passage.Normal(first)))
+        {
+            if (opening.Letters > 0 && Analyzer.Analyze(opening.Rest).Numbers.Count == 1) return opening;
+        }
+
+        return null;
+    }
 
     /// <summary>Whether one word is a cue of the kind.</summary>
     public bool IsCue(Passage passage, int token, Cue kind)

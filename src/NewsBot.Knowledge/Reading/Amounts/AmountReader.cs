@@ -83,7 +83,7 @@ internal sealed class AmountReader
     private static SentenceAmounts Result(AmountSentence sentence, int start)
     {
         var found = sentence.Times.Select(time => (time.First, Of: new Circumstance(CircumstanceKind.Time, time.Written, time.Date, null)))
-            .Concat(sentence.Places.Select(place => (place.First, Of: new Circumstance(CircumstanceKind.Place, place.Written, null, place.Within))))
+            .Concat(sentence.Places.Where(place => place.IsCircumstance).Select(place => (place.First, Of: new Circumstance(CircumstanceKind.Place, place.Written, null, place.Within))))
             .Concat(sentence.Reasons.Select(reason => (reason.First, Of: new Circumstance(reason.Kind, reason.Written, null, null))));
         return new SentenceAmounts(
             sentence.Paragraph,

@@ -38,7 +38,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     private Amount Read(Passage passage, NumberMention number)
     {
         var end = number.FirstToken + number.TokenCount;
-        var (first, start) = (number.FirstToken, passage[number.FirstToken].Span.Start);
+        var (first, head, start) = (number.FirstToken, number.FirstToken, passage[number.FirstToken].Span.Start);
         var (unit, unitEnd) = UnitOf(passage, number, end);
         var stop = passage[unitEnd - 1].Span.End;
         if (number.IsPercent && unitEnd == end)
@@ -50,12 +50,14 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             else if (start > 0 && IsHundredths(passage.Text[start - 1])) start--;
         }
 
-        // «one» follows its noun.
-        if (number is { Value: 1, IsDual: false } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
-            (unit, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, passage[noun].Span.Start, end, passage[end - 1].Span.End);
+        // «one» and «two» follow their noun.
+        if (number is { Value: 1 or 2, IsDual: false, TokenCount: 1 } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
+            (unit, head, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, noun, passage[noun].Span.Start, end, passage[end - 1].Span.End);
+        if (unit.Length == 0 && BehindNoun(passage, first, number.Value) is { } counted) (unit, head, start) = (counted, first - 1, passage[first - 1].Span.Start);
         return new Amount
         {
             First = first,
+            Head = head,
             NumberEnd = end,
             End = unitEnd,
             Value = number.Value,
@@ -98,6 +100,16 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
     }
 
+    // «the samples, the eight»: a definite number counts the noun before it.
+    private string? BehindNoun(Passage passage, int first, decimal count)
+    {
+        if (passage[first].Kind != TokenKind.Arabic || !lexicon.Particles.IsDefinite(passage.Normal(first)) || first == 0 || !passage.Adjoins(first) || passage.NumberAt(first - 1) >= 0) return null;
+        var opening = lexicon.Particles.Peel(passage[first - 1].Word);
+        if (!lexicon.Particles.IsDefinite(opening.Rest)) return null;
+        var bare = opening with { To = false, Letters = opening.Letters + lexicon.Particles.Article.Length };
+        return lexicon.Units.Singular(passage[first - 1], lexicon.Particles.Written(passage.Between(first - 1, first), bare), count);
+    }
+
     /// <summary>«four of the soldiers».</summary>
     private (string Unit, int End)? OfThem(Passage passage, int end)
     {
@@ -137,7 +149,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // Telephone numbers and codes begin with zero or are joined with dashes.
         if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
-        var isCounting = next < passage.Count && passage.Adjoins(next) && lexicon.Units.Known(passage[next].Word) is not null;
+        var isCounting = next < passage.Count && passage.Adjoins(next)
+            && (lexicon.Units.Known(passage[next].Word) is not null || (number.Value is > 10 and < 100 && lexicon.Units.IsAccusative(passage.Between(next, next + 1))));
         if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
@@ -207,6 +220,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             var (left, right) = (amounts[index], amounts[index + 1]);
             var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
             right.IsApproximate |= isJoined;
+            left.BeginsRange |= isJoined;
             if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
             if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
             var isRange = isJoined || Joins(passage, right.First)
@@ -238,7 +252,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         foreach (var amount in amounts)
         {
             if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null) amount.Unit = before.Unit;
-            if (amount.Unit.Length > 0 && !amount.IsShare) before = amount;
+            // What a list is divided into is not what its items count.
+            if (amount.Unit.Length > 0 && !amount.IsShare && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
         }
     }
 

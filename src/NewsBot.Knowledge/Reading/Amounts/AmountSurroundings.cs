@@ -5,7 +5,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
 {
     private const int Farthest = 25;
     private const int LongestStep = 6;
-    private const int FarthestPlace = 4;
+    private const int FarthestPlace = 6;
 
     public void Read(AmountSentence sentence, int index)
     {
@@ -26,6 +26,13 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var behind = sentence.PlaceFrom(amount.End, ceiling, 1);
         var isNear = behind is not null && behind.First - amount.End <= FarthestPlace && Clear(passage, amount.End, behind.First);
         if (Fits(behind) && isNear && behind!.IsIn) return behind.Name;
+        if (behind is not null && isNear && scanner.Ends(passage, amount.First, Cue.Distance) && lexicon.IsCue(passage, behind.First - 1, Cue.From))
+        {
+            // «85 kilometres from the coast of».
+            behind.IsIn = behind.IsCircumstance = true;
+            return behind.Name;
+        }
+
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
         if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
         if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First)) return where;
@@ -33,7 +40,20 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
 
         // What the sentence said to be somewhere before, if anything.
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
-        return earlier is { IsIn: true } && Fits(earlier) && !IsOfAnotherClause(passage, earlier.End, amount.First) ? earlier.Name : null;
+        var isOfBefore = earlier is not null && before is not null && earlier.First >= before.End && !Clear(passage, earlier.End, amount.First) && lexicon.Particles.Openings(passage.Normal(MarkBehind(passage, earlier.End, amount.First))).Any(opening => opening is { And: true, In: true });
+        if (earlier is { IsIn: true } && Fits(earlier) && !isOfBefore && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
+
+        // «killed by floods in the valley»: where the cause is, there is what it brings about.
+        var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
+        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place.IsIn && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
+    }
+
+    // «With the collapse of two bridges on the road, and with a power cut»: the first token of what is told anew.
+    private static int MarkBehind(Passage passage, int from, int to)
+    {
+        var at = from;
+        while (at < to && !passage.IsBorder(at)) at++;
+        return at;
     }
 
     // The amounts of one list stand near each other.
@@ -44,7 +64,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
     {
         for (var at = from; at < to; at++)
         {
-            if (lexicon.IsThat(passage.Normal(at)) || passage.GapBefore(at).Contains(':')) return true;
+            if (lexicon.IsThat(passage.Normal(at)) || passage.GapBefore(at).Contains(':') || lexicon.Cues.Longest(passage, at, cue => cue == Cue.Clause) is not null) return true;
         }
 
         return false;
@@ -54,17 +74,19 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
     {
         var passage = sentence.Passage;
         var behind = sentence.TimeFrom(amount.End, ceiling, 1);
-        if (behind is not null && IsItsOwn(passage, behind) && Clear(passage, amount.End, behind.First)) return behind.Date;
+        if (behind is not null && IsItsOwn(sentence, behind) && Clear(passage, amount.End, behind.First)) return behind.Date;
         var ahead = sentence.TimeFrom(amount.First - 1, floor, -1);
         var isNear = ahead is not null && (Clear(passage, ahead.End, amount.First) || ahead.First <= sentence.First + 1);
-        if (isNear && IsItsOwn(passage, ahead!)) return ahead!.Date;
-        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(passage, only) ? only.Date : null;
+        if (isNear && IsItsOwn(sentence, ahead!)) return ahead!.Date;
+        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) ? only.Date : null;
     }
 
     // «than last year» dates what it is compared with.
-    private bool IsItsOwn(Passage passage, TimeMention time)
+    private bool IsItsOwn(AmountSentence sentence, TimeMention time)
     {
-        for (var at = time.First; at > 0 && at > time.First - 4 && !passage.IsBorder(at); at--)
+        // What opens the sentence compares nothing.
+        var passage = sentence.Passage;
+        for (var at = time.First; at > sentence.First + 1 && at > time.First - 4 && !passage.IsBorder(at); at--)
         {
             if (scanner.Ends(passage, at, Cue.Compared)) return false;
             if (passage.NumberAt(at - 1) >= 0) return true;

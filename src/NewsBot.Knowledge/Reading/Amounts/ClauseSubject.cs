@@ -7,7 +7,15 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private const int Farthest = 40;
 
     public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
-        InField(sentence, amount) ?? Governing(sentence, amount.First, floor) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+        InField(sentence, amount) ?? Governing(sentence, amount.Head, floor) ?? Kind(sentence, amount) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
+
+    // «Of which 11 cases of inflammation»: what a part is one of, not who has the whole.
+    private NounPhrase? Kind(AmountSentence sentence, Amount amount)
+    {
+        var passage = sentence.Passage;
+        var isPart = amount.First > sentence.First && lexicon.Cues.Longest(passage, amount.First - 1, cue => cue == Cue.Parts) is { } cue && cue.End == amount.First;
+        return isPart && amount.End < sentence.End && passage.Adjoins(amount.End) && lexicon.IsVerbalNoun(passage, amount.End, passage.Normal(amount.End)) ? new NounPhrase(amount.End, amount.End + 1, passage.Between(amount.End, amount.End + 1)) : null;
+    }
 
     // «34 in the league and 11 in the cup»: a number without a noun of its own counts in what follows.
     private NounPhrase? InField(AmountSentence sentence, Amount amount)
@@ -22,13 +30,40 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private NounPhrase? Governing(AmountSentence sentence, int first, int floor)
     {
         var passage = sentence.Passage;
-        var isNoun = first - 1 >= floor && !passage.IsBorder(first) && !lexicon.IsSpeech(passage.Normal(first - 1))
-            && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.EndsAsNoun(passage.Normal(first - 1)));
+        if (first - 1 < floor || passage.IsBorder(first)) return null;
+        if (Done(passage, first, floor) is { } done) return done;
+
+        // «By three goals», «and three goals»: what is joined so is not governed by the word before.
+        if (lexicon.Joined(passage, first) is not null) return null;
+        if (lexicon.Measures.At(passage, first - 1).Any(found => found.Value.Kind == MeasureKind.Span)) return null;
+        var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)))
+            && !lexicon.IsVerbalNoun(passage, first - 1, lexicon.Particles.Peel(passage[first - 1].Word).Rest);
         if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
 
-        // What opens the sentence before a definite noun is its verb.
-        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && IsDefinite(passage, phrase.First + 1);
+        // «Sentenced to the punishment of 7»: the noun behind a preposition in one letter tells what is done, not whose it is.
+        if (phrase.End - phrase.First == 1 && IsGoverned(passage, phrase.First)) return null;
+
+        // What opens the sentence before a definite noun, or one that governs it, is its verb.
+        var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && (IsDefinite(passage, phrase.First + 1)
+            || (phrase.End - phrase.First > 2 && !lexicon.LooksLikeNoun(passage.Normal(phrase.First)) && !lexicon.Measures.At(passage, phrase.First).Any() && lexicon.LooksLikeNoun(passage.Normal(phrase.First + 1))));
         return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
+    }
+
+    private bool IsGoverned(Passage passage, int at) =>
+        lexicon.Particles.Openings(passage.Normal(at)).Any(opening => (opening.In || opening.To) && !lexicon.Particles.IsDefinite(opening.Rest) && lexicon.LooksLikeNoun(opening.Rest));
+
+    // «Their detention for four days», «fining them, together, 26 million»: what is done to them.
+    private NounPhrase? Done(Passage passage, int first, int floor)
+    {
+        for (var at = first - 1; at >= floor && at >= first - 2 && passage.Adjoins(at + 1); at--)
+        {
+            var opening = lexicon.Particles.Peel(passage[at].Word);
+            if (lexicon.Owned(passage, at, opening.Rest) is { } noun && (opening.In || lexicon.IsVerbalNoun(passage, at, noun)))
+                return new NounPhrase(at, at + 1, lexicon.Particles.Written(passage.Between(at, at + 1), opening));
+            if (lexicon.IsStop(passage.Normal(at)) || passage.NumberAt(at) >= 0) return null;
+        }
+
+        return null;
     }
 
     // From the number back: the clause that begins behind a comma, behind «that» or a colon, at last the sentence's own.
@@ -39,6 +74,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         {
             if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
             if (passage.GapBefore(at).Contains(':')) return null;
+            if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Clause or Cue.Where) is { } opening && opening.End < first) return BehindVerb(passage, opening.End, first);
             if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject) return subject;
         }
 
@@ -52,8 +88,15 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private NounPhrase? BehindVerb(Passage passage, int at, int first)
     {
         for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
-        return IsDefinite(passage, at) || lexicon.IsSpeech(passage.Normal(at)) ? null : Subject(passage, at + 1, first);
+        var isVerb = !IsDefinite(passage, at) && !lexicon.IsSpeech(passage.Normal(at)) && !IsBehindPreposition(passage, at);
+        return isVerb && !IsPreposition(passage, at + 1) ? Subject(passage, at + 1, first) : null;
     }
+
+    private bool IsBehindPreposition(Passage passage, int at) => IsPreposition(passage, at - 1) || lexicon.Particles.Peel(passage[at].Word).In;
+
+    private bool IsPreposition(Passage passage, int at) =>
+        lexicon.IsCue(passage, at, Cue.Above) || lexicon.IsCue(passage, at, Cue.From) || lexicon.IsCue(passage, at, Cue.UpTo)
+        || lexicon.Gazetteer.Nouns.At(passage, at).Any(found => found.Value == PlaceNoun.In && found.End == at + 1);
 
     // Only what is surely a noun: definite, or governing a definite one.
     private NounPhrase? Subject(Passage passage, int at, int first)
@@ -61,19 +104,19 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
         if (at >= first) return null;
         var opening = lexicon.Particles.Peel(passage[at].Word);
-        var isSure = IsDefinite(passage, at) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
+        var isSure = IsDefinite(passage, at) || (at > 0 && lexicon.IsThat(passage.Normal(at - 1)) && lexicon.Owned(passage, at, passage.Normal(at)) is not null) || (at + 1 < first && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
         if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
 
         // «That the centre confirmed 830 sites»: whoever says it does not have it.
-        return lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
+        return !passage.IsBorder(subject.End) && lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
     }
 
     // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.
     private NounPhrase? Describing(AmountSentence sentence, int end)
     {
         var passage = sentence.Passage;
-        var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end))
-            && (lexicon.EndsAsNoun(passage.Normal(end)) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
+        var isWord = end < sentence.End && passage.Adjoins(end) && passage.NumberAt(end) < 0 && passage.DateAt(end) < 0 && !lexicon.IsStop(passage.Normal(end)) && !lexicon.LooksLikeVerb(passage.Normal(end))
+            && (lexicon.LooksLikeNoun(passage.Normal(end)) || lexicon.IsVerbalNoun(passage, end, passage.Normal(end)) || passage.Normal(end)[^1] == passage.Normal(end - 1)[^1]) && lexicon.Particles.Peel(passage[end].Word).Letters == 0;
         return isWord ? new NounPhrase(end, end + 1, passage.Between(end, end + 1)) : null;
     }
 

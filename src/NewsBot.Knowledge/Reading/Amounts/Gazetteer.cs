@@ -18,16 +18,25 @@ internal enum PlaceNoun
     Drop,
     Keep,
     Cue,
+    Known,
     Direction,
     Adjective,
     In,
-    Ending,
+    On,
+    Toward,
+    Lies,
+    Back,
+    Shape,
+    Other,
 }
 
 internal sealed class Gazetteer
 {
+    private const int LongestBefore = 2;
+
     private readonly Dictionary<string, string> _adjectives = new(StringComparer.Ordinal);
-    private readonly List<string> _endings = [];
+    private readonly List<WordShape> _shapes = [];
+    private readonly HashSet<string> _others = new(StringComparer.Ordinal);
 
     public Gazetteer(AmountLexicon lexicon, WordTable places, WordTable nouns)
     {
@@ -46,7 +55,8 @@ internal sealed class Gazetteer
         {
             if (!Enum.TryParse<PlaceNoun>(row.Fields[1], ignoreCase: true, out var kind))
                 throw nouns.Wrong(row, $"'{row.Fields[1]}' is no kind of word: see the head of the file.");
-            if (kind == PlaceNoun.Ending) _endings.Add(lexicon.Analyzer.Fold(row.Fields[0]));
+            if (kind == PlaceNoun.Shape) _shapes.Add(new WordShape(lexicon.Analyzer, row.Fields[0]));
+            else if (kind == PlaceNoun.Other) _others.Add(row.Fields[0]);
             else Nouns.Add(row.Fields[0], kind);
         }
     }
@@ -58,6 +68,24 @@ internal sealed class Gazetteer
     /// <summary>The country that an adjective, without the article, belongs to.</summary>
     public string? CountryOf(string adjective) => _adjectives.GetValueOrDefault(adjective);
 
+    /// <summary>Whether a word is, as it is written, another than the one that it is folded to.</summary>
+    public bool IsOther(string written) => _others.Contains(written);
+
+    /// <summary>Whether a word or phrase of the kind stands right before a token.</summary>
+    public bool IsBefore(Passage passage, int token, PlaceNoun kind)
+    {
+        if (!passage.Adjoins(token)) return false;
+        for (var start = token - 1; start >= 0 && start >= token - LongestBefore; start--)
+        {
+            foreach (var found in Nouns.At(passage, start))
+            {
+                if (found.Value == kind && found.End == token) return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether a word looks like an adjective, which names no place by itself.</summary>
-    public bool LooksLikeAdjective(string normal) => _endings.Exists(ending => normal.EndsWith(ending, StringComparison.Ordinal));
+    public bool LooksLikeAdjective(string normal) => _shapes.Exists(shape => shape.Fits(normal));
 }

@@ -7,8 +7,11 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private const int FarthestMeasure = 10;
     private const int FarthestSubject = 18;
 
+    private readonly MeasureWords _words = new(lexicon);
     private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
     private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly ListedPlaces _listed = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private (int Paragraph, string Of, string? Measure)? _share;
 
     public void Read(AmountSentence sentence, int index)
@@ -16,40 +19,49 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var amount = sentence.Amounts[index];
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
-        Bracketed(sentence, amount);
+        Bracketed(sentence, index);
+        if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         MeasureBefore(sentence, amount, floor);
-        amount.Of ??= Behind(sentence, amount, ceiling) ?? Adjective(sentence.Passage, amount, ceiling);
+        amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? Adjective(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
-        if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share) (amount.Of, amount.Measure) = (share.Of, share.Measure);
+        if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share && IsOneClause(sentence, index)) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
+        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && !HasBorder(sentence.Passage, counted.End, amount.First))
+            amount.Of = counted.Of ?? (counted.End > counted.NumberEnd ? sentence.Passage.Between(counted.NumberEnd, counted.End) : null);
         if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
         if (amount is { IsShare: true, Of: not null }) _share = (sentence.Paragraph, amount.Of, amount.Measure);
     }
 
     // «Kassala (44 cases), Halfa (28 cases)»: what the bracket stands behind.
-    private void Bracketed(AmountSentence sentence, Amount amount)
+    private void Bracketed(AmountSentence sentence, int index)
     {
-        var passage = sentence.Passage;
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
         if (amount.Of is not null || !passage.GapBefore(amount.First).Contains('(')) return;
-        if (sentence.Places.Find(place => place.End == amount.First) is { } place)
+        var before = amount.First > 0 ? sentence.PlaceFrom(amount.First - 1, sentence.First, -1) : null;
+        if (before is { } place && place.End == amount.First)
         {
-            amount.Where = place.Name;
+            (amount.Where, amount.IsBracketed) = (place.Name, true);
             return;
         }
 
         var first = amount.First;
         while (first - 1 >= sentence.First && amount.First - first < FarthestHolder && (first == amount.First || passage.Adjoins(first)) && !lexicon.IsStop(passage.Normal(first - 1)) && passage.NumberAt(first - 1) < 0) first--;
-        if (first < amount.First) amount.Of = _phrases.Plain(passage, first, amount.First);
+        if (first == amount.First) return;
+
+        // What stands so in one list with places is a place.
+        if (index > 0 && sentence.Amounts[index - 1].IsBracketed) (amount.Where, amount.IsBracketed) = (_phrases.Joined(passage, first, amount.First), true);
+        else amount.Of = _phrases.Plain(passage, first, amount.First);
     }
 
     private void Elsewhere(AmountSentence sentence, int index, int floor)
     {
         var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
-        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !HasBorder(passage, before.End, amount.First) && lexicon.IsCue(passage, amount.First - 1, Cue.UpTo))
+        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !HasBorder(passage, before.End, amount.First)
+            && (lexicon.IsCue(passage, amount.First - 1, Cue.UpTo) || (before.End == amount.First - 1 && lexicon.IsCue(passage, amount.First - 1, Cue.From))))
         {
-            // «grew by 6 % to 214 billion».
+            // «grew by 6 % to 214 billion», «raised to 3 % from 2 %».
             amount.Of = same;
             return;
         }
@@ -61,8 +73,15 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             return;
         }
 
-        if (_clauses.Of(sentence, amount, floor) is { } subject && places.Read(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+        // Before whom something happens has nothing of it.
+        if (lexicon.IsCue(passage, _objects.Lead(passage, amount), Cue.Crowd)) return;
+        if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First && sentence.PlaceFrom(amount.First - 2, floor, -1) is { } far)
+            amount.Of = far.Name;
+        else if (_clauses.Of(sentence, amount, floor) is { } subject && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+        if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
+
+    private static bool IsOneClause(AmountSentence sentence, int index) => !HasBorder(sentence.Passage, sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
 
     private static bool HasBorder(Passage passage, int from, int to)
     {
@@ -88,17 +107,25 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     }
 
     /// <summary>«for the roads», «belonging to», «of the population», «with the company».</summary>
-    private string? Behind(AmountSentence sentence, Amount amount, int ceiling)
+    private string? Behind(AmountSentence sentence, Amount amount, int floor, int ceiling)
     {
         var passage = sentence.Passage;
         var at = amount.End;
         if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
+        if (at + 1 < ceiling && lexicon.IsCue(passage, at, Cue.Above) && !passage.IsBorder(at) && _objects.IsSpent(passage, amount, floor)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
         var isHolding = false;
         for (var step = 0; at < ceiling && step < FarthestHolder && !passage.IsBorder(at); step++)
         {
             var normal = passage.Normal(at);
             if (sentence.ReasonAt(at) is not null) return null;
             if (lexicon.Particles.IsTo(normal)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (sentence.PlaceFrom(at + 1, at + 2, 1) is { IsIn: true } there && lexicon.IsStop(normal) && there.End < ceiling)
+            {
+                // «310 thousand people in the province face»: where they are stands between.
+                at = there.End;
+                continue;
+            }
+
             if (HolderAt(passage, at) is { } end)
             {
                 isHolding = true;
@@ -162,63 +189,81 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var passage = sentence.Passage;
         for (var at = amount.First - 1; at >= floor && amount.First - at < FarthestMeasure; at--)
         {
-            if (Strongest(passage, at) is not { } measure) continue;
+            if (_words.Strongest(passage, at) is not { } measure) continue;
             if (measure.Kind == MeasureKind.ChangeVerb)
             {
-                if (!IsLevel(passage, amount)) (amount.Measure, amount.IsChange) = (measure.Name, true);
+                // «No more than 12».
+                if (lexicon.IsCue(passage, amount.First - 1, Cue.Above))
+                {
+                    amount.IsApproximate = true;
+                    continue;
+                }
+
+                if (!_words.IsLevel(passage, amount)) (amount.Measure, amount.IsChange) = (measure.Name, true);
                 return;
             }
 
-            if (measure.Kind == MeasureKind.Change && IsLevel(passage, amount)) continue;
+            if (measure.Kind == MeasureKind.Change && _words.IsLevel(passage, amount)) continue;
+
+            // «By a rise whose size is 45».
+            if (measure.Name.Length == 0 && at - 1 >= floor && lexicon.Measures.Longest(passage, at - 1, word => word.Kind == MeasureKind.Change) is { } sized && sized.End == at + 1) measure = sized.Value;
             amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
+            if (measure.Kind == MeasureKind.Span) return;
             amount.IsChange |= measure.Kind == MeasureKind.Change;
             var behind = at + 1 < amount.First && passage.Adjoins(at + 1) ? _phrases.Read(passage, at + 1, amount.First) : null;
             if (measure.Kind == MeasureKind.Change) continue;
             var isThing = behind is { } phrase && (phrase.End - phrase.First > 1 || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(phrase.First)));
-            Take(passage, amount, isThing ? behind : _phrases.Before(passage, at, floor));
+            Take(passage, amount, isThing ? behind : Owner(sentence, at, floor));
             ChangeBefore(passage, amount, at, floor);
             return;
         }
     }
 
+    /// <summary>What a measure before an amount is the measure of, where nothing stands between the two.</summary>
+    private NounPhrase? Owner(AmountSentence sentence, int measure, int floor)
+    {
+        var passage = sentence.Passage;
+        if (lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent) return antecedent;
+        if (_objects.Topic(sentence, measure, floor) is { } topic) return topic;
+
+        // «Its walls are still standing at a height of»: what is said of them is not what they are.
+        var phrase = _phrases.Before(passage, measure, floor);
+        var isSaid = phrase is { } said && said.End - said.First == 1 && said.First > sentence.First && !passage.IsBorder(said.First) && lexicon.IsStop(passage.Normal(said.First - 1))
+            && lexicon.LooksLikeNoun(passage.Normal(said.First)) && !lexicon.Particles.IsDefinite(passage.Normal(said.First)) && lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(said.First));
+        return isSaid ? null : phrase;
+    }
+
     // «exports rose by a share of 12 %», «the price fell 5 dollars»: the verb says more than the measure.
     private void ChangeBefore(Passage passage, Amount amount, int measure, int floor)
     {
-        for (var at = measure - 1; at >= floor && !IsLevel(passage, amount); at--)
+        for (var at = measure - 1; at >= floor && !_words.IsLevel(passage, amount); at--)
         {
-            if (Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
+            if (_words.Strongest(passage, at) is { Kind: MeasureKind.ChangeVerb } && lexicon.IsCue(passage, amount.First - 1, Cue.Above))
+            {
+                amount.IsApproximate = true;
+                return;
+            }
+
+            if (_words.Strongest(passage, at) is not { Kind: MeasureKind.ChangeVerb or MeasureKind.Change } change) continue;
             (amount.Measure, amount.IsChange) = (change.Name, true);
             return;
         }
-    }
-
-    private Measure? Strongest(Passage passage, int at)
-    {
-        foreach (var found in lexicon.Measures.At(passage, at))
-        {
-            if (found.Value.Kind != MeasureKind.Earlier) return found.Value;
-        }
-
-        return null;
-    }
-
-    // «rose to 74 %» tells where it stands, «rose by 5 %» by how much.
-    private bool IsLevel(Passage passage, Amount amount)
-    {
-        var before = amount.First - 1;
-        while (before > 0 && lexicon.IsCue(passage, before, Cue.Approximate)) before--;
-        return lexicon.IsCue(passage, before, Cue.From) || lexicon.IsCue(passage, before, Cue.UpTo);
     }
 
     /// <summary>The subject of the verb that has the amount: before the verb or behind it.</summary>
     private void Subject(AmountSentence sentence, Amount amount, int floor)
     {
         var passage = sentence.Passage;
-        for (var verb = amount.First - 1; verb >= floor; verb--)
+        for (var verb = amount.First - 1; verb >= floor && !lexicon.IsThat(passage.Normal(verb)); verb--)
         {
-            if (!lexicon.IsHaving(passage.Normal(verb))) continue;
-            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
-            Take(passage, amount, subject ?? _phrases.Before(passage, verb, Math.Max(floor, verb - FarthestSubject)));
+            if (!lexicon.IsHaving(passage.Normal(verb)) && _words.Strongest(passage, verb) is not { Kind: MeasureKind.ChangeVerb })
+            {
+                if (lexicon.Cues.Longest(passage, verb, cue => cue is Cue.Clause or Cue.Where) is not null) return;
+                continue;
+            }
+
+            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
+            Take(passage, amount, subject ?? _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject)));
             return;
         }
     }
@@ -226,22 +271,22 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private void Take(Passage passage, Amount amount, NounPhrase? subject)
     {
         if (subject is not { } phrase) return;
-        if (phrase.End - phrase.First == 1 && Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
+        if (phrase.End - phrase.First == 1 && _words.Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
         {
             // «An increase that amounts to 45».
             (amount.Measure, amount.IsChange) = (change.Name, true);
             return;
         }
 
-        if (Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
+        if (_words.Strongest(passage, phrase.First) is { Kind: MeasureKind.Measure } measure && phrase.First + 1 < phrase.End)
         {
             amount.Measure ??= measure.Name.Length == 0 ? null : measure.Name;
-            amount.Of ??= _phrases.Read(passage, phrase.First + 1, phrase.End)?.Text;
+            amount.Of ??= _phrases.Read(passage, phrase.First + 1, phrase.End)?.Text ?? phrase.Text;
             return;
         }
 
-        // «the province holds 17 sites»: a place that is no country is where, not whose.
-        if (places.Read(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
+        // «the province holds 17 sites»: a place that is no country is where, not whose, unless it is what is measured.
+        if ((amount.Measure is null || amount.IsShare) && places.Peek(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
         {
             amount.Where ??= place.Name;
             return;

@@ -44,19 +44,33 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
     /// <summary>All the words, without the clitics of the first.</summary>
     public string Plain(Passage passage, int first, int end) => TextOf(passage, first, end, lexicon.Particles.Peel(passage[first].Word) is { And: true } joined ? joined : new Opening(false, false, false, passage.Normal(first), 0));
 
-    /// <summary>The phrase that ends before a token, or null.</summary>
-    public NounPhrase? Before(Passage passage, int end, int floor)
+    /// <summary>All the words, without the «and» that joins them to a list.</summary>
+    public string Joined(Passage passage, int first, int end)
     {
-        var first = end;
-        while (first - 1 >= floor && end - first < Longest && (IsNoun(passage, first - 1) || IsAdjective(passage, first - 1)))
+        var normal = passage.Normal(first);
+        var isJoined = normal.Length > 2 && lexicon.Particles.IsAnd(normal[..1]);
+        return isJoined ? TextOf(passage, first, end, new Opening(true, false, false, normal[1..], 1)) : passage.Between(first, end);
+    }
+
+    /// <summary>The phrase that ends before a token, or null; a mark right before the token ends the search unless it may be crossed.</summary>
+    public NounPhrase? Before(Passage passage, int end, int floor, bool crossesMark = false)
+    {
+        var (first, isOfYear) = (end, false);
+        while (first - 1 >= floor && end - first < Longest && (IsNoun(passage, first - 1) || IsAdjective(passage, first - 1) || IsGovernedYear(passage, first - 1, floor)))
         {
-            if (passage.IsBorder(first)) break;
+            if (passage.IsBorder(first) && !(crossesMark && first == end)) break;
+
+            // Before «the budget of the new year» stands whoever passes it.
+            if (isOfYear && !lexicon.Particles.IsDefinite(passage.Normal(first)) && lexicon.Particles.IsDefinite(passage.Normal(first - 1))) break;
+            isOfYear |= !IsNoun(passage, first - 1) && IsGovernedYear(passage, first - 1, floor);
             first--;
             var opening = lexicon.Particles.Peel(passage[first].Word);
-            if (opening.Letters > 0) break;
+            var isJoined = opening is { And: true, To: false, In: false } && lexicon.Particles.IsDefinite(opening.Rest) && first - 1 >= floor && passage.Adjoins(first)
+                && IsNoun(passage, first - 1) && lexicon.Particles.IsDefinite(passage.Normal(first - 1));
+            if (opening.Letters > 0 && !isJoined) break;
         }
 
-        if (first == end || passage.IsBorder(end)) return null;
+        if (first == end || (passage.IsBorder(end) && !crossesMark)) return null;
         var begin = lexicon.Particles.Peel(passage[first].Word);
         return new NounPhrase(first, end, TextOf(passage, first, end, begin));
     }
@@ -68,6 +82,15 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && lexicon.Times.At(passage, token).Any(found => found.Value.Kind is TimeWordKind.Year)
         && !lexicon.Times.At(passage, token + 1).Any(found => found.Value.Kind is TimeWordKind.Modifier);
 
+    // «The budget of the new year»: the year is said of the noun before it.
+    private bool IsGovernedYear(Passage passage, int token, int floor) =>
+        token - 1 >= floor
+        && passage.Adjoins(token)
+        && lexicon.Particles.IsDefinite(passage.Normal(token))
+        && lexicon.Times.At(passage, token).Any(found => found.Value.Kind is TimeWordKind.Year)
+        && lexicon.LooksLikeNoun(passage.Normal(token - 1))
+        && !lexicon.Particles.IsDefinite(passage.Normal(token - 1));
+
     private bool IsNoun(Passage passage, int token) =>
         token >= 0
         && token < passage.Count
@@ -77,6 +100,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && passage.Normal(token).Length > 1
         && !lexicon.IsStop(passage.Normal(token))
         && !lexicon.IsHaving(passage.Normal(token))
+        && !lexicon.LooksLikeVerb(passage.Normal(token))
         && !lexicon.IsCue(passage, token, Cue.Approximate);
 
     private string TextOf(Passage passage, int first, int end, Opening opening)

@@ -25,7 +25,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         for (var at = sentence.First; at < sentence.End; at++)
         {
             while (next < sentence.Amounts.Count && sentence.Amounts[next].First < at) next++;
-            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at
+            if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at && !passage.IsBorder(at)
                 && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
             {
                 // «700 of them are in Arabic».
@@ -37,7 +37,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is { } outOf && next > 0 && scanner.Begin(passage, sentence.Amounts[next].First) == outOf.End)
                 OutOf(sentence, next);
             else if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Parts or Cue.AllParts) is { } cue)
-                OfWhich(sentences, index, next, cue.Value == Cue.AllParts);
+                OfWhich(sentences, index, next, cue.Value == Cue.AllParts, at);
         }
     }
 
@@ -51,11 +51,14 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     }
 
     // «of which 570 for Iran, and 125 for Turkey»; «made up of 17 bases and 13 points».
-    private void OfWhich(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isWhole)
+    private void OfWhich(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isWhole, int cue)
     {
         var sentence = sentences[index];
-        if (Total(sentences, index, first) is not { } total) return;
+        if (Total(sentences, index, first) is not { } total || IsOfOther(sentence, total, first, cue)) return;
         var whole = total.Sentence.Amounts[total.Index];
+
+        // «spread over three districts: A (44 cases), B (28 cases)»: the districts are no cases.
+        if (isWhole && sentence.Amounts[first].Unit != whole.Unit && first + 1 < sentence.Amounts.Count && sentence.Amounts[first + 1].Unit == whole.Unit) first++;
         decimal sum = 0;
         for (var at = first; at < sentence.Amounts.Count; at++)
         {
@@ -66,7 +69,23 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             Link(part, total.Sentence, total.Index);
             part.IsWholeDivision = isWhole;
             sum += part.Value;
+
+            // «half of them»: the cue counts itself, and what follows is counted anew.
+            if (isFirst && part.First == cue) break;
         }
+    }
+
+    // «with false seals, 12 of which»: of what stands nearer and is of the part's own kind.
+    private bool IsOfOther(AmountSentence sentence, (AmountSentence Sentence, int Index) total, int first, int cue)
+    {
+        var unit = sentence.Amounts[first].Unit;
+        var whole = total.Sentence.Amounts[total.Index];
+        if (total.Sentence != sentence || unit.Length == 0 || unit == whole.Unit || lexicon.IsCue(sentence.Passage, cue, Cue.AllParts)) return false;
+
+        // Behind a comma, «and», «from» or the amount itself it is said of the amount; behind a verb, of what stands before that.
+        var before = cue - 1;
+        return cue > whole.End && !sentence.Passage.IsBorder(cue) && before >= whole.End && !lexicon.IsStop(sentence.Passage.Normal(before)) && lexicon.Units.Known(sentence.Passage[before].Word) is null
+            && !lexicon.LooksLikeNoun(sentence.Passage.Normal(before)) && !lexicon.Units.IsAccusative(sentence.Passage.Between(before, cue));
     }
 
     // A part in a unit of its own is joined by «and» to the one before it.

@@ -3,9 +3,14 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 
 /// <param name="Name">The name without an administrative noun («the city of»).</param>
 /// <param name="Written">As it stands in the text, that noun included.</param>
-/// <param name="IsIn">A preposition says that something is there.</param>
-internal sealed record PlaceMention(int First, int End, string Name, string Written, PlaceKind Kind, bool IsIn, bool And)
+internal sealed record PlaceMention(int First, int End, string Name, string Written, PlaceKind Kind, bool And)
 {
+    /// <summary>A preposition says that something is there.</summary>
+    public bool IsIn { get; set; }
+
+    /// <summary>It tells where what the sentence says happens: something is there, or comes from or to it.</summary>
+    public bool IsCircumstance { get; set; }
+
     public string? Within { get; set; }
 }
 
@@ -17,12 +22,14 @@ internal sealed class PlaceReader
     private readonly PhraseList<PlaceKind> _learned;
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _within = new(StringComparer.Ordinal);
+    private readonly LastNamed _last;
 
     /// <summary>For one article: what it shows to be a place is one in all of it.</summary>
     public PlaceReader(AmountLexicon lexicon)
     {
         _lexicon = lexicon;
         _learned = new PhraseList<PlaceKind>(lexicon.Analyzer, lexicon.Particles);
+        _last = new LastNamed(lexicon);
     }
 
     /// <summary>Learns the names that follow a noun for a place, and what lies in what.</summary>
@@ -32,11 +39,20 @@ internal sealed class PlaceReader
         {
             if (place.Kind == PlaceKind.Learned && _known.Add(place.Name)) _learned.Add(place.Name, PlaceKind.Learned);
             if (place.Within is { } within) _within.TryAdd(place.Name, within);
+            _last.Expect(passage, place);
         }
     }
 
-    /// <summary>The places of a range of tokens, in order, none inside another.</summary>
-    public List<PlaceMention> Read(Passage passage, int first, int end) => Read(passage, first, end, takesCues: false);
+    /// <summary>The places of a range of tokens, in order, none inside another. To be asked for in the order of the text.</summary>
+    public List<PlaceMention> Read(Passage passage, int first, int end)
+    {
+        var places = Read(passage, first, end, takesCues: false);
+        new PlaceRelations(_lexicon).Join(passage, places);
+        return places;
+    }
+
+    /// <summary>The same of a range that was read before.</summary>
+    public List<PlaceMention> Peek(Passage passage, int first, int end) => Read(passage, first, end, takesCues: false);
 
     /// <summary>The token behind the longest name that begins at a token, read without its clitics.</summary>
     public int? NameEnd(Passage passage, int token, string word) => NameAt(passage, token, word)?.End;
@@ -48,8 +64,10 @@ internal sealed class PlaceReader
         {
             // In quotation marks stands the name of a body or a thing.
             var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted ? At(passage, at, end, takesCues) : null;
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) : null;
+            place ??= takesCues ? null : _last.At(passage, at, end);
             if (place is not null) places.Add(place);
+            if (place is not null && !takesCues) _last.Take(passage, place);
             at = place?.End ?? at + 1;
         }
 
@@ -69,8 +87,11 @@ internal sealed class PlaceReader
             // The article that «to» swallowed stands in the name, but not in the text.
             var written = whole.EndsWith(bare, StringComparison.Ordinal) ? bare : whole;
             if (name.Length == 0) name = bare;
-            var isIn = opening.In || (at > 0 && passage.Adjoins(at) && Is(passage, at - 1, passage.Normal(at - 1), PlaceNoun.In));
-            return new PlaceMention(at, end, name, written, kind, isIn, opening.And);
+            var noun = NounAt(passage, at, opening.Rest)?.Value;
+            var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
+                || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
+            var isReached = _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
+            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction };
         }
 
         return null;
@@ -82,7 +103,14 @@ internal sealed class PlaceReader
         if (NameAt(passage, at, word) is { } known) return (WithAdjectives(passage, known.End, limit), "", known.Value);
         if (depth == Deepest || NounAt(passage, at, word) is not { } noun || noun.End >= limit || !passage.Adjoins(noun.End)) return (at, "", default);
         var next = noun.End;
-        if (noun.Value == PlaceNoun.Cue && !takesCues) return (at, "", default);
+        if (noun.Value == PlaceNoun.Cue && (!takesCues || IsGeneral(passage, next))) return (at, "", default);
+        if (noun.Value == PlaceNoun.Known)
+        {
+            // «the Omani capital Muscat».
+            if (IsOfCountry(passage, next) && next + 1 < limit && passage.Adjoins(next + 1)) next++;
+            return NameAt(passage, next, passage.Normal(next)) is { } capital ? (capital.End, passage.Between(next, capital.End), capital.Value) : (at, "", default);
+        }
+
         var inner = Phrase(passage, next, passage.Normal(next), limit, takesCues, depth + 1);
         if (inner.End > next)
         {
@@ -97,7 +125,7 @@ internal sealed class PlaceReader
     /// <summary>A name that stands in no list: definite, or governing a definite noun, or one bare word that is no adjective.</summary>
     private int? Unknown(Passage passage, int at, int limit)
     {
-        if (!IsName(passage, at)) return null;
+        if (!IsName(passage, at) || IsOfCountry(passage, at)) return null;
         if (_lexicon.Particles.IsDefinite(passage.Normal(at))) return WithAdjectives(passage, at + 1, limit);
         if (at + 1 < limit && passage.Adjoins(at + 1) && IsName(passage, at + 1) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1)))
             return WithAdjectives(passage, at + 2, limit);
@@ -108,10 +136,18 @@ internal sealed class PlaceReader
         passage[at].Kind != Arabic.TokenKind.Number
         && passage.NumberAt(at) < 0
         && passage.DateAt(at) < 0
-        && passage.Normal(at).Length > 2
+        && (passage.Normal(at).Length > 2 || (passage.Normal(at).Length == 2 && passage.Adjoins(at + 1) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1))))
         && !_lexicon.IsStop(passage.Normal(at))
         && !_lexicon.IsHaving(passage.Normal(at))
         && (_lexicon.Particles.IsDefinite(passage.Normal(at)) || _lexicon.Particles.Peel(passage[at].Word) is { And: false, To: false });
+
+    // «The people of the village»: the noun for a place, not its name.
+    private bool IsGeneral(Passage passage, int at) =>
+        _lexicon.Particles.IsDefinite(passage.Normal(at)) && NounAt(passage, at, passage.Normal(at)[_lexicon.Particles.Article.Length..]) is { } noun && noun.End == at + 1;
+
+    private bool IsOfCountry(Passage passage, int at) =>
+        _lexicon.Particles.IsDefinite(passage.Normal(at)) && NameAt(passage, at, passage.Normal(at)) is null
+        && _lexicon.Gazetteer.CountryOf(passage.Normal(at)[_lexicon.Particles.Article.Length..]) is not null;
 
     private int WithAdjectives(Passage passage, int at, int limit)
     {
@@ -135,7 +171,7 @@ internal sealed class PlaceReader
         PhraseFound<PlaceNoun>? longest = null;
         foreach (var found in _lexicon.Gazetteer.Nouns.At(passage, at, word))
         {
-            if (found.Value is PlaceNoun.Adjective or PlaceNoun.In) continue;
+            if (found.Value is not (PlaceNoun.Drop or PlaceNoun.Keep or PlaceNoun.Cue or PlaceNoun.Known or PlaceNoun.Direction)) continue;
             if (longest is null || found.End > longest.Value.End) longest = found;
         }
 

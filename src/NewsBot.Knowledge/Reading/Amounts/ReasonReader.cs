@@ -27,19 +27,20 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Reason or ReasonWord.Aim or ReasonWord.ReasonTo or ReasonWord.AimTo) is { } cue)
         {
             // «of the effect of» is spelled like «after».
-            if (cue.End == at + 1 && at > 0 && passage.Adjoins(at) && lexicon.IsCue(passage, at - 1, Cue.From)) return null;
+            if (cue.End == at + 1 && IsBehindFrom(passage, at)) return null;
             var kind = cue.Value is ReasonWord.Reason or ReasonWord.ReasonTo ? CircumstanceKind.Reason : CircumstanceKind.Aim;
             int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
         }
 
-        // «to» in one word with a verbal noun; behind a number it says whose the amount is.
-        if (at > 0 && passage.Adjoins(at) && (passage.NumberAt(at - 1) >= 0 || IsTaking(passage, at - 1))) return null;
+        // «to» in one word with a verbal noun; behind a number it says whose the amount is, unless it tells a lack.
+        var isBehindNumber = at > 0 && passage.Adjoins(at) && passage.NumberAt(at - 1) >= 0;
+        if (at > 0 && passage.Adjoins(at) && IsTaking(passage, at - 1)) return null;
         foreach (var opening in lexicon.Particles.Openings(passage.Normal(at)))
         {
             if (!opening.To) continue;
             var isCause = lexicon.Reasons.At(passage, at, opening.Rest).Any(found => found.Value == ReasonWord.Cause);
-            if (!isCause && !IsMasdar(passage, at, opening.Rest)) continue;
+            if (!isCause && (isBehindNumber || !IsMasdar(passage, at, opening.Rest))) continue;
             return Span(passage, at, limit, isCause ? CircumstanceKind.Reason : CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
         }
 
@@ -49,6 +50,8 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
     // «Ready for», «enough for», «a justification for»: what follows completes the word and is no aim.
     private bool IsTaking(Passage passage, int at) =>
         lexicon.Reasons.At(passage, at, passage.Normal(at)).Any(found => found.Value == ReasonWord.Taking);
+
+    private bool IsBehindFrom(Passage passage, int at) => at > 0 && passage.Adjoins(at) && lexicon.IsCue(passage, at - 1, Cue.From);
 
     private bool IsMasdar(Passage passage, int at, string word)
     {
@@ -95,7 +98,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
 
     private bool Ends(Passage passage, int at)
     {
-        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Border or ReasonWord.Reason or ReasonWord.Aim) is not null) return true;
+        if (lexicon.Reasons.Longest(passage, at, word => word is ReasonWord.Border or ReasonWord.Reason or ReasonWord.Aim) is { } cue) return cue.End > at + 1 || !IsBehindFrom(passage, at);
         if (!passage.IsBorder(at)) return false;
 
         // Behind a comma only what is joined as one more noun goes on: a definite one, or a verbal noun.

@@ -11,43 +11,54 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
     public void Read(AmountSentence sentence)
     {
         var passage = sentence.Passage;
+        var (read, found, next) = (sentence.Amounts, new List<Amount>(), 0);
+        var spread = new HashSet<Amount>();
         for (var at = sentence.First + 1; at < sentence.End; at++)
         {
-            if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.Each) is { } each) Spread(sentence, at, each.End);
-            else if (lexicon.IsCue(passage, at, Cue.Any) && at + 1 < sentence.End) None(sentence, at);
+            while (next < read.Count && read[next].End < at) next++;
+            if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.Each) is { } each)
+            {
+                var stated = next < read.Count && read[next].End == at ? read[next] : null;
+                var items = Spread(sentence, at, each.End, stated);
+                found.AddRange(items);
+                if (stated is not null && items.Count > 0) spread.Add(stated);
+            }
+            else if (lexicon.IsCue(passage, at, Cue.Any) && at + 1 < sentence.End && None(sentence, at) is { } none)
+            {
+                found.Add(none);
+            }
         }
 
-        sentence.Amounts.Sort((left, right) => left.First.CompareTo(right.First));
+        if (found.Count > 0) sentence.Amounts = [.. read.Where(amount => !spread.Contains(amount)).Concat(found).OrderBy(amount => amount.First)];
     }
 
-    private void Spread(AmountSentence sentence, int cue, int first)
+    private List<Amount> Spread(AmountSentence sentence, int cue, int first, Amount? stated)
     {
         var passage = sentence.Passage;
-        var stated = sentence.Amounts.Find(amount => amount.End == cue);
-        if (stated is null && (!passage.Adjoins(cue) || lexicon.Units.Known(passage[cue - 1].Word) is null || passage.NumberAt(cue - 1) >= 0)) return;
+        if (stated is null && (!passage.Adjoins(cue) || lexicon.Units.Known(passage[cue - 1].Word) is null || passage.NumberAt(cue - 1) >= 0)) return [];
         var items = Items(sentence, first);
-        if (items.Count < 2) return;
+        if (items.Count < 2) return [];
         var isPlace = passage.Normal(cue) is var word && !lexicon.Particles.Openings(word).Any(opening => opening.To);
-        if (stated is not null) sentence.Amounts.Remove(stated);
         var noun = passage[cue - 1];
         var opening = lexicon.Particles.Peel(noun.Word);
-        foreach (var item in items)
-        {
-            sentence.Amounts.Add(new Amount
+        return
+        [
+            .. items.Select(item => new Amount
             {
                 First = stated?.First ?? cue - 1,
+                Head = stated?.Head ?? cue - 1,
                 NumberEnd = stated?.NumberEnd ?? cue,
                 End = cue,
                 Value = stated?.Value ?? 1,
-                Unit = stated?.Unit ?? lexicon.Units.Known(noun.Word)!,
+                Unit = stated?.Unit ?? lexicon.Units.Known(noun.Word)!, // Checked above.
                 Written = stated?.Written ?? lexicon.Particles.Written(passage.Between(cue - 1, cue), opening),
                 Span = stated?.Span ?? new SourceSpan(noun.Span.Start, noun.Span.Length),
                 IsApproximate = stated?.IsApproximate ?? false,
                 Where = isPlace ? item : null,
                 Of = isPlace ? null : item,
                 IsSpread = true,
-            });
-        }
+            }),
+        ];
     }
 
     private List<string> Items(AmountSentence sentence, int first)
@@ -68,6 +79,12 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
                 items.Add(phrase.Text);
                 at = phrase.End;
             }
+            else if (lexicon.IsStop(passage.Normal(at)) && at + 1 < sentence.End && passage.Adjoins(at + 1) && _phrases.Read(passage, at + 1, sentence.End) is { } name)
+            {
+                // A name may begin with a word that else joins clauses («Umm Qasr» with «or»).
+                items.Add(passage.Between(at, name.End));
+                at = name.End;
+            }
             else
             {
                 break;
@@ -78,25 +95,27 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
     }
 
     /// <summary>«no death was recorded», as Arabic says it: a negation, and «any» before the noun.</summary>
-    private void None(AmountSentence sentence, int any)
+    private Amount? None(AmountSentence sentence, int any)
     {
         var passage = sentence.Passage;
-        if (!passage.Adjoins(any + 1) || lexicon.Units.Known(passage[any + 1].Word) is not { } unit || passage.NumberAt(any + 1) >= 0) return;
+        if (!passage.Adjoins(any + 1) || lexicon.Units.Known(passage[any + 1].Word) is not { } unit || passage.NumberAt(any + 1) >= 0) return null;
         for (var back = any - 1; back >= sentence.First && back >= any - FarthestNegation && !passage.IsBorder(back + 1); back--)
         {
             if (!lexicon.IsCue(passage, back, Cue.Not)) continue;
             var (start, end) = (passage[any].Span.Start, passage[any + 1].Span.End);
-            sentence.Amounts.Add(new Amount
+            return new Amount
             {
                 First = any,
+                Head = any,
                 NumberEnd = any + 1,
                 End = any + 2,
                 Value = 0,
                 Unit = unit,
                 Written = passage.Text[start..end],
                 Span = new SourceSpan(start, end - start),
-            });
-            return;
+            };
         }
+
+        return null;
     }
 }

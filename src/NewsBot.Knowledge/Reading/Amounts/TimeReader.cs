@@ -85,6 +85,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         if (Unit(passage, at) is not { } unit) return null;
         var end = at + 1;
         var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
+        if (modifier is null && BehindCount(passage, end) is { } counted) return Mention(passage, first, counted, null);
         if (modifier is null && !isThis && !(isEdge && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[at].Word).Rest))) return null;
         return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Period(unit, modifier?.Number ?? 0));
     }
@@ -106,10 +107,20 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 
         if (next >= limit || !passage.Adjoins(next) || Unit(passage, next) is not { } unit) return null;
         var end = next + 1;
+        if (lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[next].Word).Rest) && BehindCount(passage, end) is { } counted) return Mention(passage, at, counted, null);
 
         // «three days after», «two years before the war» are told from something else.
         if (direction.Kind == TimeWordKind.Ahead && passage.Adjoins(end) && lexicon.IsStop(passage.Normal(end))) return null;
         return Mention(passage, at, end, _calendar.Away(unit, count * direction.Number));
+    }
+
+    // «during the last 24 hours», as Arabic says it: «the hours, the four and twenty, the last».
+    private int? BehindCount(Passage passage, int at)
+    {
+        var end = at;
+        while (passage.Adjoins(end) && passage.NumberAt(end) >= 0) end++;
+        if (end == at || !lexicon.Particles.IsDefinite(passage.Normal(at))) return null;
+        return passage.Adjoins(end) && Word(passage, end, TimeWordKind.Modifier) is not null ? end + 1 : end;
     }
 
     /// <summary>«at 9 o'clock in the morning».</summary>

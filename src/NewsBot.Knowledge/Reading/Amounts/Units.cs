@@ -50,11 +50,14 @@ internal sealed class Units
         return written;
     }
 
+    /// <summary>Whether the word has the ending of what eleven to ninety-nine count.</summary>
+    public bool IsAccusative(string text) => _endings.Exists(ending => ending.Ending.Length == 1 && text.Length > 3 && WithoutMarks(text).EndsWith(ending.Ending, StringComparison.Ordinal));
+
+    public static string WithoutMarks(string text) =>
+        string.Concat(text.Where(unit => char.GetUnicodeCategory(unit) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.ModifierLetter)));
+
     private string? Find(string normal) =>
         _singulars.GetValueOrDefault(normal) ?? _lexicon.Analyzer.CountedNouns.Singular(normal);
 
     private string Bare(string normal) => _lexicon.Particles.IsDefinite(normal) ? normal[_lexicon.Particles.Article.Length..] : normal;
-
-    private static string WithoutMarks(string text) =>
-        string.Concat(text.Where(unit => char.GetUnicodeCategory(unit) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.ModifierLetter)));
 }

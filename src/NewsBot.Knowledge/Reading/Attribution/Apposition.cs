@@ -14,8 +14,7 @@ internal sealed class Apposition(SpeechLexicon lexicon)
         var words = passage.Words;
         var title = lexicon.Titles.Find(words[first]);
         var comma = Comma(words, first, end);
-        // «His lawyer, Tarek al-Sawi»: a noun that no list has stands alone before a name that one has.
-        if (comma < 0 || (title is null && (comma > first + 1 || !IsKnownName(words[comma]) || lexicon.IsStop(words[first]) || IsStatement(words[first])))) return null;
+        if (comma < 0 || (title is null && !MayBeOffice(words, first, comma))) return null;
         var start = comma;
         while (start < end && IsAddress(words[start]) && !IsEnd(words, start + 1, end)) start++;
         var last = NameEnd(words, start, end);
@@ -28,14 +27,24 @@ internal sealed class Apposition(SpeechLexicon lexicon)
             title is null or { Bearer: Bearer.Unknown } ? lexicon.GivenNames.Find(words[start])?.Bearer ?? Bearer.Unknown : title.Bearer, IsMedium: false, IsDefinite: false);
     }
 
+    // «His lawyer, Tarek al-Sawi»: a noun that no list has stands alone before a name that one has. And «the governorate of the bank, Nadia
+    // al-Ilmi» is the bank's governor: a body has no name of a person put beside it, and in the feminine some bodies are spelt like offices.
+    private bool MayBeOffice(PassageWord[] words, int first, int comma)
+    {
+        if (!IsKnownName(words[comma]) || lexicon.IsStop(words[first]) || IsStatement(words[first])) return false;
+        return comma == first + 1 || (lexicon.Bodies.Find(words[first]) is { Bearer: Bearer.Woman, IsBehindPreposition: false } && lexicon.GivenNames.Find(words[comma]) is { Bearer: Bearer.Woman });
+    }
+
     // The first word behind the office's comma.
     private int Comma(PassageWord[] words, int first, int end)
     {
         for (var at = first + 1; at < end && at - first <= LongestOffice; at++)
         {
             var before = words[at].Before;
-            if ((before & (Signs.Colon | Signs.Opens | Signs.Closes | Signs.Bracket)) == Signs.None && (before & Signs.Break) != 0) return at;
-            var isPart = lexicon.IsInside(words[at]) || lexicon.IsLink(words[at]);
+            if ((before & (Signs.Colon | Signs.Opens | Signs.Bracket)) == Signs.None && (before & Signs.Break) != 0) return at;
+            // «In the company «Al-Ufuq»»: the body that the office is held in bears its name in marks.
+            var isQuoted = words[at].Quote >= 0 && !words[at].IsSpeech && (words[at].Quote == words[at - 1].Quote || lexicon.Bodies.Find(words[at - 1]) is not null);
+            var isPart = isQuoted || lexicon.IsInside(words[at]) || lexicon.IsLink(words[at]);
             if (!isPart && (words[at].IsParted || lexicon.IsStop(words[at]) || IsStatement(words[at]))) return -1;
         }
 

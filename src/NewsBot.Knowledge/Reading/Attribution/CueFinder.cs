@@ -21,7 +21,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
                 if (found.Speaker is { IsMedium: false } || found.Document is not null) return found;
                 source = found;
             }
-            else if (lexicon.Verb(word) is { } form && !lexicon.IsPassive(word, passage.Text))
+            else if (VerbAt(passage.Words, first, at) is { } form && !lexicon.IsPassive(word, passage.Text))
             {
                 if (_verbs.At(passage, first, at, end, form, cast, order) is { } verb)
                 {
@@ -38,6 +38,9 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
 
         return source ?? participle;
     }
+
+    private VerbForm? VerbAt(PassageWord[] words, int first, int at) =>
+        lexicon.Verb(words[at]) ?? (lexicon.RelayedVerb(words[at]) is { } relayed && lexicon.Relays.EndsAt(words, first, at) ? relayed : null);
 
     // «The newspaper said, quoting a military source, that».
     private Mention? Source(Passage passage, int from, int end, Cast cast, int order)

@@ -29,15 +29,11 @@ internal enum DocumentKind
     Statement,
 }
 
-/// <param name="IsSure">Whoever follows is the source; otherwise only who is recognised as one.</param>
-/// <param name="TakesPreposition">The source bears a preposition in the same word.</param>
-internal sealed record SourcePhrase(bool IsSure, bool TakesPreposition);
-
-/// <summary>A state or power that speaks as one.</summary>
-internal sealed record State(string Name, Bearer Bearer, IReadOnlyList<string> Others);
-
 internal sealed class SpeechLexicon
 {
+    // He and she, past and present: a plural changes its spelling before a pronoun.
+    private static readonly int[] OneSpeaker = [0, 1, 3, 4];
+
     private readonly FrozenSet<string> _stops;
     private readonly FrozenSet<string> _complementizers;
     private readonly FrozenSet<string> _objects;
@@ -56,6 +52,7 @@ internal sealed class SpeechLexicon
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly (string Ending, string Kind)[] _endings;
     private readonly Dictionary<string, VerbForm> _verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, VerbForm> _relayedVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, VerbForm> _participles = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bearer> _pronouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bearer> _subjects = new(StringComparer.Ordinal);
@@ -84,6 +81,8 @@ internal sealed class SpeechLexicon
         _questionMarks = _lists.Rows("attribution-marks.tsv", 2, 2).Select(row => row.Fields[0][0]).ToFrozenSet();
         _endings = [.. _lists.Rows("attribution-endings.tsv", 2, 2).Select(row => (row.Fields[0], row.Fields[1]))];
         Relays = _lists.Phrases("attribution-relays.txt", withConjunctions: true);
+        Hearers = _lists.Phrases("attribution-hearers.txt");
+        Topics = _lists.Phrases("attribution-topics.txt", withConjunctions: true);
         Questions = _lists.Phrases("attribution-questions.txt");
         Authors = _lists.Phrases("attribution-authors.txt");
         CarrierPhrases = _lists.Phrases("attribution-carriers.txt");
@@ -103,6 +102,12 @@ internal sealed class SpeechLexicon
 
     /// <summary>What may stand between the head of a clause and its verb of stating.</summary>
     public PhraseSet<bool> Relays { get; }
+
+    /// <summary>Those to whom something is said, where they stand between the verb and who says it.</summary>
+    public PhraseSet<bool> Hearers { get; }
+
+    /// <summary>«As for»: what follows is what the next sentences are about.</summary>
+    public PhraseSet<bool> Topics { get; }
 
     public PhraseSet<bool> Questions { get; }
 
@@ -138,6 +143,9 @@ internal sealed class SpeechLexicon
 
     public VerbForm? Verb(PassageWord word) => _verbs.GetValueOrDefault(word.Spelling);
 
+    /// <summary>A verb of stating that takes up what stands before: it counts right behind a relay.</summary>
+    public VerbForm? RelayedVerb(PassageWord word) => _relayedVerbs.GetValueOrDefault(word.Spelling);
+
     public VerbForm? Participle(PassageWord word) => _participles.GetValueOrDefault(word.Spelling);
 
     public bool IsComplementizer(PassageWord word) => _complementizers.Contains(word.Spelling);
@@ -165,7 +173,7 @@ internal sealed class SpeechLexicon
 
     public bool IsImpersonal(PassageWord word) => _impersonal.Contains(word.Spelling);
 
-    public bool IsPassive(PassageWord word, string text) => _passives.Contains(word.Spelling) || _passives.Contains(word.Token.Span.In(text).ToString());
+    public bool IsPassive(PassageWord word, string text) => _passives.Contains(word.Spelling) || PassiveVoice.IsMarked(word.Token.Span.In(text)) || _passives.Contains(word.Token.Span.In(text).ToString());
 
     public bool IsQuestionMark(char character) => _questionMarks.Contains(character);
 
@@ -260,12 +268,17 @@ internal sealed class SpeechLexicon
 
     private void FillVerbs()
     {
+        string[] takenUp = [.. _lists.Rows("attribution-taken-up.txt", 1, 1).Select(row => row.Fields[0])];
         foreach (var row in _lists.Rows("attribution-verbs.tsv", 8, 9))
         {
             string[] prepositions = row.Fields.Count == 9 ? [.. row.Fields[8].Split(ListReader.Separator).Select(_lists.Spelled)] : [];
             var isQuestion = row.Fields[6] == "asked";
             var verb = new SpeechVerb(isQuestion ? SpeechAct.Said : _lists.OneOf<SpeechAct>(row, 6), isQuestion, _lists.OneOf<Complement>(row, 7), prepositions);
             for (var form = 0; form < 6; form++) _lists.AddVerb(_verbs, row.Fields[form], verb, form % 3);
+            foreach (var pronoun in takenUp)
+            {
+                foreach (var form in OneSpeaker) _lists.AddVerb(_relayedVerbs, row.Fields[form] + pronoun, verb, form % 3);
+            }
         }
 
         foreach (var row in _lists.Rows("attribution-participles.tsv", 4, 4))

@@ -14,17 +14,20 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
     private readonly List<Speaking> _spoken = [];
     private Speaking? _before;
     private Passage? _passage;
+    private Participant? _topic;
 
     /// <summary>Call in the order of the sentences.</summary>
     public Speaking Read(Passage passage, int sentence, int order)
     {
         var (first, end) = passage.Sentences[sentence];
         var isNewParagraph = !ReferenceEquals(passage, _passage);
+        if (isNewParagraph) _topic = null;
         _passage = passage;
         var speaking = Of(passage, first, end, order, isNewParagraph) with { Quotes = [] };
         if (speaking.Speaker is not null || speaking.Document is not null) speaking = speaking with { Quotes = Quotes(passage, first, end, passage.Paragraph.Analysis.Sentences[sentence].End) };
         if (speaking.Speaker is not null) _spoken.Add(speaking);
         _before = speaking;
+        _topic = TopicOf(passage, first, end, order) ?? (speaking.Speaker is null ? _topic : null);
         return speaking;
     }
 
@@ -45,7 +48,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         // A medium that nobody else is named beside speaks for itself.
         var named = cue.Speaker ?? (cue.Kind == CueKind.Participle || cue.At != first ? OpeningSubject(passage, first, cue, end, order) : null);
         if (ReferenceEquals(carrier, named) || (carrier is not null && named is not null && carrier.First == named.First)) carrier = null;
-        var speaker = named is null ? Last(cue.Form)?.Speaker : Resolved(named, cue.Form, order);
+        var speaker = named is not null ? Resolved(named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
         if (speaker is null) return publisher;
         var via = NameOf(carrier, order) ?? (_before is { } before && ReferenceEquals(before.Speaker, speaker) ? before.Carrier : null);
         return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named);
@@ -90,6 +93,15 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Office) known.Hear(form);
         return known;
     }
+
+    // «As for the farmer Khalid, he lost everything. He said …».
+    private Participant? TopicOf(Passage passage, int first, int end, int order) =>
+        lexicon.Topics.At(passage.Words, first, end) is { Length: > 0 and var length } && mentions.Read(passage, first + length, end, objectFollows: true) is { Kind: MentionKind.Person } topic
+            ? cast.Resolve(topic, order)
+            : null;
+
+    private Participant? Topic(Bearer form) =>
+        _topic is { } topic && (form == Bearer.Unknown || topic.Bearer == Bearer.Unknown || topic.Bearer == form) ? topic : null;
 
     /// <summary>The one who spoke last and whom the verb form fits.</summary>
     private Speaking? Last(Bearer form)

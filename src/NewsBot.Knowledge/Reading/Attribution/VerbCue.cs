@@ -93,6 +93,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var words = passage.Words;
         var start = at + 1;
         while (start < end && !words[start].IsParted && lexicon.Relays.At(words, start, end) is { Length: > 0 and var length } && !lexicon.IsComplementizer(words[start])) start += length;
+        start = BehindHearer(passage, start, end);
         if (start >= end || words[start].IsParted) return null;
         // Behind speech nothing more is stated.
         var objectFollows = (words[at].Before & Signs.Closes) == 0 && !ComplementizerIn(words, start, end);
@@ -103,6 +104,18 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         if (subject.IsDefinite && form.Verb.Complement == Complement.Any && objectFollows && !StatementBegins(words, subject.End, end)) return null;
         return StatementBegins(words, subject.End, end) || (subject.NameWords.Length > 0 && Prepositions(words, subject.End, end, form.Verb)) ? subject : null;
     }
+
+    // «Told us», «told the agency»: whoever is told may stand before whoever tells.
+    private int BehindHearer(Passage passage, int start, int end)
+    {
+        var words = passage.Words;
+        if (start >= end || words[start].IsParted) return start;
+        if (lexicon.Hearers.At(words, start, end) is { Length: > 0 and var length }) return start + length;
+        var isMedium = lexicon.Bodies.Find(words[start]) is { IsBehindPreposition: true, Value: BodyKind.Medium };
+        return isMedium && mentions.Read(passage, start, end, objectFollows: true) is { } medium && medium.End < end && !words[medium.End].IsParted && IsPerson(words[medium.End]) ? medium.End : start;
+    }
+
+    private bool IsPerson(PassageWord word) => lexicon.Titles.Find(word) is { IsBehindPreposition: false } || lexicon.GivenNames.Find(word) is { IsBehindPreposition: false };
 
     // A «that» comes before any sign that parts clauses.
     private bool ComplementizerIn(PassageWord[] words, int start, int end)

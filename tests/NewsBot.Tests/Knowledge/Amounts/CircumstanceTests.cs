@@ -49,7 +49,7 @@ public sealed class CircumstanceTests
     [InlineData("اندلع حريق شمال حلب.", "شمال حلب")]
     [InlineData("اندلع حريق في ريف دمشق.", "ريف دمشق")]
     [InlineData("اندلع حريق في مدينة كبيرة.", "")]
-    [InlineData("زار بلدة وادي الرمان.\nوعاد إلى وادي الرمان مساء.", "بلدة وادي الرمان; وادي الرمان")]
+    [InlineData("زار بلدة وادي الرمان.\nوعاد إلى وادي الرمان مساء.", "وادي الرمان")]
     public void A_place_is_known_by_name_or_by_the_noun_before_it(string text, string places) =>
         Assert.Equal(places, ReadAmounts.Circumstances(text, CircumstanceKind.Place, place => place.Written));
 

@@ -12,6 +12,9 @@ public sealed class AppositionTests
     [InlineData("name before «that» without a second comma", "قال مدير المرفأ، كريم الدالي إن الرصيف جاهز.", "كريم الدالي / مدير المرفأ")]
     [InlineData("long office", "وقال مدير إدارة الطوارئ ومكافحة الأوبئة، الدكتور سامي النور، إن الوضع مستقر.", "سامي النور / مدير إدارة الطوارئ ومكافحة الأوبئة")]
     [InlineData("office that no list has", "وأشار محاميه، طارق البنا، إلى أن الحكم قابل للطعن.", "طارق البنا / محاميه")]
+    [InlineData("office held in a body with its name in marks", "في المقابل، رأى محلل الأسواق في شركة «الأفق للوساطة»، سامر الخطيب، أن الأسهم رخيصة.", "سامر الخطيب / محلل الأسواق في شركة الأفق للوساطة")]
+    [InlineData("woman's office spelt like a body", "وقالت محافظة البنك المركزي، نادية العلمي، إن الفائدة ستنخفض.", "نادية العلمي / محافظة البنك المركزي")]
+    [InlineData("those who are told before the teller", "وفي اتصال هاتفي، روى لنا رئيس بلدية الكرم، سامي بن علي، كيف أن السيل جرف الجسر.", "سامي بن علي / رئيس بلدية الكرم")]
     [InlineData("day between commas", "قال رئيس البلدية، صباح الثلاثاء، إن المسبح سيفتح.", "رئيس البلدية")]
     [InlineData("what the person is behind «who is»", "وقالت سلمى الراوي، وهي إحدى الناجيات: «سمعنا الصوت».", "سلمى الراوي / إحدى الناجيات")]
     [InlineData("number before a group", "قال ثلاثة مسؤولين إن الاتفاق قريب.", "مسؤولين")]
@@ -22,6 +25,12 @@ public sealed class AppositionTests
     [InlineData("surname with a particle", "أكد رئيس النادي، نبيل بن عاشور، أن المباراة قائمة.\nوقال بن عاشور إن التذاكر نفدت.", "نبيل بن عاشور / رئيس النادي")]
     [InlineData("surname that is also a noun", "قال مدير الأرصاد رائد القضاة إن الأمطار غزيرة.\nوتوقع القضاة أن تستمر.", "رائد القضاة / مدير الأرصاد")]
     [InlineData("object behind «the minister»", "شدد وزير النقل سعيد الحضرمي على الصيانة.\nولم يستبعد الوزير تعويض المشتركين.", "سعيد الحضرمي / وزير النقل")]
+    [InlineData("correspondents are told", "قال للصحفيين وزير النقل خالد الحسن إن الطريق فُتح.", "خالد الحسن / وزير النقل")]
+    [InlineData("an agency is told", "وقال لوكالة السهل مدير المرفأ كريم الدالي إن الرصيف جاهز.", "كريم الدالي / مدير المرفأ")]
+    [InlineData("whom the sentence before is about", "أما الصياد خالد العمري فخسر قاربه. وقال وهو يبكي: «لم يبق لي شيء».", "خالد العمري / الصياد")]
+    [InlineData("source that told us", "ارتفع عدد الجرحى إلى تسعة، حسب ما أفادتنا به مديرية الصحة.", "مديرية الصحة")]
+    [InlineData("verb that takes up the statement", "ارتفع عدد الجرحى إلى تسعة، وفق ما ذكرته وزارة الداخلية.", "وزارة الداخلية")]
+    [InlineData("source behind a passive", "ويُقدَّر عدد السكان بمليون نسمة، وفق دراسة أعدّتها جامعة الساحل.", "جامعة الساحل")]
     [InlineData("source behind a newspaper", "وذكرت صحيفة «الوادي»، نقلاً عن مصدر عسكري، أن القوات انسحبت.", "مصدر عسكري")]
     public void A_short_form_or_a_detour_leads_to_the_speaker(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
 }

@@ -1,0 +1,106 @@
+// What readers asked and did not get: counted by key words, and who wants to be told once there is an answer.
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using NewsBot.Conversation.Reading;
+using NewsBot.Conversation.Wording;
+
+namespace NewsBot.Conversation.Moderating;
+
+/// <param name="Words">As it was asked last.</param>
+/// <param name="Waiting">How many want to be told.</param>
+internal sealed record UnansweredQuestion(string Words, int Count, int Waiting);
+
+/// <summary>Somebody waits for an answer.</summary>
+internal sealed record WaitingBody(string Question, string Channel, string Chat, string? MessageId, DateTimeOffset At);
+
+/// <summary>An answer did not help.</summary>
+internal sealed record DislikeBody(string Question, string Reason, string Receipt, DateTimeOffset At);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(WaitingBody))]
+[JsonSerializable(typeof(DislikeBody))]
+internal sealed partial class DemandContext : JsonSerializerContext;
+
+internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskReader words, Func<Question, Answer> answer, Voice voice, TimeProvider clock)
+{
+    public const string Subscription = "subscription";
+
+    private const string Disliked = "disliked";
+    private const int MostKeyWords = 6;
+
+    private static readonly TimeSpan WaitingLife = TimeSpan.FromDays(90);
+
+    private static readonly DemandContext Json = new(new JsonSerializerOptions(DemandContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    /// <summary>The most asked first. A question that would be answered by now is not among them.</summary>
+    public async Task<IReadOnlyList<UnansweredQuestion>> UnansweredAsync(CancellationToken cancellationToken)
+    {
+        var waiting = (await WaitingAsync(cancellationToken)).GroupBy(one => KeyOf(one.Body.Question), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        return [.. (await store.ListAsync("question", cancellationToken))
+            .Select(ConversationJson.ToQuestion)
+            .OfType<QuestionBody>()
+            .Where(question => !question.Answered)
+            .OrderByDescending(question => question.At)
+            .GroupBy(question => KeyOf(question.Text), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0 && !IsAnswered(group.First().Text))
+            .Select(group => new UnansweredQuestion(group.First().Text, group.Count(), waiting.GetValueOrDefault(group.Key)))
+            .OrderByDescending(question => question.Count)];
+    }
+
+    public async Task<IReadOnlyList<DislikeBody>> DislikedAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(Disliked, cancellationToken))
+            .Select(record => JsonSerializer.Deserialize(record.Body.Span, Json.DislikeBody))
+            .OfType<DislikeBody>()
+            .OrderByDescending(body => body.At)];
+
+    public StoredRecord DislikedRecord(string question, string reason, string receipt, Sender sender)
+    {
+        var now = clock.GetUtcNow();
+        return new StoredRecord(Disliked, $"{receipt}:{sender.Owner}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(new DislikeBody(question, reason, receipt, now), Json.DislikeBody), now + Receipts.Life);
+    }
+
+    public StoredRecord WaitingRecord(string question, IncomingMessage message, Sender sender)
+    {
+        var now = clock.GetUtcNow();
+        var body = new WaitingBody(question, message.Channel, message.Chat, message.MessageId, now);
+        return new StoredRecord(Subscription, $"{sender.Owner}:{message.Chat}:{KeyOf(question)}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(body, Json.WaitingBody), now + WaitingLife);
+    }
+
+    /// <summary>What everyone who waits is told now, each once: the records go in the same turn.</summary>
+    public async Task<DeskTurn?> AnswersAsync(Reply none, CancellationToken cancellationToken)
+    {
+        var notices = new List<Notice>();
+        var removals = new List<(string, string)>();
+        foreach (var (key, body) in await WaitingAsync(cancellationToken))
+        {
+            var found = answer(new Question(body.Question, Topic: null));
+            if (!Answers(found)) continue;
+            var reply = voice.Answers.Write(found, _ => false);
+            notices.Add(new Notice(body.Channel, body.Chat, voice.Replies.NowAnswered(body.Question, reply), body.MessageId));
+            removals.Add((Subscription, key));
+        }
+
+        return notices.Count == 0 ? null : new DeskTurn(none) { Notices = notices, Removals = removals };
+    }
+
+    private async Task<IReadOnlyList<(string Key, WaitingBody Body)>> WaitingAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(Subscription, cancellationToken))
+            .Select(record => (record.Key, Body: JsonSerializer.Deserialize(record.Body.Span, Json.WaitingBody)!)) // Written by WaitingRecord.
+            .Where(one => one.Body is not null)];
+
+    private bool IsAnswered(string question) => Answers(answer(new Question(question, Topic: null)));
+
+    private static bool Answers(Answer answer) => answer is Answer.Found or Answer.Derived or Answer.Disputed or Answer.Premise;
+
+    // The stems of its words in order of the alphabet, without those that only ask: the same thing is asked in many orders.
+    private string KeyOf(string question) => string.Join(' ', analyzer.Analyze(Scrubber.Clean(question)).Tokens
+        .Where(token => token.Word.Normal.Length > 2 && !words.IsQuestion(token.Word.Normal))
+        .Select(token => token.Word.Stems[^1])
+        .Distinct(StringComparer.Ordinal)
+        .OrderByDescending(stem => stem.Length)
+        .Take(MostKeyWords)
+        .Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,77 @@
+// What the desk keeps between messages: drafts, proposals, what was decided, and handles of authors.
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NewsBot.Conversation.Wording;
+
+namespace NewsBot.Conversation.Moderating;
+
+/// <summary>What became of a draft.</summary>
+/// <param name="Revision">0 where it was cancelled.</param>
+internal sealed record DeskDecision(long Revision, string? Fact, string By);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(DeskDraft))]
+[JsonSerializable(typeof(DeskDecision))]
+internal sealed partial class DeskContext : JsonSerializerContext;
+
+internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, Randomness randomness, Phrasebook phrases)
+{
+    /// <summary>One a person and chat.</summary>
+    public const string Draft = "draft";
+
+    /// <summary>What editors have to decide, by its code.</summary>
+    public const string Proposal = "proposal";
+
+    private const string Decided = "decided";
+    private const string Person = "person";
+    private const int HandleBytes = 2;
+
+    // A draft outlives its last step, so that a late answer is told from a question.
+    private static readonly TimeSpan DraftLife = TimeSpan.FromDays(1);
+    private static readonly TimeSpan ProposalLife = TimeSpan.FromDays(14);
+    private static readonly TimeSpan DecisionLife = TimeSpan.FromDays(2);
+
+    private static readonly DeskContext Json = new(new JsonSerializerOptions(DeskContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public string NewCode() => ReceiptCode.New(randomness);
+
+    public static string DraftKey(IncomingMessage message) => $"{message.Channel}:{message.Chat}:{message.User}";
+
+    public async ValueTask<DeskDraft?> DraftOfAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        Read(await store.FindAsync(Draft, DraftKey(message), cancellationToken));
+
+    public async ValueTask<DeskDraft?> ProposalAsync(string code, CancellationToken cancellationToken) =>
+        Read(await store.FindAsync(Proposal, code, cancellationToken));
+
+    public async ValueTask<IReadOnlyList<DeskDraft>> ProposalsAsync(CancellationToken cancellationToken) =>
+        [.. (await store.ListAsync(Proposal, cancellationToken)).Select(Read).OfType<DeskDraft>()];
+
+    public async ValueTask<DeskDecision?> DecisionAsync(string code, CancellationToken cancellationToken) =>
+        await store.FindAsync(Decided, code, cancellationToken) is { } record ? JsonSerializer.Deserialize(record.Body.Span, Json.DeskDecision) : null;
+
+    public StoredRecord Kept(DeskDraft draft, IncomingMessage message) =>
+        new(Draft, DraftKey(message), $"{message.Channel}:{message.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + DraftLife);
+
+    public StoredRecord Proposed(DeskDraft draft) =>
+        new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + ProposalLife);
+
+    public StoredRecord DecidedRecord(string code, DeskDecision decision) =>
+        new(Decided, code, null, JsonSerializer.SerializeToUtf8Bytes(decision, Json.DeskDecision), clock.GetUtcNow() + DecisionLife);
+
+    /// <summary>The author's handle in the log of revisions; made, durably, when it is first needed. Erasing the person leaves it without a name.</summary>
+    public async ValueTask<string> HandleOfAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var owner = $"{message.Channel}:{message.User}";
+        if (await store.FindAsync(Person, owner, cancellationToken) is { } known) return Encoding.UTF8.GetString(known.Body.Span);
+        var bytes = new byte[HandleBytes];
+        randomness(bytes);
+        var handle = phrases.Say(Phrases.DeskHandle, ("id", Convert.ToHexStringLower(bytes)));
+        await store.PutAsync([new StoredRecord(Person, owner, owner, Encoding.UTF8.GetBytes(handle), null)], cancellationToken);
+        return handle;
+    }
+
+    private DeskDraft? Read(StoredRecord? record) =>
+        record is null || record.ExpiresAt <= clock.GetUtcNow() ? null : JsonSerializer.Deserialize(record.Body.Span, Json.DeskDraft);
+}

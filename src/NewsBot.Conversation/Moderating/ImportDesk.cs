@@ -1,0 +1,85 @@
+// What is to be imported: a forwarded post, a file, the message that is replied to; and the article that is read from it.
+using System.Text;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation.Moderating;
+
+/// <summary>A text with what its origin says of itself.</summary>
+/// <param name="Text">Null where it could not be had; then <paramref name="Problem"/> says why.</param>
+/// <param name="Published">As <see cref="PartialDate"/> writes it, or null.</param>
+/// <param name="Url">Its address, or null where that is not known.</param>
+internal sealed record ImportMaterial(string? Text, string? Publisher, string? Published, string? Url, FetchProblem? Problem = null);
+
+internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, IChannel> channels, TimeProvider clock)
+{
+    private const int LongestTitle = 120;
+    private const string PostRecord = "post";
+
+    /// <summary>What a message brings along; null where it brings nothing.</summary>
+    public async Task<ImportMaterial?> MaterialOfAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if ((message.File ?? message.Quoted?.File) is { } file) return await FetchAsync(message.Channel, file, cancellationToken);
+        if (message.Forwarded is { } origin && message.Text.Length > 0) return Of(message.Text, origin);
+        if (message.Quoted is { Text.Length: > 0 } quoted) return quoted.IsBots ? null : Of(quoted.Text, quoted.Forwarded);
+        return null;
+    }
+
+    /// <summary>Null where nothing can be read from it.</summary>
+    public ArticleDraft? Read(DeskDraft draft, out FetchProblem? problem)
+    {
+        problem = null;
+        var text = draft[DeskField.Text] ?? "";
+        var title = draft[DeskField.Title] ?? TitleOf(text);
+        try
+        {
+            var options = new ArticleOptions(
+                draft[DeskField.Publisher], title, draft[DeskField.Url] is { Length: > 0 } url ? url : "none", PartialDate.TryParse(draft[DeskField.Published], out var date) ? date : null);
+            return desk.Articles.Read("message", Encoding.UTF8.GetBytes(text), options);
+        }
+        catch (ArticleException)
+        {
+            problem = FetchProblem.NoArticle;
+            return null;
+        }
+    }
+
+    /// <summary>What is remembered of a post of the newsroom's channel once it is published.</summary>
+    public IReadOnlyList<StoredRecord> Published(string post, DeskDraft draft) =>
+        [new StoredRecord(PostRecord, post, null, Encoding.UTF8.GetBytes(TitleOf(draft[DeskField.Text] ?? "")), clock.GetUtcNow() + TimeSpan.FromDays(365))];
+
+    /// <summary>The first line, cut at a word.</summary>
+    public static string TitleOf(string text)
+    {
+        var line = text.Trim().Split('\n')[0].Trim();
+        if (line.Length <= LongestTitle) return line;
+        var space = line.LastIndexOf(' ', LongestTitle);
+        return line[..(space > 0 ? space : LongestTitle)];
+    }
+
+    private static ImportMaterial Of(string text, ForwardOrigin? origin) => new(
+        text,
+        origin?.Name,
+        origin is null ? null : PartialDate.Of(DateOnly.FromDateTime(origin.At.UtcDateTime)).ToString(),
+        origin?.Url);
+
+    private async Task<ImportMaterial> FetchAsync(string channel, IncomingFile file, CancellationToken cancellationToken)
+    {
+        if (file.Size > ArticleReader.LargestFile) return new ImportMaterial(null, null, null, null, FetchProblem.TooLarge);
+        if (!IsText(file)) return new ImportMaterial(null, null, null, null, FetchProblem.NoText);
+        if (!channels.TryGetValue(channel, out var from)) return new ImportMaterial(null, null, null, null, FetchProblem.Unavailable);
+        var fetched = await from.FetchAsync(file.Id, ArticleReader.LargestFile, cancellationToken);
+        if (fetched is not FetchOutcome.Fetched { Bytes: var bytes }) return new ImportMaterial(null, null, null, null, ((FetchOutcome.Failed)fetched).Problem);
+        try
+        {
+            return new ImportMaterial(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span).TrimStart('\uFEFF'), null, null, null);
+        }
+        catch (DecoderFallbackException)
+        {
+            return new ImportMaterial(null, null, null, null, FetchProblem.NoText);
+        }
+    }
+
+    private static bool IsText(IncomingFile file) =>
+        file.Name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+        || file.Name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,118 @@
+// Posts of the newsroom's own channel: proposed to moderators as facts, and where one is edited, as corrections with the difference.
+using System.Text;
+using NewsBot.Arabic;
+using NewsBot.Conversation.Wording;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation.Moderating;
+
+internal sealed class PostDesk(
+    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, ImportDesk imports, IConversationStore store, Phrasebook phrases, TimeProvider clock)
+{
+    private const string PostRecord = "post";
+
+    // Below this part of shared words a new sentence is another one, not the old one changed.
+    private const double SameSentence = 0.4;
+
+    private static readonly TimeSpan Life = TimeSpan.FromDays(60);
+
+    /// <summary>Null for a post of another channel, and for one in which nothing is stated.</summary>
+    public async Task<DeskTurn?> ReadAsync(IncomingMessage post, CancellationToken cancellationToken)
+    {
+        if (desk.ModeratorsChat is not { } chat || !desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat)) || post.Text.Trim().Length == 0) return null;
+        var id = $"{post.Channel}:{post.Chat}:{post.MessageId}";
+        var draft = DraftOf(post, id);
+        var before = post.Origin == MessageOrigin.Edited ? await store.FindAsync(PostRecord, id, cancellationToken) : null;
+        // The title names the article, so that it stays when the first line is edited.
+        if (before is not null) draft = draft.With(DeskField.Title, Encoding.UTF8.GetString(before.Body.Span));
+        if (imports.Read(draft, out _) is not { } article) return null;
+
+        DeskDraft[] proposals = desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id) ? [.. Differences(draft, article)] : [draft];
+        var heading = phrases.Say(before is null ? Phrases.PostProposed : Phrases.PostEdited);
+        var shown = proposals.Select(proposal => (Proposal: proposal, Reply: Preview(proposal, article))).Where(one => one.Reply is not null).ToArray();
+        if (shown.Length == 0) return null;
+        return new DeskTurn(shown[0].Reply!) // Filtered above.
+        {
+            Notices = [.. shown.Select(one => new Notice(chat.Channel, chat.Chat, Headed(one.Reply!, heading)))],
+            Puts =
+            [
+                .. shown.Select(one => records.Proposed(one.Proposal)),
+                new StoredRecord(PostRecord, id, null, Encoding.UTF8.GetBytes(article.Article.Title), clock.GetUtcNow() + Life),
+            ],
+        };
+    }
+
+    private DeskDraft DraftOf(IncomingMessage post, string id)
+    {
+        var origin = post.Forwarded;
+        var fields = new Dictionary<DeskField, string>
+        {
+            [DeskField.Text] = post.Text,
+            [DeskField.Title] = ImportDesk.TitleOf(post.Text),
+            [DeskField.Publisher] = origin?.Name ?? post.Chat,
+            [DeskField.Published] = PartialDate.Of(DateOnly.FromDateTime((origin?.At ?? post.SentAt ?? post.At).UtcDateTime)).ToString(),
+            [DeskField.Url] = origin?.Url ?? "",
+        };
+        // Nobody's proposal: there is no one to be told what became of it.
+        return new DeskDraft(records.NewCode(), DeskKind.Import, DeskStage.Confirming, fields, [], desk.Knowledge.Snapshot.Head.Number, DateTimeOffset.MaxValue, post.Channel, post.Chat, "") { Post = id };
+    }
+
+    // Sentence by sentence: what is gone and what came in its place is a correction, what only came is added, what is only gone is withdrawn.
+    private IEnumerable<DeskDraft> Differences(DeskDraft draft, ArticleDraft article)
+    {
+        var now = article.Facts.ToDictionary(fact => fact.Key, fact => fact.Content.Text, StringComparer.Ordinal);
+        var snapshot = desk.Knowledge.Snapshot;
+        var standing = snapshot.Newest.Values.Select(place => snapshot.Versions[place])
+            .Where(fact => fact.IsCurrent && string.Equals(fact.Content.ArticleId, article.Article.Id, StringComparison.Ordinal))
+            .ToList();
+        var fresh = now.Where(one => !standing.Exists(fact => fact.Key == one.Key || string.Equals(fact.Content.Text, one.Value, StringComparison.Ordinal))).Select(one => one.Value).ToList();
+        foreach (var gone in standing.Where(fact => (fact.Key is null || !now.ContainsKey(fact.Key)) && !now.ContainsValue(fact.Content.Text)))
+        {
+            var nearest = fresh.OrderByDescending(text => Alike(text, gone.Content.Text)).FirstOrDefault();
+            if (nearest is not null && Alike(nearest, gone.Content.Text) >= SameSentence)
+            {
+                fresh.Remove(nearest);
+                yield return Of(draft, DeskKind.Correct, gone.Id, nearest);
+            }
+            else
+            {
+                yield return Of(draft, DeskKind.Retract, gone.Id, null);
+            }
+        }
+
+        foreach (var text in fresh) yield return Of(draft, DeskKind.Add, null, text);
+    }
+
+    private DeskDraft Of(DeskDraft post, DeskKind kind, string? fact, string? text)
+    {
+        var draft = post with { Code = records.NewCode(), Kind = kind, Fields = new Dictionary<DeskField, string>(), Post = null };
+        draft = draft.With(DeskField.Fact, fact).With(DeskField.Text, text).With(DeskField.Reason, phrases.Say(Phrases.PostEditedReason));
+        return kind != DeskKind.Add ? draft : draft
+            .With(DeskField.Publisher, post[DeskField.Publisher])
+            .With(DeskField.Title, post[DeskField.Title])
+            .With(DeskField.Published, post[DeskField.Published])
+            .With(DeskField.Url, post[DeskField.Url]);
+    }
+
+    private Reply? Preview(DeskDraft draft, ArticleDraft article)
+    {
+        var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
+        return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }
+            ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, [], ModeratorRole.Editor)
+            : null;
+    }
+
+    private static Reply Headed(Reply reply, string heading)
+    {
+        var line = Bidi.Lines(heading) + "\n";
+        return reply with { Text = line + reply.Text, Borders = [line.Length, .. reply.Borders.Select(border => border + line.Length)] };
+    }
+
+    private double Alike(string one, string other)
+    {
+        var left = analyzer.Analyze(one).Tokens.Select(token => token.Word.Stems[^1]).ToHashSet(StringComparer.Ordinal);
+        var right = analyzer.Analyze(other).Tokens.Select(token => token.Word.Stems[^1]).ToHashSet(StringComparer.Ordinal);
+        var common = left.Count(right.Contains);
+        return left.Count + right.Count == 0 ? 0 : (double)common / (left.Count + right.Count - common);
+    }
+}

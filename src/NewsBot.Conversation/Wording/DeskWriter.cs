@@ -1,0 +1,280 @@
+// How the moderators' desk speaks: what is missing, what a change would do, what was done.
+using System.Globalization;
+using NewsBot.Conversation.Moderating;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation.Wording;
+
+internal sealed class DeskWriter(Phrasebook phrases)
+{
+    private const int LongestText = 400;
+    private const int LongestAnswer = 160;
+    private const int MostAnswers = 5;
+    private const int MostImported = 15;
+
+    private readonly ImportWriter _imports = new(phrases);
+    private readonly RejectionWriter _rejections = new(phrases);
+    private readonly CitationWriter _citations = new(phrases);
+
+    public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
+    {
+        var example = phrases.Say(Phrases.DeskExample, ("example", Bidi.Unknown(phrases.Say(Phrases.Example(field)))));
+        var ask = phrases.Say(Phrases.AskFor(field));
+        return AskBack(isMalformed
+            ? $"{phrases.Say(Phrases.DeskMalformed, ("label", phrases.Say(Phrases.Label(field))))} {ask}\n{example}"
+            : $"{ask}\n{example}",
+            draft);
+    }
+
+    /// <summary>One line to stand below the answer to a question that was asked in between.</summary>
+    public string Reminder(DeskDraft draft) => phrases.Say(draft.Stage switch
+    {
+        DeskStage.Confirming => Phrases.DeskReminderConfirm,
+        DeskStage.Choosing => Phrases.DeskReminderChoose,
+        DeskStage.Asking when draft.Asked is not null => Phrases.DeskReminder,
+        _ => Phrases.DeskReminderMaterial,
+    }, draft is { Stage: DeskStage.Asking, Asked: { } asked } ? [("label", phrases.Say(Phrases.Label(asked)))] : []);
+
+    public Reply StillMissing(DeskDraft draft) => Plain(ReplyKind.AskBack, Reminder(draft));
+
+    public Reply Choose(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge)
+    {
+        var lines = facts.Select((id, place) => phrases.Say(
+            Phrases.DeskChoice,
+            ("n", (place + 1).ToString(CultureInfo.InvariantCulture)),
+            ("id", Bidi.Ltr(id)),
+            ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
+        return Plain(ReplyKind.AskBack, string.Join('\n', lines.Prepend(phrases.Say(Phrases.DeskChoose)))) with
+        {
+            Buttons = [.. facts.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture)).Select(n => new ReplyButton.Say(n, $"/choose {n}"))],
+            Facts = facts,
+        };
+    }
+
+    public Reply Together(Reply first, Reply then) => then with { Text = $"{first.Text}\n{then.Text}", Borders = [first.Text.Length + 1] };
+
+    public Reply SendMaterial() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.ImportSend));
+
+    public Reply NothingFound() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.DeskNothingFound));
+
+    public Reply UnknownFact(string id) => Plain(ReplyKind.Refused, phrases.Say(Phrases.RejectedUnknownFact, ("id", Bidi.Ltr(id))));
+
+    public Reply Expired() => Plain(ReplyKind.Refused, phrases.Say(Phrases.DeskExpired));
+
+    public Reply NothingOpen() => Plain(ReplyKind.Refused, phrases.Say(Phrases.DeskNothingOpen));
+
+    public Reply CancelledReply() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskCancelled));
+
+    public Reply EditorsOnly() => Plain(ReplyKind.Refused, phrases.Say(Phrases.DeskEditorsOnly));
+
+    public Reply NothingNew() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskNothingNew));
+
+    public Reply Decided(DeskDecision decision) => Plain(ReplyKind.Help, decision.Revision == 0
+        ? phrases.Say(Phrases.DeskDecidedNo)
+        : phrases.Say(Phrases.DeskDecided, ("revision", Number(decision.Revision)), ("by", Bidi.Unknown(decision.By))));
+
+    public Reply BadMaterial(FetchProblem? problem) => Plain(ReplyKind.Refused, phrases.Say(problem switch
+    {
+        FetchProblem.TooLarge => Phrases.ImportTooLarge,
+        FetchProblem.NoText => Phrases.ImportNoText,
+        FetchProblem.NoArticle => Phrases.ImportNoArticle,
+        _ => Phrases.ImportUnavailable,
+    }));
+
+    /// <summary>What would stand, what it replaces, what it was understood to say, what to look at, and which answers change.</summary>
+    public Reply Preview(
+        DeskDraft draft,
+        Update update,
+        UpdateOutcome.Applied applied,
+        KnowledgeSnapshot before,
+        KnowledgeSnapshot after,
+        IReadOnlyList<ChangedAnswer> changed,
+        ModeratorRole role)
+    {
+        IEnumerable<string> lines = update is Update.Import import
+            ? Imported(import.Article)
+            : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
+        string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
+        return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
+        {
+            Facts = FactOf(update) is { } fact ? [fact] : [],
+            Buttons =
+            [
+                new ReplyButton.Say(phrases.Say(role == ModeratorRole.Editor ? Phrases.ButtonPublish : Phrases.ButtonPropose), $"/confirm {draft.Code}"),
+                new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
+            ],
+        };
+    }
+
+    public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now)
+    {
+        var revision = ("revision", Number(applied.Revision));
+        var done = applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
+        {
+            DeskKind.Retract => Phrases.PublishedRetracted,
+            DeskKind.Hold => Phrases.PublishedHeld,
+            DeskKind.Release => Phrases.PublishedReleased,
+            _ => Phrases.PublishedFact,
+        }, ("id", Bidi.Ltr(fact)), revision);
+        return Plain(ReplyKind.Help, $"{done}\n{phrases.Say(Phrases.PublishedUndo)}") with
+        {
+            Facts = applied.FactId is { } id && now.Find(id) is not null ? [id] : [],
+            Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonUndo), $"/undo {Number(applied.Revision)}")],
+        };
+    }
+
+    public Reply Proposed(bool isShown) => Plain(ReplyKind.Help, phrases.Say(isShown ? Phrases.Proposed : Phrases.ProposedList));
+
+    public Reply Accepted(UpdateOutcome.Applied applied) => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalAccepted, ("revision", Number(applied.Revision))));
+
+    public Reply Declined() => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclined));
+
+    public Reply Undone(long revision, UpdateOutcome.Applied applied) =>
+        Plain(ReplyKind.Help, phrases.Say(Phrases.Undone, ("revision", Number(revision)), ("by", Number(applied.Revision))));
+
+    public Reply NothingToUndo() => Plain(ReplyKind.Refused, phrases.Say(Phrases.UndoNothing));
+
+    public Reply TooLateToUndo(long revision) => Plain(ReplyKind.Refused, phrases.Say(Phrases.UndoLate, ("revision", Number(revision))));
+
+    public Reply Settled(UpdateOutcome.Applied applied) => Plain(ReplyKind.Help, phrases.Say(Phrases.Settled, ("revision", Number(applied.Revision))));
+
+    /// <inheritdoc cref="RejectionWriter.Write"/>
+    public Reply Rejected(Rejection reason, KnowledgeSnapshot knowledge) => Plain(ReplyKind.Refused, _rejections.Write(reason, knowledge));
+
+    /// <summary>A fact's text, cut, with its left-to-right runs isolated.</summary>
+    public static string Short(string text, int length) => Bidi.Embed(Draft.Shortened(text, length));
+
+    private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
+    {
+        var old = FactOf(update) is { } id ? before.Find(id) : null;
+        var stands = applied.FactId is { } made ? after.Find(made) : null;
+        if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", Short(old.Content.Text, LongestText)));
+        var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
+        if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", Short(stands!.Content.Text, LongestText))); // Not null: checked.
+        foreach (var line in Records(before, after)) yield return line;
+        if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
+        if (!isNew) yield break;
+        yield return phrases.Say(Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
+        foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
+    }
+
+    private IEnumerable<string> Understood(FactVersion fact, KnowledgeSnapshot after)
+    {
+        var content = fact.Content;
+        if (content.Figures.Count == 0 && content.SpeakerId is null && content.Circumstances.Count == 0) yield break;
+        var draft = new ArticleDraft(
+            after.Articles[content.ArticleId],
+            content.SpeakerId is { } speaker ? [after.Speakers[speaker]] : [],
+            content.CarrierId is { } carrier ? [after.Carriers[carrier]] : [],
+            content.DocumentId is { } document ? [after.Documents[document]] : [],
+            [new FactDraft(fact.Id, content with { Quotes = [] })]);
+        foreach (var line in _imports.Lines(draft)) yield return line;
+    }
+
+    // What facts share: only records that were there before are corrected.
+    private IEnumerable<string> Records(KnowledgeSnapshot before, KnowledgeSnapshot after)
+    {
+        var pairs = before.Articles.Where(one => after.Articles[one.Key] != one.Value).Select(one => (Said(one.Value), Said(after.Articles[one.Key])))
+            .Concat(before.Speakers.Where(one => !ReferenceEquals(after.Speakers[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Speakers[one.Key]))))
+            .Concat(before.Carriers.Where(one => !ReferenceEquals(after.Carriers[one.Key], one.Value)).Select(one => (one.Value.Name, after.Carriers[one.Key].Name)))
+            .Concat(before.Documents.Where(one => !ReferenceEquals(after.Documents[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Documents[one.Key]))));
+        foreach (var (was, now) in pairs) yield return phrases.Say(Phrases.PreviewRecord, ("before", Bidi.Embed(was)), ("after", Bidi.Embed(now)));
+    }
+
+    private string Said(Article article) => phrases.Say(
+        Phrases.ListMore,
+        ("list", phrases.Say(Phrases.ListMore, ("list", article.Publisher), ("next", article.Title))),
+        ("next", phrases.Date(article.Published)));
+
+    private string Said(Speaker speaker) => speaker.Role is null ? speaker.Name : phrases.Say(Phrases.ImportSpeakerRole, ("speaker", speaker.Name), ("role", speaker.Role));
+
+    private string Said(Document document) => document.Dated is { } dated ? phrases.Say(Phrases.ImportDated, ("written", document.Name), ("date", phrases.Date(dated))) : document.Name;
+
+    private IEnumerable<string> Imported(ArticleDraft article)
+    {
+        yield return phrases.Say(
+            Phrases.PreviewImport,
+            ("count", phrases.Count(Phrases.Facts, article.Facts.Count)),
+            ("publisher", Bidi.Unknown(article.Article.Publisher)),
+            ("title", Bidi.Unknown(article.Article.Title)),
+            ("date", phrases.Date(article.Article.Published)));
+        foreach (var line in _imports.Lines(article).Take(MostImported)) yield return line;
+        if (article.Facts.Count > MostImported) yield return phrases.Say(Phrases.PreviewImportMore, ("count", phrases.Count(Phrases.Facts, article.Facts.Count - MostImported)));
+    }
+
+    private IEnumerable<string> Shared(UpdateOutcome.Applied applied)
+    {
+        string[] ids = [.. applied.Warnings.Where(warning => warning.Code == "shared").Select(warning => warning.Value).Distinct(StringComparer.Ordinal)];
+        if (ids.Length == 0) yield break;
+        yield return phrases.Say(Phrases.PreviewShared, ("count", phrases.Count(Phrases.Facts, ids.Length)), ("ids", Bidi.Ltr(string.Join(' ', ids))));
+    }
+
+    private IEnumerable<string> Warnings(IReadOnlyList<UpdateWarning> warnings, KnowledgeSnapshot before) => warnings.Select(warning => warning.Code switch
+    {
+        "likely-duplicate" => phrases.Say(Phrases.WarnDuplicate, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before))),
+        "contradiction" => phrases.Say(
+            Phrases.WarnContradiction,
+            ("id", Bidi.Ltr(warning.Value)),
+            ("publisher", Bidi.Unknown(before.Find(warning.Value) is { } other ? before.Articles[other.Content.ArticleId].Publisher : "")),
+            ("fact", TextOf(warning.Value, before))),
+        "later-date" => phrases.Say(Phrases.WarnLater),
+        "hidden-controls" => phrases.Say(Phrases.WarnHidden, ("points", Bidi.Ltr(warning.Value))),
+        "mixed-scripts" => phrases.Say(Phrases.WarnMixed, ("words", Bidi.Unknown(warning.Value))),
+        "future-date" => phrases.Say(Phrases.WarnFuture, ("date", PartialDate.TryParse(warning.Value, out var date) ? phrases.Date(date) : Bidi.Ltr(warning.Value))),
+        "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
+        _ => null,
+    }).OfType<string>();
+
+    private IEnumerable<string> Changed(IReadOnlyList<ChangedAnswer> changed)
+    {
+        if (changed.Count == 0)
+        {
+            yield return phrases.Say(Phrases.PreviewUnchanged);
+            yield break;
+        }
+
+        yield return phrases.Say(Phrases.PreviewChanged, ("count", phrases.Count(Phrases.Answers, changed.Count)));
+        foreach (var answer in changed.Take(MostAnswers))
+        {
+            yield return phrases.Say(
+                Phrases.PreviewChangedOne,
+                ("question", Short(answer.Question, LongestAnswer)),
+                ("before", Short(OneLine(answer.Before), LongestAnswer)),
+                ("after", Short(OneLine(answer.After), LongestAnswer)));
+        }
+    }
+
+    private Reply AskBack(string text, DeskDraft draft) => Plain(ReplyKind.AskBack, text) with
+    {
+        Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}")],
+    };
+
+    private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
+
+    private static string? FactOf(Update update) => update switch
+    {
+        Update.Supersede supersede => supersede.FactId,
+        Update.Correct correct => correct.FactId,
+        Update.Amend amend => amend.FactId,
+        Update.Clarify clarify => clarify.FactId,
+        Update.Retract retract => retract.FactId,
+        Update.Hold hold => hold.FactId,
+        Update.Release release => release.FactId,
+        _ => null,
+    };
+
+    private static string? ReasonOf(Update update) => update switch
+    {
+        Update.Correct correct => correct.Reason,
+        Update.Amend amend => amend.Reason,
+        Update.Retract retract => retract.Reason,
+        Update.Hold hold => hold.Reason,
+        _ => null,
+    };
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static Reply Plain(ReplyKind kind, string text) => ReplyMaker.Plain(kind, answered: kind == ReplyKind.Help, text);
+}

@@ -1,0 +1,33 @@
+// «in four districts: A 180 thousand, and B 120 thousand»: behind the colon each name before a number is its place.
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class ListedPlaces(AmountLexicon lexicon, NounPhrases phrases)
+{
+    private const int LongestName = 5;
+    private const int Farthest = 12;
+
+    public string? PlaceOf(AmountSentence sentence, int index)
+    {
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
+        if (amount.NumberEnd < amount.End || amount.IsShare || List(sentence, index) is not { } list) return null;
+        var start = amount.First;
+        while (start > list && amount.First - start < Farthest && !passage.IsBorder(start)) start--;
+        var end = start;
+        while (end < amount.First && end - start < LongestName && !lexicon.IsStop(passage.Normal(end)) && passage.NumberAt(end) < 0) end++;
+        return start >= list && end > start ? phrases.Joined(passage, start, end) : null;
+    }
+
+    // The token behind the colon of a list whose items are places: so the amount before it says.
+    private int? List(AmountSentence sentence, int index)
+    {
+        for (var back = index - 1; back >= 0; back--)
+        {
+            var groups = sentence.Amounts[back];
+            if (!sentence.Passage.GapBefore(groups.End).Contains(':')) continue;
+            var isOfPlaces = lexicon.Gazetteer.Nouns.At(sentence.Passage, groups.End - 1, lexicon.Analyzer.Fold(groups.Unit)).Any(found => found.Value is PlaceNoun.Drop or PlaceNoun.Keep);
+            return isOfPlaces ? groups.End : null;
+        }
+
+        return null;
+    }
+}

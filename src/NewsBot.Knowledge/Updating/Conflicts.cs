@@ -1,0 +1,52 @@
+// Whether a new statement gives another number for what a fact of another source states: both then stand, as a conflict.
+using NewsBot.Arabic;
+
+namespace NewsBot.Knowledge.Updating;
+
+/// <param name="Content">The new statement, its figure named as the other fact names it: only so are the two seen to be about the same.</param>
+/// <param name="With">The fact that it contradicts, or null.</param>
+internal sealed record Conflict(FactContent Content, FactVersion? With);
+
+/// <summary>Careful: a number for another place or a part is no contradiction.</summary>
+internal sealed class Conflicts(Analyzer analyzer)
+{
+    public Conflict Find(FactContent added, string publisher, KnowledgeSnapshot snapshot)
+    {
+        if (added.Figures is not [var figure, ..]) return new Conflict(added, null);
+        var text = analyzer.Analyze(added.Text);
+        var holders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        (FactVersion Fact, Figure Figure, double Overlap)? nearest = null;
+        foreach (var place in snapshot.Newest.Values)
+        {
+            var fact = snapshot.Versions[place];
+            if (!fact.IsCurrent || fact.Content.Figures is not [var known] || !string.Equals(known.Unit, figure.Unit, StringComparison.Ordinal) || known.Of is null) continue;
+            if (snapshot.Articles[fact.Content.ArticleId].Publisher == publisher) continue;
+            if (!StandsIn(known.Of, text, holders) || (known.Where is not null && !StandsIn(known.Where, text, holders))) continue;
+            var other = analyzer.Analyze(fact.Content.Text);
+            if (!IsSameThing(added, figure, known, other)) continue;
+            var overlap = Overlap.Of(text, other);
+            if (nearest is null || overlap > nearest.Value.Overlap) nearest = (fact, known, overlap);
+        }
+
+        if (nearest is not { } found || found.Figure.Measure is not null) return new Conflict(added, null);
+        var named = figure with { Of = found.Figure.Of, Where = found.Figure.Where, Measure = found.Figure.Measure };
+        return new Conflict(added with { Figures = [named, .. added.Figures.Skip(1)] }, figure.Value == found.Figure.Value ? null : found.Fact);
+    }
+
+    // What the new statement names, holder and places, the known one names too.
+    private bool IsSameThing(FactContent added, Figure figure, Figure known, Analysis other)
+    {
+        string?[] named = [figure.Of, figure.Where, .. added.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Place).Select(circumstance => circumstance.Written)];
+        var isWhole = named.OfType<string>().All(name => Stands(name, other) || name == known.Of || name == known.Where);
+        return isWhole && figure.Date is null == known.Date is null;
+    }
+
+    private bool StandsIn(string name, Analysis text, Dictionary<string, bool> known)
+    {
+        if (!known.TryGetValue(name, out var stands)) known.Add(name, stands = Stands(name, text));
+        return stands;
+    }
+
+    private bool Stands(string name, Analysis text) =>
+        analyzer.Analyze(name).Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+}

@@ -1,0 +1,78 @@
+// Makes typed content of a person's words: what the reader of articles reads, and what the fact before it held.
+using NewsBot.Arabic;
+using NewsBot.Knowledge.Reading;
+
+namespace NewsBot.Knowledge.Updating;
+
+/// <summary>What a person wrote of the old fact by hand is better than what is read, so it is kept where the new words bear it out.</summary>
+internal sealed class Typing(Analyzer analyzer)
+{
+    private readonly StatementReader _reader = new(analyzer);
+    private readonly Slots _slots = new(analyzer);
+
+    /// <summary>A statement from a source.</summary>
+    public FactContent New(string text, Article article, PartialDate asOf, Draft draft) => Settled(_reader.Read(text, article, asOf), article, draft);
+
+    /// <summary>Another statement about the same from another source.</summary>
+    public FactContent Resourced(FactContent old, string text, Article article, PartialDate asOf, Draft draft)
+    {
+        var read = New(text, article, asOf, draft);
+        var carried = _slots.Resourced(old, text, article.Id, asOf);
+        return Joined(carried, read, old) with
+        {
+            SpeakerId = read.SpeakerId,
+            SpeechAct = read.SpeechAct,
+            Modality = read.Modality,
+            CarrierId = read.CarrierId,
+            DocumentId = read.DocumentId,
+        };
+    }
+
+    /// <summary>Another statement from the same source: who said it, and how, changes only where the two texts are read differently.</summary>
+    public FactContent Restated(FactContent old, string text, Article article, PartialDate asOf, Draft draft)
+    {
+        var before = _reader.Read(old.Text, article, old.AsOf);
+        var after = _reader.Read(text, article, asOf);
+        var content = Joined(_slots.Restated(old, text, asOf), after.Content, old);
+        if (after.Content.Modality != before.Content.Modality) content = content with { Modality = after.Content.Modality };
+        if (after.Content.SpeechAct != before.Content.SpeechAct) content = content with { SpeechAct = after.Content.SpeechAct };
+        if (after.Speaker is not { } speaker || IsSame(speaker.Name, before.Speaker?.Name)) return content;
+        return content with { SpeakerId = Settled(after, article, draft).SpeakerId };
+    }
+
+    /// <summary>The same statement in other words.</summary>
+    public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
+
+    /// <summary>Who carried the statement by its own words, or null.</summary>
+    public string? CarrierIn(string text, Article article) => _reader.Read(text, article, article.Published).Carrier?.Name;
+
+    private static FactContent Joined(FactContent carried, FactContent read, FactContent old)
+    {
+        var replaced = old.Figures.Where(figure => !carried.Figures.Any(kept => kept.Value == figure.Value)).Select(figure => figure.Value).ToHashSet();
+        var more = read.Figures.Where(figure =>
+            !carried.Figures.Any(kept => kept.Value == figure.Value)
+            // «from 570 to 585»: what it was is told, and is not the amount any more.
+            && !(carried.Figures.Count > 0 && replaced.Contains(figure.Value)));
+        return carried with
+        {
+            Figures = [.. carried.Figures, .. more],
+            Names = [.. carried.Names.Concat(read.Names).Distinct(StringComparer.Ordinal)],
+            Circumstances = [.. carried.Circumstances.Concat(read.Circumstances).Distinct()],
+        };
+    }
+
+    // Points at the records that the article has already, and adds those that it has not.
+    private FactContent Settled(ReadStatement read, Article article, Draft draft)
+    {
+        var content = read.Content;
+        if (read.Speaker is { } speaker) content = content with { SpeakerId = draft.Speaker(article.Id, speaker, known => IsNamed(speaker.Name, known.Name, known.Aliases)) };
+        if (read.Carrier is { } carrier) content = content with { CarrierId = draft.Carrier(article.Id, carrier, known => IsNamed(carrier.Name, known.Name, known.Aliases)) };
+        if (read.Document is { } document)
+            content = content with { DocumentId = draft.Document(article.Id, document with { Author = content.SpeakerId }, known => IsNamed(document.Name, known.Name, known.Aliases)) };
+        return content;
+    }
+
+    private bool IsNamed(string name, string known, IReadOnlyList<string> aliases) => IsSame(name, known) || aliases.Any(alias => IsSame(name, alias));
+
+    private bool IsSame(string one, string? other) => other is not null && string.Equals(analyzer.Fold(one), analyzer.Fold(other), StringComparison.Ordinal);
+}

@@ -1,0 +1,67 @@
+// What a question is read as, before any fact is looked at: one phenomenon a test.
+using NewsBot.Answering.Lexicon;
+using NewsBot.Answering.Reading;
+using NewsBot.Arabic;
+using Xunit;
+
+namespace NewsBot.Tests.Answering.Reading;
+
+public sealed class QuestionReadingTests
+{
+    private static readonly Lazy<AnsweringLexicon> Words = new(() => AnsweringLexicon.Load(Analyzer.Load()));
+
+    private readonly QuestionReader _reader = new(Words.Value);
+
+    [Theory]
+    [InlineData("كم عدد القتلى ومتى وقع الحادث؟", "كم عدد القتلى", "ومتى وقع الحادث")]
+    [InlineData("مين المدير؟ وشو قال؟", "مين المدير", "وشو قال")]
+    [InlineData("وين صار الحريق، وليش؟", "وين صار الحريق،", "وليش")]
+    [InlineData("شحال من واحد تجرح وفين وقعات الكسيدة؟", "شحال من واحد تجرح", "وفين وقعات الكسيدة")]
+    public void Two_questions_of_one_message_are_parted(string text, string first, string second) =>
+        Assert.Equal([first, second], new QuestionParts(_reader, Words.Value).Of(text));
+
+    [Theory]
+    [InlineData("كم موقعاً لإيران وتركيا؟")]
+    [InlineData("ما الجهات التي تملك مواقع وكم لكل منها؟")]
+    [InlineData("كم من المواقع قواعد وكم منها نقاط؟")]
+    [InlineData("من زار حلب ومن دمشق جاء؟")]
+    [InlineData("هل تراجعت الأسعار وما زالت مرتفعة؟")]
+    public void One_question_stays_one(string text) => Assert.Empty(new QuestionParts(_reader, Words.Value).Of(text));
+
+    [Fact]
+    public void A_question_about_two_holders_is_one_about_each() =>
+        Assert.Equal(["كم موقعاً لإيران", "كم موقعاً تركيا"], new Coordination(Words.Value).Of(_reader.Read("كم موقعاً لإيران وتركيا؟")).First());
+
+    [Theory]
+    [InlineData("كم المسافة بين حلب ودمشق؟")]
+    [InlineData("كم مجموع مواقع إيران وتركيا؟")]
+    [InlineData("من زار إيران وتركيا؟")]
+    public void What_is_asked_about_both_together_is_not_taken_apart(string text) => Assert.Empty(new Coordination(Words.Value).Of(_reader.Read(text)));
+
+    [Fact]
+    public void Teams_are_no_difference()
+    {
+        Assert.DoesNotContain(AskedOperation.Difference, _reader.Read("لماذا تأخرت فرق الإنقاذ؟").Operations);
+        Assert.Contains(AskedOperation.Difference, _reader.Read("كم فرق السعر بين المدينتين؟").Operations);
+    }
+
+    [Theory]
+    [InlineData("كم قتيلاً خارج حلب؟", "حلب")]
+    [InlineData("كام بيت برا دمشق؟", "دمشق")]
+    [InlineData("كم عاملاً باستثناء حمص؟", "حمص")]
+    public void What_a_question_leaves_out_is_known(string text, string excepted) =>
+        Assert.Equal([excepted], _reader.Read(text).Excepted.Select(term => term.Surface));
+
+    [Theory]
+    [InlineData("لحد امتى المدارس مسكرة؟", "When")]
+    [InlineData("على قديش انباع البيت؟", "HowMany")]
+    [InlineData("مين المسؤول عن الدفاع المدني؟", "Who")]
+    [InlineData("عشان إيه وقفوا الشغل؟", "Why")]
+    [InlineData("منين جابوا الفلوس؟", "Where")]
+    [InlineData("حتى لوقتاش غادي تبقى مبلعة؟", "When")]
+    public void Question_phrases_of_the_dialects_say_their_kind(string text, string kind) => Assert.Equal(kind, _reader.Read(text).Kind.ToString());
+
+    [Fact]
+    public void Civil_is_no_city() =>
+        Assert.DoesNotContain(_reader.Read("الدفاع المدني").Terms[^1].Concepts, _reader.Read("مدينة كبيرة").Terms[0].Concepts.Contains);
+}
