@@ -6,12 +6,13 @@ namespace NewsBot.Testing.Torture;
 
 /// <param name="Lost">Messages, and interactions that Discord showed as being thought about, that were never answered.</param>
 /// <param name="Doubled">Answered more than once.</param>
+/// <param name="Deferred">Interactions whose first word was «thinking …».</param>
 /// <param name="Undeferred">Interactions that got no first word because nobody was there: lost by Discord's rule.</param>
-public sealed record DiscordToll(int Kills, int Messages, int Interactions, int Lost, int Doubled, int Undeferred, int Resumed, int Violations)
+public sealed record DiscordToll(int Kills, int Messages, int Interactions, int Lost, int Doubled, int Undeferred, int Deferred, int Resumed, int Violations)
 {
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Kills} kills, {Messages} messages, {Interactions} interactions: {Lost} lost, {Doubled} doubled, {Undeferred} undeferred (lost by Discord's rule), {Resumed} sessions resumed, {Violations} violations");
+        $"{Kills} kills, {Messages} messages, {Interactions} interactions: {Lost} lost, {Doubled} doubled, {Undeferred} undeferred (lost by Discord's rule), {Deferred} deferred, {Resumed} sessions resumed, {Violations} violations");
 }
 
 public static class DiscordTorture
@@ -19,13 +20,16 @@ public static class DiscordTorture
     private const string Question = "كم موقعاً عسكرياً لإيران في سورية؟";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(1.5);
+
+    // Longer than it takes until a command is deferred: some must die between the deferral and the answer.
+    private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan BetweenQuestions = TimeSpan.FromMilliseconds(60);
 
-    /// <param name="home">An empty folder.</param>
+    /// <param name="home">An empty folder, or none yet.</param>
     public static async Task<DiscordToll> RunAsync(string home, int kills, int seed, CancellationToken cancellationToken)
     {
         var random = new Random(seed);
+        Directory.CreateDirectory(home);
         await using var discord = await FakeDiscord.StartAsync(cancellationToken);
         var channels = Enumerable.Range(0, 4).Select(number => discord.Guild($"guild {number}").Channels[0]).ToArray();
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -62,6 +66,7 @@ public static class DiscordTorture
             messages.Count(message => Answers(discord, message) == 0) + Deferred(discord).Count(interaction => interaction.Original is null),
             messages.Count(message => Answers(discord, message) > 1) + discord.Interactions.Count(interaction => interaction.FollowUps.Count > 0),
             discord.Interactions.Count(interaction => interaction.FirstWord is null),
+            Deferred(discord).Count(),
             discord.Handshakes.Count(one => one.Kind == "resume"),
             discord.Violations.Count);
     }
