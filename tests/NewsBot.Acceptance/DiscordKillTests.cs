@@ -1,5 +1,4 @@
 // kill -9 at random moments on Discord: every message is answered, every deferred command is finished, and none twice.
-using System.Globalization;
 using NewsBot.Testing.Torture;
 using Xunit;
 
@@ -15,13 +14,10 @@ public sealed class DiscordKillTests(ITestOutputHelper output) : IDisposable
     public async Task A_worker_that_dies_at_any_moment_loses_nothing_and_repeats_nothing()
     {
         // NEWSBOT_TORTURE=N sets the number of kills; NEWSBOT_TORTURE_SEED=S their moments.
-        var toll = await DiscordTorture.RunAsync(_home, Setting("NEWSBOT_TORTURE", 3), Setting("NEWSBOT_TORTURE_SEED", 1), TestContext.Current.CancellationToken);
+        var toll = await DiscordTorture.RunAsync(_home, TortureSettings.Rounds(3), TortureSettings.Seed(1), TestContext.Current.CancellationToken);
 
         output.WriteLine(toll.ToString());
         Assert.Equal((0, 0, 0), (toll.Lost, toll.Doubled, toll.Violations));
         Assert.InRange(toll.Resumed, 1, int.MaxValue);
     }
-
-    private static int Setting(string name, int unset) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : unset;
 }

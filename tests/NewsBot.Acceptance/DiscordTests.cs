@@ -5,13 +5,18 @@ using Xunit;
 
 namespace NewsBot.Acceptance;
 
-public sealed class DiscordTests
+public sealed class DiscordTests : IDisposable
 {
     private const string Question = "كم موقعاً عسكرياً لإيران في سورية؟";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    // What a restart finds again.
+    private readonly string _data = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => Directory.Delete(_data, recursive: true);
 
     [Fact]
     public async Task A_mention_is_answered_with_its_citation_in_a_reply_that_mentions_nobody()
@@ -105,51 +110,35 @@ public sealed class DiscordTests
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);
         var channel = discord.Guild("square").Channels[0];
-        var data = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
-        try
-        {
-            PlayedMessage answer;
-            await using (await StartAsync(discord, data)) answer = await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
-            await using var bot = await StartAsync(discord, data, handshakes: 2);
-            var why = answer.Buttons.Select(button => (string?)button["custom_id"]).OfType<string>().Single(id => id.Contains("/why", StringComparison.Ordinal));
+        PlayedMessage answer;
+        await using (await StartAsync(discord, _data)) answer = await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
+        await using var bot = await StartAsync(discord, _data, handshakes: 2);
+        var why = answer.Buttons.Select(button => (string?)button["custom_id"]).OfType<string>().Single(id => id.Contains("/why", StringComparison.Ordinal));
 
-            var pressed = discord.User("sara").Press(answer, why);
-            var forged = discord.User("sara").Press(answer, "s:0000000000000000:/why ABC");
+        var pressed = discord.User("sara").Press(answer, why);
+        var forged = discord.User("sara").Press(answer, "s:0000000000000000:/why ABC");
 
-            Assert.True((await pressed.Answered.WaitAsync(Patience, Cancel)).IsEphemeral);
-            Assert.Contains("سند الجواب", pressed.Original!.Content, StringComparison.Ordinal);
-            Assert.Contains("لم يعد هذا الزر يعمل", (await forged.Answered.WaitAsync(Patience, Cancel)).Content, StringComparison.Ordinal);
-            Assert.Empty(discord.Violations);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+        Assert.True((await pressed.Answered.WaitAsync(Patience, Cancel)).IsEphemeral);
+        Assert.Contains("سند الجواب", pressed.Original!.Content, StringComparison.Ordinal);
+        Assert.Contains("لم يعد هذا الزر يعمل", (await forged.Answered.WaitAsync(Patience, Cancel)).Content, StringComparison.Ordinal);
+        Assert.Empty(discord.Violations);
     }
 
     [Fact]
     public async Task Commands_are_set_once_and_not_again_where_nothing_differs()
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);
-        var data = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
-        try
+        await using (await StartAsync(discord, _data))
         {
-            await using (await StartAsync(discord, data))
-            {
-            }
-
-            discord.ForgetSessions();
-            await using (await StartAsync(discord, data, handshakes: 3))
-                await AnswerAsync(discord, discord.User("sara").WriteDirectly(Question));
-
-            Assert.Equal(1, discord.Requests.Count(request => request.Method == "PUT"));
-            Assert.All(discord.Commands(), command => Assert.Equal([0, 1, 2], command!["contexts"]!.AsArray().Select(context => (int)context!)));
-            Assert.Empty(discord.Violations);
         }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+
+        discord.ForgetSessions();
+        await using (await StartAsync(discord, _data, handshakes: 3))
+            await AnswerAsync(discord, discord.User("sara").WriteDirectly(Question));
+
+        Assert.Equal(1, discord.Requests.Count(request => request.Method == "PUT"));
+        Assert.All(discord.Commands(), command => Assert.Equal([0, 1, 2], command!["contexts"]!.AsArray().Select(context => (int)context!)));
+        Assert.Empty(discord.Violations);
     }
 
     [Fact]
@@ -157,22 +146,14 @@ public sealed class DiscordTests
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);
         var channel = discord.Guild("square").Channels[0];
-        var data = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
-        try
-        {
-            await using (await StartAsync(discord, data)) await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
-            var missed = discord.User("omar").Mention(channel, Question);
-            await using var bot = await StartAsync(discord, data, handshakes: 2);
+        await using (await StartAsync(discord, _data)) await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
+        var missed = discord.User("omar").Mention(channel, Question);
+        await using var bot = await StartAsync(discord, _data, handshakes: 2);
 
-            await AnswerAsync(discord, missed);
+        await AnswerAsync(discord, missed);
 
-            Assert.Equal(["identify", "resume"], discord.Handshakes.Select(one => one.Kind));
-            Assert.Equal(2, discord.Sent.Count);
-        }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+        Assert.Equal(["identify", "resume"], discord.Handshakes.Select(one => one.Kind));
+        Assert.Equal(2, discord.Sent.Count);
     }
 
     [Fact]
@@ -180,32 +161,24 @@ public sealed class DiscordTests
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);
         var channel = discord.Guild("square").Channels[0];
-        var data = Directory.CreateTempSubdirectory("newsbot-test-").FullName;
-        try
+        await using (await StartAsync(discord, _data))
         {
-            await using (await StartAsync(discord, data))
-            {
-                await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
-                await AnswerAsync(discord, discord.User("sara").WriteDirectly(Question));
+            await AnswerAsync(discord, discord.User("sara").Mention(channel, Question));
+            await AnswerAsync(discord, discord.User("sara").WriteDirectly(Question));
 
-                // Now and then it is written down up to when everything was seen.
-                await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, Cancel);
-            }
-
-            discord.ForgetSessions();
-            var missed = discord.User("omar").Mention(channel, Question);
-            var direct = discord.User("sara").WriteDirectly(Question);
-            await using var bot = await StartAsync(discord, data, handshakes: 3);
-
-            await AnswerAsync(discord, missed);
-            await AnswerAsync(discord, direct);
-            Assert.Equal(4, discord.Sent.Count);
-            Assert.Empty(discord.Violations);
+            // Now and then it is written down up to when everything was seen.
+            await Task.Delay(TimeSpan.FromSeconds(6), TimeProvider.System, Cancel);
         }
-        finally
-        {
-            Directory.Delete(data, recursive: true);
-        }
+
+        discord.ForgetSessions();
+        var missed = discord.User("omar").Mention(channel, Question);
+        var direct = discord.User("sara").WriteDirectly(Question);
+        await using var bot = await StartAsync(discord, _data, handshakes: 3);
+
+        await AnswerAsync(discord, missed);
+        await AnswerAsync(discord, direct);
+        Assert.Equal(4, discord.Sent.Count);
+        Assert.Empty(discord.Violations);
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private async Task TortureAsync(Func<string, Task, Task<ProgramResult>> killed, Func<string, Task<ProgramResult>> whole)
     {
         // NEWSBOT_TORTURE=N sets the number of rounds, NEWSBOT_TORTURE_SEED=S the first of their seeds.
-        var (rounds, first) = (Setting("NEWSBOT_TORTURE", 1), Setting("NEWSBOT_TORTURE_SEED", 1));
+        var (rounds, first) = (TortureSettings.Rounds(1), TortureSettings.Seed(1));
         var (kills, acknowledged, lost, doubled) = (0, 0, 0, 0);
         for (var seed = first; seed < first + rounds; seed++)
         {
@@ -160,9 +160,6 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     private static string Key(int place) => $"k-{place}";
 
     private static string Text(Answer answer) => Texts[int.Parse(answer.Key[2..], CultureInfo.InvariantCulture)];
-
-    private static int Setting(string name, int unset) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : unset;
 
     /// <summary>One line that publish printed.</summary>
     private sealed record Answer(string Key, long Revision, string Fact);

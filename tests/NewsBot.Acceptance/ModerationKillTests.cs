@@ -32,8 +32,7 @@ public sealed class ModerationKillTests(ITestOutputHelper output) : IDisposable
     public async Task What_is_confirmed_to_a_dying_worker_is_published_once()
     {
         // NEWSBOT_TORTURE=N sets the number of rounds, each of all steps; NEWSBOT_TORTURE_SEED=S their order.
-        var random = new Random(Setting("NEWSBOT_TORTURE_SEED", 1));
-        var deaths = Enumerable.Range(0, Setting("NEWSBOT_TORTURE", 1)).SelectMany(_ => Shuffled(random)).ToList();
+        var deaths = TortureSettings.Deaths();
         await using var telegram = await FakeTelegram.StartAsync(CancellationToken);
         var editor = telegram.User("محررة");
 
@@ -84,13 +83,6 @@ public sealed class ModerationKillTests(ITestOutputHelper output) : IDisposable
     private static int Sent(FakeTelegram telegram, FakeUser editor, string words) =>
         telegram.Sent.Count(message => message.Chat.Id == editor.PrivateChat.Id && message.Text.Contains(words, StringComparison.Ordinal));
 
-    private static IReadOnlyList<Step> Shuffled(Random random)
-    {
-        var steps = Enum.GetValues<Step>();
-        random.Shuffle(steps);
-        return steps;
-    }
-
     private static async Task UntilAsync(Func<bool> holds)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(CancellationToken);
@@ -104,7 +96,4 @@ public sealed class ModerationKillTests(ITestOutputHelper output) : IDisposable
             "telegram-torture", "--api", telegram.Address.ToString(), "--token", telegram.Token, "--data", Data,
             "--editor", editor.Id.ToString(CultureInfo.InvariantCulture), .. death,
         ]);
-
-    private static int Setting(string name, int unset) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : unset;
 }

@@ -29,8 +29,7 @@ public sealed class TelegramKillTests(ITestOutputHelper output) : IDisposable
     public async Task A_worker_that_dies_at_any_step_answers_every_question_once()
     {
         // NEWSBOT_TORTURE=N sets the number of rounds, each of all steps; NEWSBOT_TORTURE_SEED=S their order.
-        var random = new Random(Setting("NEWSBOT_TORTURE_SEED", 1));
-        var deaths = Enumerable.Range(0, Setting("NEWSBOT_TORTURE", 1)).SelectMany(_ => Shuffled(random)).ToList();
+        var deaths = TortureSettings.Deaths();
         await using var telegram = await FakeTelegram.StartAsync(CancellationToken);
 
         // The process that answers what the one before it left behind is the one that dies next.
@@ -73,13 +72,6 @@ public sealed class TelegramKillTests(ITestOutputHelper output) : IDisposable
         }
     }
 
-    private static IReadOnlyList<Step> Shuffled(Random random)
-    {
-        var steps = Enum.GetValues<Step>();
-        random.Shuffle(steps);
-        return steps;
-    }
-
     private static FakeUser Reader(FakeTelegram telegram, int question) => telegram.User($"reader_{question}");
 
     private static string Words(int question) => string.Create(CultureInfo.InvariantCulture, $"كم موقعاً عسكرياً لإيران في سورية؟ هذا سؤال القارئ {question}");
@@ -108,7 +100,4 @@ public sealed class TelegramKillTests(ITestOutputHelper output) : IDisposable
 
     private BuiltProgram Start(FakeTelegram telegram, IEnumerable<string> death) => BuiltProgram.StartTesting(
         _home, ["telegram-torture", "--api", telegram.Address.ToString(), "--token", telegram.Token, "--data", Data, .. death]);
-
-    private static int Setting(string name, int unset) =>
-        Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? int.Parse(value, CultureInfo.InvariantCulture) : unset;
 }

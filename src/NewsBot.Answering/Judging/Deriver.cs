@@ -19,7 +19,7 @@ internal static class Deriver
     public static Derived? Derive(Inquiry inquiry)
     {
         if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
-        if (RemainderDeriver.Find(inquiry) is { } excepted) return Of(Operation.Difference, excepted, values => values[0] - values[1]);
+        if (RemainderDeriver.Find(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
         {
             return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
@@ -32,7 +32,6 @@ internal static class Deriver
 
         if (IsMoreOrLessBy(inquiry) && Pair(inquiry) is { } rivals) return Of(Operation.Difference, rivals.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
         if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
-        if (AsksRest(inquiry) && Rest(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
         if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
@@ -42,17 +41,6 @@ internal static class Deriver
     // «A has more than B, by how much».
     private static bool IsMoreOrLessBy(Inquiry inquiry) =>
         inquiry.Reading.Kind == QuestionKind.HowMany && (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
-
-    // «What» asks as well as it negates.
-    private static bool AsksRest(Inquiry inquiry) =>
-        inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksPercent
-        && inquiry.Lexicon.Negations.In(inquiry.Reading.Tokens).Any(match => !inquiry.Lexicon.QuestionWords.Contains(inquiry.Reading.Tokens[match.FirstToken].Word));
-
-    // «How many are not the coalition's»: the total less the one part that is named.
-    private static FigureMatch[]? Rest(Inquiry inquiry) =>
-        Share(inquiry) is [var part, var total] && inquiry.Terms.Any(term => inquiry.IsKnownName(term) && (term.IsIn(part.Slot.Of) || term.IsIn(part.Slot.Where)) && !term.IsIn(total.Slot.Of) && !term.IsIn(total.Slot.Where))
-            ? [total, part]
-            : null;
 
     private static Derived? Growth(Inquiry inquiry, FigureMatch now, FigureMatch before, decimal earlier)
     {
@@ -102,15 +90,9 @@ internal static class Deriver
     private static FigureMatch[]? Share(Inquiry inquiry)
     {
         var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
-        foreach (var part in FigureFinder.All(counts).Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match)).Take(1))
-        {
-            if (inquiry.FactByKey(part.Evidence.Document.Article, part.Slot.Figure.PartOf!) is not { } total) continue;
-            var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
-            var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
-            if (evidence is not null && slot is not null) return [part, new FigureMatch(evidence, slot, part.Coverage, part.Score)];
-        }
-
-        return null;
+        return FigureFinder.All(counts).FirstOrDefault(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match)) is { } part && FigureFinder.TotalOf(inquiry, part) is { } total
+            ? [part, total]
+            : null;
     }
 
     private static bool IsPercentWord(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");

@@ -57,7 +57,8 @@ internal static class EvidenceJudge
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, new DirectAnswer.Amount(best.Slot.Figure), [fact], best.Coverage);
     }
 
-    // Figures that a person wrote down are chosen by the gates, those that were read from plain text by their likelihood.
+    // Figures that a person wrote down are chosen by the gates, those that were read from plain text by their likelihood; a moderator's sentence
+    // may pass either way.
     private static FigureMatch? ChosenFigure(Inquiry inquiry, List<FigureMatch> matches) =>
         matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written
         : FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } likeliest ? likeliest.Match

@@ -36,7 +36,9 @@ internal static class FigureFinder
 
     /// <summary>The figures that answer, best first; empty where none does.</summary>
     public static List<FigureMatch> Find(Inquiry inquiry) =>
-        [.. All(inquiry).Where(match => match.Coverage >= LeastCoverage)];
+        [.. All(inquiry).Where(Answers)];
+
+    public static bool Answers(FigureMatch match) => match.Coverage >= LeastCoverage;
 
     /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
     public static IEnumerable<FigureMatch> All(Inquiry inquiry) =>
@@ -49,6 +51,15 @@ internal static class FigureFinder
         let match = Match(inquiry, evidence, slot, fitting.Count > 1)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
         select match;
+
+    /// <summary>The total that a part names, whether or not the question speaks of it; null where it names none or the total does not stand.</summary>
+    public static FigureMatch? TotalOf(Inquiry inquiry, FigureMatch part)
+    {
+        if (part.Slot.Figure.PartOf is not { } key || inquiry.FactByKey(part.Evidence.Document.Article, key) is not { } total) return null;
+        var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
+        var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
+        return evidence is null || slot is null ? null : new FigureMatch(evidence, slot, part.Coverage, part.Score);
+    }
 
     private static bool FitsUnit(Inquiry inquiry, FigureSlot slot)
     {

@@ -10,6 +10,9 @@ internal static class FigureScore
 
     private const double LeastCoverage = 0.25;
 
+    /// <summary>The whole may be told in other words than its parts.</summary>
+    private const double WholeShortfall = 0.15;
+
     /// <summary>The likeliest figure among those read from plain text; null where there is none.</summary>
     public static (FigureMatch Match, double Likelihood)? Best(Inquiry inquiry)
     {
@@ -39,9 +42,6 @@ internal static class FigureScore
         && other.Coverage >= match.Coverage - WholeShortfall
         && !inquiry.Terms.Any(term => term.IsIn(match.Slot.Where));
 
-    /// <summary>The whole may be told in other words than its parts.</summary>
-    private const double WholeShortfall = 0.15;
-
     // «640 houses, of which 150 in Marj»: whoever asks about Marj does not mean the whole.
     private static bool IsMoreExact(Inquiry inquiry, FigureMatch other, FigureMatch match)
     {
@@ -58,7 +58,6 @@ internal static class FigureScore
 
         return names;
     }
-
 
     /// <summary>What each weight weighs.</summary>
     public static IReadOnlyList<string> Names { get; } =

@@ -1,4 +1,5 @@
-// "How many died outside the capital": the total less the part, where facts state both.
+// "How many died outside the capital", "how many are not the coalition's": the total less the part, where facts state both.
+using NewsBot.Answering.Finding;
 using NewsBot.Answering.Lexicon;
 
 namespace NewsBot.Answering.Judging;
@@ -12,24 +13,37 @@ internal static class RemainderDeriver
     /// <summary>The total and the part to take from it, or null where the facts lack one.</summary>
     public static FigureMatch[]? Find(Inquiry inquiry)
     {
-        if (!IsAsked(inquiry)) return null;
+        if (inquiry.Reading.Kind != QuestionKind.HowMany) return null;
+        if (IsAsked(inquiry)) return Find(inquiry, [.. inquiry.Terms.Where(term => inquiry.Reading.Excepted.Contains(term.Term))]);
+
+        // A negation does not say which of the names it leaves out; «in Syria» is of the total too.
+        return IsNegated(inquiry) ? inquiry.Terms.Where(inquiry.IsKnownName).Select(name => Find(inquiry, [name])).FirstOrDefault(found => found is not null) : null;
+    }
+
+    private static FigureMatch[]? Find(Inquiry inquiry, List<ResolvedTerm> excepted)
+    {
+        var left = excepted.Select(term => term.Term).ToHashSet();
         var plain = inquiry with { Reading = inquiry.Reading with { Operations = [.. inquiry.Reading.Operations.Where(operation => operation != AskedOperation.Except)] } };
-        var excepted = inquiry.Terms.Where(term => inquiry.Reading.Excepted.Contains(term.Term)).ToList();
-        foreach (var part in FigureFinder.Find(plain).Where(match => excepted.Exists(term => IsHolder(term, match))))
+        var rest = plain.Without(left.Contains);
+        foreach (var part in FigureFinder.All(plain).Where(match => excepted.Exists(term => IsHolder(term, match))))
         {
-            var total = FigureFinder.Find(plain.Without(inquiry.Reading.Excepted.Contains)).FirstOrDefault(match => IsTotalOf(match, part, excepted));
-            if (total is not null) return [total, part];
+            // A part that names its total needs no more than its holder: what is asked about is the rest.
+            if (part.Slot.Figure.PartOf is null && !FigureFinder.Answers(part)) continue;
+            var total = FigureFinder.TotalOf(inquiry, part) ?? FigureFinder.Find(rest).FirstOrDefault(match => IsTotalOf(match, part));
+            if (total is not null && total.Slot.Figure.Value > part.Slot.Figure.Value && !excepted.Exists(term => IsHolder(term, total))) return [total, part];
         }
 
         return null;
     }
 
-    private static bool IsHolder(Finding.ResolvedTerm term, FigureMatch match) => term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
+    // «What» asks as well as it negates.
+    private static bool IsNegated(Inquiry inquiry) => !inquiry.AsksPercent
+        && inquiry.Lexicon.Negations.In(inquiry.Reading.Tokens).Any(match => !inquiry.Lexicon.QuestionWords.Contains(inquiry.Reading.Tokens[match.FirstToken].Word));
 
-    private static bool IsTotalOf(FigureMatch total, FigureMatch part, List<Finding.ResolvedTerm> excepted)
-    {
-        if (total.Evidence.Document.Article != part.Evidence.Document.Article || total.Slot.Figure.Value <= part.Slot.Figure.Value) return false;
-        if (!total.Slot.Unit.Overlaps(part.Slot.Unit) || total.Slot.IsPrevious || excepted.Exists(term => IsHolder(term, total))) return false;
-        return part.Slot.Figure.PartOf is { } key ? total.Slot.Figure.PartOf is null && key == total.Evidence.Version.Key : total.Slot.Figure.PartOf is null && total.Slot.Where.Count == 0;
-    }
+    private static bool IsHolder(ResolvedTerm term, FigureMatch match) => term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
+
+    // Where the part names no total, a figure of the same kind that is itself whole.
+    private static bool IsTotalOf(FigureMatch total, FigureMatch part) =>
+        part.Slot.Figure.PartOf is null && total.Slot is { IsPrevious: false, Where.Count: 0, Figure.PartOf: null }
+        && total.Evidence.Document.Article == part.Evidence.Document.Article && total.Slot.Unit.Overlaps(part.Slot.Unit);
 }
