@@ -103,8 +103,8 @@ internal static class EvidenceJudge
     private static Answer? LikelyStatement(Inquiry inquiry)
     {
         var passed = Statement(inquiry);
-        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null }, ..] } or Answer.Premise || StatementScore.Best(inquiry) is not { } best) return passed;
-        if (best.Likelihood < StatementScore.Least && !best.HasForm) return null;
+        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null }, ..] } or Answer.Premise) return passed;
+        if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
         if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }

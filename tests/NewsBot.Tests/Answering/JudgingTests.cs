@@ -57,7 +57,7 @@ public sealed class JudgingTests
         Assert.Equal(Operation.Share, Assert.IsType<Answer.Derived>(Ask("ما نسبة محلات الحي الشرقي من مجموع المحلات؟")).Derivation.Operation);
 
     [Fact]
-    public void Whoever_asks_for_a_name_is_not_told_of_somebody_without_one() => Assert.IsType<Answer.Abstained>(Ask("ما اسم مدير سوق السمك؟"));
+    public void Whoever_asks_for_a_name_is_not_told_of_somebody_without_one() => Assert.IsType<Answer.Abstained>(Ask("ما اسم المخالف الذي يُغرّم؟"));
 
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 

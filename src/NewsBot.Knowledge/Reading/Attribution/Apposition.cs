@@ -42,9 +42,7 @@ internal sealed class Apposition(SpeechLexicon lexicon)
         {
             var before = words[at].Before;
             if ((before & (Signs.Colon | Signs.Opens | Signs.Bracket)) == Signs.None && (before & Signs.Break) != 0) return at;
-            // «In the company «Al-Ufuq»»: the body that the office is held in bears its name in marks.
-            var isQuoted = words[at].Quote >= 0 && !words[at].IsSpeech && (words[at].Quote == words[at - 1].Quote || lexicon.Bodies.Find(words[at - 1]) is not null);
-            var isPart = isQuoted || lexicon.IsInside(words[at]) || lexicon.IsLink(words[at]);
+            var isPart = lexicon.IsInside(words[at]) || lexicon.IsLink(words[at]);
             if (!isPart && (words[at].IsParted || lexicon.IsStop(words[at]) || IsStatement(words[at]))) return -1;
         }
 
