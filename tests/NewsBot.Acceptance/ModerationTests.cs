@@ -12,7 +12,7 @@ public sealed class ModerationTests : IAsyncLifetime
 {
     private const string Add = "/add في مدينة دير الحجر 7 جسور.\nالمصدر: صحيفة الفرات\nالعنوان: جسور دير الحجر\nالتاريخ: 2024-05-02\nبلا رابط";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private FakeTelegram _telegram = null!;
     private RunningBot _bot = null!;

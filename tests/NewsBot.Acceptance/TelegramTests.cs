@@ -7,7 +7,7 @@ namespace NewsBot.Acceptance;
 
 public sealed class TelegramTests : IAsyncLifetime
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private FakeTelegram _telegram = null!;
     private RunningBot _bot = null!;

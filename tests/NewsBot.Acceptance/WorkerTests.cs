@@ -78,7 +78,7 @@ public sealed class WorkerTests : IAsyncLifetime
     [Fact]
     public async Task A_worker_that_is_asked_to_stop_does_so_at_once_and_leaves_no_socket()
     {
-        var result = await Worker.TerminateAsync(CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), CancellationToken);
+        var result = await Worker.TerminateAsync(CancellationToken).WaitAsync(TimeSpan.FromMinutes(1), CancellationToken);
 
         Assert.Equal(0, result.Code);
         Assert.False(File.Exists(Path.Combine(_home, "data", "newsbot.sock")));

@@ -40,7 +40,7 @@ public sealed class RunningBot : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         await _stop.CancelAsync();
-        return await _running.WaitAsync(TimeSpan.FromSeconds(30));
+        return await _running.WaitAsync(TimeSpan.FromMinutes(1));
     }
 
     public async ValueTask DisposeAsync()

@@ -76,7 +76,7 @@ public sealed class TestBot : IAsyncDisposable
         var reply = _channel.ReplyTo(key);
         await _inbox.AcceptAsync(
             [new IncomingMessage(key, _channel.Name, chat, chat, text, _newsroom.Clock.GetUtcNow(), IsPrivate: true, RepliesTo: null, MessageId: null)], cancellationToken);
-        return await reply.WaitAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        return await reply.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
     }
 
     /// <summary>The operator types a command; returns the exit code, and what it prints with what it complains of.</summary>

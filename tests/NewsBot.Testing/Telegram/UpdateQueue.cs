@@ -19,6 +19,7 @@ public sealed class UpdateQueue
     private JsonObject? _last;
     private long _nextId;
     private bool _reverse;
+    private int _waitingPolls;
 
     internal UpdateQueue(long firstId, TimeProvider time)
     {
@@ -32,6 +33,15 @@ public sealed class UpdateQueue
         get
         {
             lock (_gate) return _waiting.Count;
+        }
+    }
+
+    /// <summary>True while a poll waits for the next update: only then is there one that a second poll could end.</summary>
+    public bool IsPolled
+    {
+        get
+        {
+            lock (_gate) return _waitingPolls > 0;
         }
     }
 
@@ -117,6 +127,7 @@ public sealed class UpdateQueue
             _poll = mine = new TaskCompletionSource<ApiError?>(TaskCreationOptions.RunContinuationsAsynchronously);
             Confirm(offset);
             if (_waiting.Count > 0 || timeout <= TimeSpan.Zero) return Take(limit);
+            _waitingPolls++;
         }
 
         try
@@ -126,6 +137,10 @@ public sealed class UpdateQueue
         catch (TimeoutException)
         {
             return [];
+        }
+        finally
+        {
+            lock (_gate) _waitingPolls--;
         }
 
         lock (_gate) return Take(limit);

@@ -9,7 +9,7 @@ public static class TelegramSpeed
     private const int WarmUp = 50;
     private const int Questions = 1_000;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     // The store is idle again, Telegram's limit for all chats is far, and the next question meets no work of the one before.
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(40);

@@ -89,7 +89,7 @@ public sealed class FairnessTests
         var running = run(stop.Token);
         await Eventually.Is(() => done.Count(IsOther) == Others);
         await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(10), Cancel);
+        await running.WaitAsync(TimeSpan.FromMinutes(1), Cancel);
         return [.. done];
     }
 

@@ -40,7 +40,7 @@ public sealed class InboxWorkerTests
         using var slow = new ManualResetEventSlim();
         var talks = new Talks(question =>
         {
-            if (question.Text.Contains("بطيء", StringComparison.Ordinal)) slow.Wait(TimeSpan.FromSeconds(10));
+            if (question.Text.Contains("بطيء", StringComparison.Ordinal)) slow.Wait(TimeSpan.FromMinutes(1));
             return Talks.Sites(question);
         });
         await RunAsync(talks, async worker =>
@@ -125,7 +125,7 @@ public sealed class InboxWorkerTests
         var talks = new Talks(question =>
         {
             begun.Set();
-            slow.Wait(TimeSpan.FromSeconds(10));
+            slow.Wait(TimeSpan.FromMinutes(1));
             return Talks.Sites(question);
         });
         using var stop = new CancellationTokenSource();
@@ -136,7 +136,7 @@ public sealed class InboxWorkerTests
         await stop.CancelAsync();
         Assert.False(running.IsCompleted);
         slow.Set();
-        await running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.Single(talks.Store.Turns);
     }
 
@@ -150,7 +150,7 @@ public sealed class InboxWorkerTests
         var running = worker.RunAsync(stop.Token);
         await act(worker);
         await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     private InboxWorker Worker(Talks talks) =>

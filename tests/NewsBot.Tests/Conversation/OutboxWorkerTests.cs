@@ -302,7 +302,7 @@ public sealed class OutboxWorkerTests
         await Eventually.Is(until, () => _clock.Advance(step));
         atLast();
         await stop.CancelAsync();
-        await running.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await running.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
     }
 
     private OutboxWorker Worker() => new(_store, _channel, _bell, new ConversationOptions(), _clock, new ListLogger<OutboxWorker>(_logged));

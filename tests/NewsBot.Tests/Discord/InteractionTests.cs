@@ -11,7 +11,7 @@ namespace NewsBot.Tests.Discord;
 
 public sealed class InteractionTests : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly MemoryStore _store = new(TimeProvider.System);
     private readonly CancellationTokenSource _stop = new();

@@ -13,7 +13,7 @@ internal sealed class ProbedDiscord : IAsyncDisposable
 {
     public static readonly GatewayTiming Short = new()
     {
-        HelloPatience = TimeSpan.FromMilliseconds(400),
+        HelloPatience = TimeSpan.FromSeconds(2),
         IdentifyInterval = TimeSpan.FromMilliseconds(20),
         ShortestFreshPause = TimeSpan.FromMilliseconds(60),
         LongestFreshPause = TimeSpan.FromMilliseconds(120),
@@ -22,7 +22,7 @@ internal sealed class ProbedDiscord : IAsyncDisposable
         ClosePatience = TimeSpan.FromMilliseconds(500),
     };
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     private readonly Lines _lines = new();
     private readonly CancellationTokenSource _stop = new();

@@ -89,7 +89,7 @@ public sealed class SocketTests : IDisposable
             await began.Task.WaitAsync(TestContext.Current.CancellationToken);
         }
 
-        await ended.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await ended.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
         Assert.False(running.IsCompleted);
         await stop.CancelAsync();
         await running;

@@ -138,7 +138,7 @@ public sealed class FakeTelegramGroupTests
 
         var send = bot.AnswerAsync("sendMessage", new() { ["chat_id"] = fake.User("ليلى").Id, ["text"] = "!" });
 
-        Assert.Equal("!", (await fake.User("ليلى").NextMessageAsync(TimeSpan.FromSeconds(10), Cancellation)).Text);
+        Assert.Equal("!", (await fake.User("ليلى").NextMessageAsync(TimeSpan.FromMinutes(1), Cancellation)).Text);
         Assert.False(send.IsCompleted);
         await fake.StopAsync(Cancellation);
         await Assert.ThrowsAnyAsync<HttpRequestException>(() => send);
