@@ -27,6 +27,13 @@ public sealed class ReadingTests(ITestOutputHelper output)
         ("figure value", 0.95, 0.95), ("figure unit", 0.96, 0.96), ("figure holder", 0.81, 0.81), ("figure place", 0.88, 0.88), ("figure date", 0.98, 0.98), ("figure part-of", 0.96, 0.96),
     ];
 
+    // Written blind again, when the second had become familiar.
+    private static readonly (string Tally, double Precision, double Recall)[] Third =
+    [
+        ("speakers", 0.83, 0.83), ("dates", 0.90, 0.90), ("reasons", 0.81, 0.81), ("figures", 0.53, 0.51),
+        ("figure value", 0.98, 0.94), ("figure unit", 0.89, 0.89), ("figure holder", 0.80, 0.80), ("figure place", 0.85, 0.85), ("figure date", 0.92, 0.92), ("figure part-of", 0.93, 0.93),
+    ];
+
     private static readonly (string Tally, double Precision, double Recall)[] Development =
     [
         ("speakers", 1, 1), ("dates", 0.94, 0.94), ("reasons", 1, 1), ("figures", 0.95, 0.95),
@@ -53,6 +60,10 @@ public sealed class ReadingTests(ITestOutputHelper output)
     [Fact]
     public void Articles_written_after_the_rules_are_understood() =>
         Measure("Articles written after the rules", Path.Combine(Folder, "second"), Path.Combine(Folder, "second"), Second);
+
+    [Fact]
+    public void Articles_written_blind_are_understood() =>
+        Measure("Articles written blind", Path.Combine(Folder, "third"), Path.Combine(Folder, "third"), Third);
 
     [Fact]
     public void The_development_articles_are_understood()
