@@ -27,11 +27,21 @@ internal readonly record struct NumberGroup(decimal Value, decimal Scale, int En
                 return null;
             case NumberKind.Fraction:
                 return Scaled(run, number.Value, at + 1, isFraction: true);
+            case NumberKind.Unit when IsFractionByVowel(run, at):
+                return Scaled(run, 1 / number.Value, at + 1, isFraction: true);
             case NumberKind.Unit when FractionsAfter(run, at + 1) is { } fraction:
                 return Scaled(run, number.Value * fraction, at + 2, isFraction: true);
             default:
                 return ReadSmall(run, at) is { } small ? Scaled(run, small.Value, small.End, isFraction: false) : null;
         }
+    }
+
+    // A fifth is written as five, but for the vowel of its first letter; at its end the vowel is that of the case.
+    private static bool IsFractionByVowel(TokenRun run, int at)
+    {
+        var span = run.TokenAt(at).Span;
+        var vowel = run.Text.AsSpan(span.Start, span.Length).IndexOf(Letters.Damma);
+        return vowel > 0 && vowel < span.Length - 2;
     }
 
     private static NumberGroup Scaled(TokenRun run, decimal value, int at, bool isFraction)

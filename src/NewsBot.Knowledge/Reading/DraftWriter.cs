@@ -36,8 +36,26 @@ internal sealed class DraftWriter(Article article, Analyzer analyzer)
         }
 
         return readings.Amounts.TryGetValue(place, out var amounts)
-            ? content with { Figures = [.. amounts.Figures.Select(figure => Figure(figure, statement, keys)).OfType<Figure>()], Circumstances = amounts.Circumstances }
+            ? content with
+            {
+                Figures = [.. amounts.Figures.Select(figure => Figure(figure, statement, keys)).OfType<Figure>()],
+                Circumstances = [.. amounts.Circumstances.Where(circumstance => !IsOfSpeaker(circumstance, attribution?.Speaker, statement.Text))],
+            }
             : content;
+    }
+
+    // «The head of the farmers in the delta said»: what stands in the speaker's role alone is no circumstance of what was said.
+    private static bool IsOfSpeaker(Circumstance circumstance, Attribution.SpeakerMention? speaker, string text)
+    {
+        foreach (var naming in (string?[])[speaker?.Role, speaker?.Name])
+        {
+            if (naming is null || !naming.Contains(circumstance.Written, StringComparison.Ordinal)) continue;
+            var at = text.IndexOf(naming, StringComparison.Ordinal);
+            if (at < 0) continue;
+            return !text[..at].Contains(circumstance.Written, StringComparison.Ordinal) && !text[(at + naming.Length)..].Contains(circumstance.Written, StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     // An amount that does not stand so in the fact's text (a hidden character stood in it) could not be shown.

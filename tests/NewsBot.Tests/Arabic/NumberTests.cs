@@ -9,6 +9,8 @@ public sealed class NumberTests
 {
     [Theory]
     [InlineData("17 قاعدة", "17")]
+    [InlineData("خُمس الهامش", "0.2")]
+    [InlineData("خمسُ نساء", "5")]
     [InlineData("١٧ قاعدة", "17")]
     [InlineData("۱۷ قاعدة", "17")]
     [InlineData("11،787 شخصا", "11787")]

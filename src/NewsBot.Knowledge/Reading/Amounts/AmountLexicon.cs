@@ -34,6 +34,8 @@ internal enum Cue
     Trade,
     Distance,
     Where,
+    EachOfThem,
+    Amounting,
 }
 
 internal enum MeasureKind
@@ -66,6 +68,7 @@ internal enum TimeWordKind
     DayPart,
     ClockAfter,
     BeforeYear,
+    Future,
 }
 
 internal sealed record TimeWord(TimeWordKind Kind, int Number);
@@ -95,7 +98,10 @@ internal sealed class AmountLexicon
     private readonly HashSet<string> _speech = new(StringComparer.Ordinal);
     private readonly List<WordShape> _nounShapes = [];
     private readonly List<WordShape> _verbShapes = [];
+    private readonly List<WordShape> _futureShapes = [];
+    private readonly HashSet<string> _demonstratives = new(StringComparer.Ordinal);
     private readonly List<string> _pronouns = [];
+    private readonly HashSet<string> _notOwned = new(StringComparer.Ordinal);
 
     public AmountLexicon(Analyzer analyzer)
     {
@@ -104,13 +110,20 @@ internal sealed class AmountLexicon
         Fill(_stops, "amounts-stops.txt");
         Fill(_having, "amounts-having.txt");
         Fill(_that, "attribution-complementizers.txt");
+        Fill(_demonstratives, "attribution-demonstratives.txt");
         foreach (var row in Table("amounts-noun-endings.txt", 1, 1).Rows)
         {
             if (row.Fields[0] is ['-', .. var verb]) _verbShapes.Add(new WordShape(analyzer, verb));
+            else if (row.Fields[0] is ['+', .. var future]) _futureShapes.Add(new WordShape(analyzer, future));
             else _nounShapes.Add(new WordShape(analyzer, row.Fields[0]));
         }
 
-        foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows) _pronouns.Add(row.Fields[0]);
+        foreach (var row in Table("amounts-pronouns.txt", 1, 1).Rows)
+        {
+            if (row.Fields[0] is ['-', .. var word]) _notOwned.Add(analyzer.Fold(word));
+            else _pronouns.Add(row.Fields[0]);
+        }
+
         foreach (var row in Table("attribution-verbs.tsv", 8, 9).Rows) _speech.UnionWith(row.Fields.Take(SpeechForms).Select(analyzer.Fold));
         foreach (var row in Table("attribution-sources.tsv", 2, 3).Rows) _speech.Add(analyzer.Fold(row.Fields[0]));
         Cues = Phrases("amounts-cues.tsv", 2, (table, row) => OneOf<Cue>(table, row, 1));
@@ -150,6 +163,9 @@ internal sealed class AmountLexicon
     /// <summary>Whether the word is a «that», behind which a clause begins.</summary>
     public bool IsThat(string normal) => In(_that, normal);
 
+    /// <summary>Whether the word points at something named before («this»).</summary>
+    public bool IsDemonstrative(string normal) => _demonstratives.Contains(normal);
+
     /// <summary>Whether the word says that somebody says something: its subject speaks and has nothing.</summary>
     public bool IsSpeech(string normal) => In(_speech, normal);
 
@@ -159,6 +175,20 @@ internal sealed class AmountLexicon
     /// <summary>Whether the word's form shows a verb.</summary>
     public bool LooksLikeVerb(string normal) => normal.Length > 3 && _verbShapes.Exists(shape => shape.Fits(normal));
 
+    /// <summary>Whether the word tells that something will be: a verb by its beginning, or one of the list («expected»).</summary>
+    public bool IsFuture(Passage passage, int token)
+    {
+        var normal = passage.Normal(token);
+        if (Times.At(passage, token).Any(found => found.Value.Kind == TimeWordKind.Future)) return true;
+        if (normal.Length > 4 && Particles.IsAnd(normal[..1])) normal = normal[1..];
+        return _futureShapes.Exists(shape => shape.Fits(normal)) && passage.NumberAt(token) < 0 && !LooksLikeNoun(normal) && !Gazetteer.LooksLikeAdjective(normal)
+            && Units.Known(passage[token].Word) is null && !Gazetteer.Names.Contains(normal);
+    }
+
+    /// <summary>Whether no number counts the word behind it: it is a verb by its ending, or says whose it is («swept away by»).</summary>
+    public bool IsUncounted(Passage passage, int token) =>
+        LooksLikeVerb(passage.Normal(token)) || (Owned(passage, token, passage.Normal(token)) is { } owned && owned.Length < passage.Normal(token).Length - 1);
+
     /// <summary>Whether the word is a verbal noun, by its form or by the list: what it governs is done, and not had.</summary>
     public bool IsVerbalNoun(Passage passage, int at, string word) =>
         (word.Length > 3 && _nounShapes.Exists(shape => !shape.IsEnding && shape.Fits(word))) || Reasons.At(passage, at, word).Any(found => found.Value == ReasonWord.Masdar);
@@ -166,7 +196,7 @@ internal sealed class AmountLexicon
     /// <summary>The folded noun without the pronoun that says whose it is («its height»); null where none can be there. Told from the ending of the feminine by how it is written.</summary>
     public string? Owned(Passage passage, int token, string normal)
     {
-        if (token < 0 || token >= passage.Count) return null;
+        if (token < 0 || token >= passage.Count || _notOwned.Contains(normal)) return null;
         var written = Units.WithoutMarks(passage.Between(token, token + 1));
         foreach (var pronoun in _pronouns)
         {

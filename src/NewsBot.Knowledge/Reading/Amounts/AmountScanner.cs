@@ -54,6 +54,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (number is { Value: 1 or 2, IsDual: false, TokenCount: 1 } && passage[first].Kind == TokenKind.Arabic && BeforeOne(passage, first) is { } noun && (unit.Length == 0 || noun == first - 1))
             (unit, head, start, unitEnd, stop) = (lexicon.Units.Known(passage[noun].Word)!, noun, passage[noun].Span.Start, end, passage[end - 1].Span.End);
         if (unit.Length == 0 && BehindNoun(passage, first, number.Value) is { } counted) (unit, head, start) = (counted, first - 1, passage[first - 1].Span.Start);
+        if (unit.Length == 0 && BehindArticle(passage, first) is { } owned) (unit, head, start) = (owned, first - 2, passage[first - 2].Span.Start);
         return new Amount
         {
             First = first,
@@ -95,10 +96,20 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // «half of the population»: what is divided is no unit.
         if (number.Value < 1 && lexicon.Particles.IsDefinite(passage.Normal(end))) return ("", end);
         if (lexicon.Units.Known(passage[end].Word) is { } known && (opening.Letters == 0 || IsWhole(passage[end].Word))) return (known, end + 1);
-        if (opening.And || opening.To || opening.In || lexicon.IsHaving(passage.Normal(end))) return ("", end);
+        var isJoined = (opening.And || opening.To || opening.In) && !(number.Value % 100 is > 10 and < 100 && IsTanwin(passage, end));
+        if (isJoined || lexicon.IsHaving(passage.Normal(end)) || lexicon.IsUncounted(passage, end)) return ("", end);
         if (lexicon.Measures.At(passage, end).Any()) return ("", end);
         return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
     }
+
+    // The ending that eleven to ninety-nine ask for, with its marks: a name has none.
+    private static bool IsTanwin(Passage passage, int at) => passage.Between(at, at + 1) is [.., var before, var last] && (IsMark(before) || IsMark(last));
+
+    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.NonSpacingMark;
+
+    // «its employees, the 92»: the article stands alone before digits.
+    private string? BehindArticle(Passage passage, int first) =>
+        first > 1 && passage[first].Kind == TokenKind.Number && string.Equals(passage.Normal(first - 1), lexicon.Particles.Article, StringComparison.Ordinal) ? lexicon.Units.Counted(passage, first - 2) : null;
 
     // «the samples, the eight»: a definite number counts the noun before it.
     private string? BehindNoun(Passage passage, int first, decimal count)
@@ -118,7 +129,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return isOf && lexicon.Units.Known(passage[end + 1].Word) is { } unit ? (unit, end + 2) : null;
     }
 
-    private bool IsWhole(WordForm word) => lexicon.Units.Known(word) is not null && word.Stems.Count == 1;
+    private bool IsWhole(WordForm word) => lexicon.Units.IsListed(word.Normal) || (lexicon.Units.Known(word) is not null && word.Stems.Count == 1);
 
     private int? BeforeOne(Passage passage, int first)
     {
@@ -228,7 +239,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             if (!isRange) continue;
             left.BeginsRange = left.IsApproximate || Joins(passage, right.First);
             var scale = ScaleOf(passage, right);
-            if (left.Unit.Length == 0 && right.Unit.Length > 0)
+            if (left.Unit.Length == 0 && right.Unit.Length > 0 && left.Value >= 1)
             {
                 left.Unit = right.Unit;
                 if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
@@ -246,16 +257,21 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             : 1;
 
     /// <summary>«18 million dinars for the roads, and 12 million for water»: the noun is said once.</summary>
-    private static void CarryUnits(Passage passage, List<Amount> amounts)
+    private void CarryUnits(Passage passage, List<Amount> amounts)
     {
         Amount? before = null;
         foreach (var amount in amounts)
         {
-            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null) amount.Unit = before.Unit;
+            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null && !IsOfOthers(passage, amount)) amount.Unit = before.Unit;
             // What a list is divided into is not what its items count.
             if (amount.Unit.Length > 0 && !amount.IsShare && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
         }
     }
+
+    // «44 of the people of the village»: they are not what the list counted before.
+    private bool IsOfOthers(Passage passage, Amount amount) =>
+        lexicon.IsCue(passage, amount.End, Cue.From) && passage.Adjoins(amount.End + 1) && passage.Adjoins(amount.End + 2)
+        && !lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) && !lexicon.IsStop(passage.Normal(amount.End + 1)) && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 2));
 
     private bool IsHundredths(char sign) => lexicon.Analyzer.Analyze("1" + sign).Numbers is [{ IsPercent: true }];
 }

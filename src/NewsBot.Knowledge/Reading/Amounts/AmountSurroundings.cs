@@ -21,7 +21,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
     private string? Where(AmountSentence sentence, Amount amount, int floor, int ceiling, Amount? before)
     {
         // A holder is not where its things are.
-        bool Fits(PlaceMention? place) => place is not null && !string.Equals(place.Name, amount.Of, StringComparison.Ordinal) && amount.Of?.Contains(place.Written, StringComparison.Ordinal) != true;
+        bool Fits(PlaceMention? place) => place is not null && !(place.Kind == PlaceKind.Country && IsInCause(sentence, place)) && !string.Equals(place.Name, amount.Of, StringComparison.Ordinal) && amount.Of?.Contains(place.Written, StringComparison.Ordinal) != true;
         var passage = sentence.Passage;
         var behind = sentence.PlaceFrom(amount.End, ceiling, 1);
         var isNear = behind is not null && behind.First - amount.End <= FarthestPlace && Clear(passage, amount.End, behind.First);
@@ -41,12 +41,17 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         // What the sentence said to be somewhere before, if anything.
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
         var isOfBefore = earlier is not null && before is not null && earlier.First >= before.End && !Clear(passage, earlier.End, amount.First) && lexicon.Particles.Openings(passage.Normal(MarkBehind(passage, earlier.End, amount.First))).Any(opening => opening is { And: true, In: true });
+        isOfBefore |= earlier is not null && before is not null && earlier.First >= before.End && HasNewVerb(passage, earlier.End, amount.First);
         if (earlier is { IsIn: true } && Fits(earlier) && !isOfBefore && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
 
         // «killed by floods in the valley»: where the cause is, there is what it brings about.
         var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
-        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place.IsIn && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
+        return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place is { IsCircumstance: true, Kind: not PlaceKind.Country } && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
     }
+
+    // «Down because of the war in Ukraine»: a country is too wide.
+    private static bool IsInCause(AmountSentence sentence, PlaceMention place) =>
+        sentence.Reasons.Exists(reason => reason.Kind == CircumstanceKind.Reason && reason.First <= place.First && place.First < reason.End);
 
     // «With the collapse of two bridges on the road, and with a power cut»: the first token of what is told anew.
     private static int MarkBehind(Passage passage, int from, int to)
@@ -57,7 +62,18 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
     }
 
     // The amounts of one list stand near each other.
-    private bool IsSameList(Passage passage, int from, int to) => to - from <= LongestStep && !IsOfAnotherClause(passage, from, to);
+    private bool IsSameList(Passage passage, int from, int to) => to - from <= LongestStep && !IsOfAnotherClause(passage, from, to) && !HasNewVerb(passage, from, to);
+
+    // «… in the town, and it did damage to 612 tents».
+    private bool HasNewVerb(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.Normal(at) is { Length: > 2 } normal && lexicon.Particles.IsAnd(normal[..1]) && lexicon.IsHaving(normal[1..])) return true;
+        }
+
+        return false;
+    }
 
     // «In Mascat he said that»: where it was said is not where it is.
     private bool IsOfAnotherClause(Passage passage, int from, int to)
@@ -78,8 +94,14 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var ahead = sentence.TimeFrom(amount.First - 1, floor, -1);
         var isNear = ahead is not null && (Clear(passage, ahead.End, amount.First) || ahead.First <= sentence.First + 1);
         if (isNear && IsItsOwn(sentence, ahead!)) return ahead!.Date;
+
+        // «In the first half by 23 %, to 1.85 billion»: said before the amount in front of it, with no mark between.
+        var earlier = sentence.TimeFrom(amount.First - 1, sentence.First, -1);
+        if (earlier is not null && earlier.First < floor && Clear(passage, earlier.End, amount.First) && IsItsOwn(sentence, earlier) && !IsCompared(passage, amount)) return earlier.Date;
         return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) ? only.Date : null;
     }
+
+    private bool IsCompared(Passage passage, Amount amount) => scanner.Ends(passage, amount.First, Cue.Compared) || scanner.Ends(passage, amount.First, Cue.Before);
 
     // «than last year» dates what it is compared with.
     private bool IsItsOwn(AmountSentence sentence, TimeMention time)
@@ -127,13 +149,5 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         return false;
     }
 
-    private static bool Clear(Passage passage, int from, int to)
-    {
-        for (var at = from; at <= to; at++)
-        {
-            if (passage.IsBorder(at)) return false;
-        }
-
-        return true;
-    }
+    private static bool Clear(Passage passage, int from, int to) => !passage.HasBorder(from, to);
 }

@@ -23,7 +23,9 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         var passage = sentence.Passage;
         var isIn = amount.NumberEnd == amount.End && !amount.IsShare && amount.End + 1 < sentence.End && passage.Adjoins(amount.End) && passage.Adjoins(amount.End + 1)
             && lexicon.Gazetteer.Nouns.At(passage, amount.End, passage.Normal(amount.End)).Any(found => found.Value == PlaceNoun.In);
-        return isIn && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) ? phrases.Read(passage, amount.End + 1, sentence.End) : null;
+        var isField = isIn && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1))
+            && !lexicon.Measures.At(passage, amount.End + 1, passage.Normal(amount.End + 1)[lexicon.Particles.Article.Length..]).Any();
+        return isField ? phrases.Read(passage, amount.End + 1, sentence.End) : null;
     }
 
     // «The testimony of 11 witnesses»: a sure noun right before the number.
@@ -31,11 +33,14 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     {
         var passage = sentence.Passage;
         if (first - 1 < floor || passage.IsBorder(first)) return null;
+
+        // «The private sector's rest, amounting to 100 million».
+        if (lexicon.IsCue(passage, first - 1, Cue.Amounting)) return first - 2 < floor || passage.IsBorder(first - 1) ? null : phrases.Before(passage, first - 1, floor);
         if (Done(passage, first, floor) is { } done) return done;
 
         // «By three goals», «and three goals»: what is joined so is not governed by the word before.
         if (lexicon.Joined(passage, first) is not null) return null;
-        if (lexicon.Measures.At(passage, first - 1).Any(found => found.Value.Kind == MeasureKind.Span)) return null;
+        if (lexicon.Measures.At(passage, first - 1).Any(found => found.Value.Kind is MeasureKind.Span or MeasureKind.ChangeVerb)) return null;
         var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)))
             && !lexicon.IsVerbalNoun(passage, first - 1, lexicon.Particles.Peel(passage[first - 1].Word).Rest);
         if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;

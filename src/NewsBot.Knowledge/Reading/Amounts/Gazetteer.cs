@@ -16,6 +16,9 @@ internal enum PlaceKind
 internal enum PlaceNoun
 {
     Drop,
+
+    /// <summary>As <see cref="Drop"/>, and more names may follow behind «and».</summary>
+    Many,
     Keep,
     Cue,
     Known,
@@ -27,6 +30,9 @@ internal enum PlaceNoun
     Lies,
     Back,
     Shape,
+
+    /// <summary>Begins a name of two words («Kafr», «Deir»).</summary>
+    Head,
     Other,
 }
 

@@ -69,6 +69,20 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         return phrases.Before(passage, end, floor);
     }
 
+    /// <summary>«The company said that its revenues were»: whoever speaks, where nothing else was counted yet.</summary>
+    public NounPhrase? Speaker(AmountSentence sentence, int measure)
+    {
+        var passage = sentence.Passage;
+        var isSpoken = lexicon.IsSpeech(passage.Normal(sentence.First)) && lexicon.IsThat(passage.Normal(measure - 1)) && sentence.Amounts[0].First > measure;
+        return isSpoken && lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && lexicon.Particles.IsDefinite(passage.Normal(sentence.First + 1))
+            ? phrases.Read(passage, sentence.First + 1, measure)
+            : null;
+    }
+
+    /// <summary>«which since Saturday has flooded»: a day floods nothing.</summary>
+    public bool IsTime(AmountSentence sentence, NounPhrase phrase) =>
+        sentence.TimeFrom(phrase.End - 1, sentence.First, -1) is { } time && time.End > phrase.First && !lexicon.Measures.At(sentence.Passage, phrase.First).Any();
+
     /// <summary>Whether a word bears a preposition: it is no subject.</summary>
     public bool IsGoverned(Passage passage, int at) =>
         lexicon.Particles.Openings(passage.Normal(at)).Any(opening => (opening.In || opening.To) && (lexicon.IsStop(opening.Rest) || lexicon.Particles.IsDefinite(opening.Rest)));

@@ -12,6 +12,8 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private readonly ClauseSubject _clauses = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly ListedPlaces _listed = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly Comparison _comparison = new(lexicon);
+    private readonly Shares _shares = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private (int Paragraph, string Of, string? Measure)? _share;
 
     public void Read(AmountSentence sentence, int index)
@@ -23,14 +25,16 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         MeasureBefore(sentence, amount, floor);
         amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? Adjective(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
+        if (amount.Of is null && index > 0) _comparison.Take(sentence, index);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share && IsOneClause(sentence, index)) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
-        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && !HasBorder(sentence.Passage, counted.End, amount.First))
+        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && !sentence.Passage.HasBorder(counted.End, amount.First))
             amount.Of = counted.Of ?? (counted.End > counted.NumberEnd ? sentence.Passage.Between(counted.NumberEnd, counted.End) : null);
         if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
+        if (amount is { Unit.Length: 0, Value: >= 1, Measure: not null }) amount.Unit = _words.Counted(sentence.Passage, amount, floor) ?? "";
         if (amount is { IsShare: true, Of: not null }) _share = (sentence.Paragraph, amount.Of, amount.Measure);
     }
 
@@ -58,7 +62,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private void Elsewhere(AmountSentence sentence, int index, int floor)
     {
         var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
-        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !HasBorder(passage, before.End, amount.First)
+        if (index > 0 && sentence.Amounts[index - 1] is { Of: { } same } before && !passage.HasBorder(before.End, amount.First)
             && (lexicon.IsCue(passage, amount.First - 1, Cue.UpTo) || (before.End == amount.First - 1 && lexicon.IsCue(passage, amount.First - 1, Cue.From))))
         {
             // «grew by 6 % to 214 billion», «raised to 3 % from 2 %».
@@ -81,17 +85,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
 
-    private static bool IsOneClause(AmountSentence sentence, int index) => !HasBorder(sentence.Passage, sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
-
-    private static bool HasBorder(Passage passage, int from, int to)
-    {
-        for (var at = from; at <= to; at++)
-        {
-            if (passage.IsBorder(at)) return true;
-        }
-
-        return false;
-    }
+    private static bool IsOneClause(AmountSentence sentence, int index) => !sentence.Passage.HasBorder(sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
 
     // Where the amount's own clause begins: behind the amount before it, or behind the last mark.
     private static int Floor(AmountSentence sentence, int index)
@@ -143,8 +137,8 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             if (step == 0 && lexicon.Particles.Openings(normal).Any(opening => opening.To && lexicon.IsStop(opening.Rest)) && at + 1 < ceiling && _phrases.Read(passage, at + 1, ceiling) is { } each)
                 return each.Text;
             if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
-            if (step == 0 && (amount.IsShare || amount.Value < 1) && Share(passage, at, ceiling) is { } share) return share;
-            if (step == 0 && IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (step == 0 && (amount.IsShare || amount.Value < 1) && _shares.Of(passage, at, ceiling) is { } share) return share;
+            if (step == 0 && _shares.IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
             if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
             at++;
         }
@@ -159,13 +153,6 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         && !lexicon.IsStop(passage.Normal(at));
 
     private int? HolderAt(Passage passage, int at) => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Holder) is { } found ? found.End : null;
-
-    // «half of the population» and «half the population».
-    private string? Share(Passage passage, int at, int ceiling) =>
-        _phrases.Read(passage, IsOf(passage, at) ? at + 1 : at, ceiling)?.Text;
-
-    private bool IsOf(Passage passage, int at) =>
-        lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1));
 
     /// <summary>«17 American soldiers»: the country of the adjective.</summary>
     private string? Adjective(Passage passage, Amount amount, int ceiling)
@@ -223,6 +210,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private NounPhrase? Owner(AmountSentence sentence, int measure, int floor)
     {
         var passage = sentence.Passage;
+        if (_objects.Speaker(sentence, measure) is { } speaker) return speaker;
         if (lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent) return antecedent;
         if (_objects.Topic(sentence, measure, floor) is { } topic) return topic;
 
@@ -230,7 +218,12 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var phrase = _phrases.Before(passage, measure, floor);
         var isSaid = phrase is { } said && said.End - said.First == 1 && said.First > sentence.First && !passage.IsBorder(said.First) && lexicon.IsStop(passage.Normal(said.First - 1))
             && lexicon.LooksLikeNoun(passage.Normal(said.First)) && !lexicon.Particles.IsDefinite(passage.Normal(said.First)) && lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(said.First));
-        return isSaid ? null : phrase;
+
+        // «25 fridges that run on solar energy, at a cost of»: what a preposition governs has no cost.
+        if (phrase is { } governed && _objects.IsGoverned(passage, governed.First) && lexicon.Particles.Peel(passage[measure].Word).In) return null;
+
+        // «The share closed lower by 3 %».
+        return isSaid || (phrase is { } change && change.End - change.First == 1 && _words.Strongest(passage, change.First) is { Kind: MeasureKind.ChangeVerb }) ? null : phrase;
     }
 
     // «exports rose by a share of 12 %», «the price fell 5 dollars»: the verb says more than the measure.
@@ -263,12 +256,14 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             }
 
             var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
-            Take(passage, amount, subject ?? _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject)));
+            subject ??= _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject));
+
+            Take(passage, amount, subject is { } phrase && _objects.IsTime(sentence, phrase) ? null : subject, isSubject: lexicon.IsHaving(passage.Normal(verb)));
             return;
         }
     }
 
-    private void Take(Passage passage, Amount amount, NounPhrase? subject)
+    private void Take(Passage passage, Amount amount, NounPhrase? subject, bool isSubject = false)
     {
         if (subject is not { } phrase) return;
         if (phrase.End - phrase.First == 1 && _words.Strongest(passage, phrase.First) is { Kind: MeasureKind.Change } change)
@@ -286,7 +281,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         }
 
         // «the province holds 17 sites»: a place that is no country is where, not whose, unless it is what is measured.
-        if ((amount.Measure is null || amount.IsShare) && places.Peek(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
+        if ((amount.Measure is null || amount.IsShare || isSubject) && places.Peek(passage, phrase.First, phrase.End) is [{ Kind: not PlaceKind.Country } place, ..] && place.First == phrase.First)
         {
             amount.Where ??= place.Name;
             return;

@@ -24,7 +24,7 @@ internal sealed class ListedPlaces(AmountLexicon lexicon, NounPhrases phrases)
         {
             var groups = sentence.Amounts[back];
             if (!sentence.Passage.GapBefore(groups.End).Contains(':')) continue;
-            var isOfPlaces = lexicon.Gazetteer.Nouns.At(sentence.Passage, groups.End - 1, lexicon.Analyzer.Fold(groups.Unit)).Any(found => found.Value is PlaceNoun.Drop or PlaceNoun.Keep);
+            var isOfPlaces = lexicon.Gazetteer.Nouns.At(sentence.Passage, groups.End - 1, lexicon.Analyzer.Fold(groups.Unit)).Any(found => found.Value is PlaceNoun.Drop or PlaceNoun.Many or PlaceNoun.Keep);
             return isOfPlaces ? groups.End : null;
         }
 

@@ -14,7 +14,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         if (first >= limit || !IsNoun(passage, first)) return null;
         var begin = opening ?? lexicon.Particles.Peel(passage[first].Word);
         var end = nameEnd(passage, first, begin.Rest);
-        var isDefinite = end is not null || lexicon.Particles.IsDefinite(begin.Rest);
+        var isDefinite = end is not null || lexicon.Particles.IsDefinite(begin.Rest) || lexicon.Owned(passage, first, passage.Normal(first)) is not null;
         var at = end ?? first + 1;
         while (at < limit && at - first < Longest && passage.Adjoins(at) && (IsNoun(passage, at) || IsAdjective(passage, at)))
         {
@@ -34,7 +34,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
                 continue;
             }
 
-            isDefinite |= definite;
+            isDefinite |= definite || lexicon.Owned(passage, at, passage.Normal(at)) is not null;
             at++;
         }
 

@@ -25,6 +25,15 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         for (var at = sentence.First; at < sentence.End; at++)
         {
             while (next < sentence.Amounts.Count && sentence.Amounts[next].First < at) next++;
+
+            // «In each of them works a doctor»: no part of them.
+            if (lexicon.Cues.Longest(passage, at - 1, cue => cue == Cue.EachOfThem) is { } each && each.End == at + 1) continue;
+            if (next > 0 && sentence.Amounts[next - 1] is { IsShare: true } share && share.End == at && !passage.IsBorder(at) && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null)
+            {
+                ShareOf(sentence, next - 1);
+                continue;
+            }
+
             if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at && !passage.IsBorder(at)
                 && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
             {
@@ -39,6 +48,13 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             else if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Parts or Cue.AllParts) is { } cue)
                 OfWhich(sentences, index, next, cue.Value == Cue.AllParts, at);
         }
+    }
+
+    // «39 % of them live in the valley, and 27 % in the north»: shares of those who were counted before.
+    private static void ShareOf(AmountSentence sentence, int index)
+    {
+        if (sentence.Amounts.FindLastIndex(index, amount => amount is { IsShare: false, Unit.Length: > 0 }) is not (>= 0 and var whole)) return;
+        for (var at = index; at < sentence.Amounts.Count && sentence.Amounts[at].IsShare; at++) sentence.Amounts[at].Of ??= sentence.Amounts[whole].Of ?? sentence.Amounts[whole].Unit;
     }
 
     // «14 members out of 21».
@@ -162,6 +178,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     {
         var whole = sentence.Amounts[total];
         part.PartOf = (sentence.Paragraph, sentence.Sentence, total);
+        if (part.Unit.Length == 0) part.Unit = whole.Unit;
         part.Of ??= whole.Of;
         part.Where ??= whole.Where;
     }

@@ -81,6 +81,17 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>Whether such a mark stands before one of the tokens, both ends included.</summary>
+    public bool HasBorder(int from, int to)
+    {
+        for (var at = from; at <= to; at++)
+        {
+            if (IsBorder(at)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The text from one token to the end of another.</summary>
     public string Between(int first, int end) => Text[this[first].Span.Start..this[end - 1].Span.End];
 

@@ -12,6 +12,9 @@ internal sealed record PlaceMention(int First, int End, string Name, string Writ
     public bool IsCircumstance { get; set; }
 
     public string? Within { get; set; }
+
+    /// <summary>The noun before it was in the plural or the dual, or it is joined to such a place.</summary>
+    public bool IsOfSeveral { get; init; }
 }
 
 internal sealed class PlaceReader
@@ -64,7 +67,7 @@ internal sealed class PlaceReader
         {
             // In quotation marks stands the name of a body or a thing.
             var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) : null;
+            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) ?? Listed(passage, at, end, places) : null;
             place ??= takesCues ? null : _last.At(passage, at, end);
             if (place is not null) places.Add(place);
             if (place is not null && !takesCues) _last.Take(passage, place);
@@ -91,10 +94,21 @@ internal sealed class PlaceReader
             var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
             var isReached = _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
-            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction };
+            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction, IsOfSeveral = noun == PlaceNoun.Many };
         }
 
         return null;
+    }
+
+    // «the towns of X and Y»: what is joined to a name behind the plural is a name.
+    private PlaceMention? Listed(Passage passage, int at, int limit, List<PlaceMention> places)
+    {
+        if (places is not [.., { End: var before, IsOfSeveral: true } last] || before != at || !passage.Adjoins(at)) return null;
+        var normal = passage.Normal(at);
+        if (normal.Length <= 2 || !_lexicon.Particles.IsAnd(normal[..1]) || Unknown(passage, at, normal[1..], limit) is not { } end) return null;
+        var whole = passage.Between(at, end);
+        var name = _lexicon.Particles.Written(whole[..passage[at].Span.Length], new Opening(true, false, false, normal[1..], 1)) + whole[passage[at].Span.Length..];
+        return new PlaceMention(at, end, name, name, PlaceKind.Learned, And: true) { IsIn = last.IsIn, IsCircumstance = last.IsCircumstance, IsOfSeveral = true };
     }
 
     // The name is empty where the whole phrase is the name; the end is the token itself where no place begins.
@@ -114,32 +128,35 @@ internal sealed class PlaceReader
         var inner = Phrase(passage, next, passage.Normal(next), limit, takesCues, depth + 1);
         if (inner.End > next)
         {
-            if (noun.Value == PlaceNoun.Drop) return (inner.End, inner.Name.Length == 0 ? passage.Between(next, inner.End) : inner.Name, inner.Kind);
+            if (noun.Value is PlaceNoun.Drop or PlaceNoun.Many) return (inner.End, inner.Name.Length == 0 ? passage.Between(next, inner.End) : inner.Name, inner.Kind);
             return noun.Value == PlaceNoun.Cue ? (at, "", default) : (inner.End, "", PlaceKind.Region);
         }
 
-        if (noun.Value == PlaceNoun.Direction || Unknown(passage, next, limit) is not { } end) return (at, "", default);
+        if (noun.Value == PlaceNoun.Direction || Unknown(passage, next, passage.Normal(next), limit) is not { } end) return (at, "", default);
         return noun.Value == PlaceNoun.Keep ? (end, "", PlaceKind.Region) : (end, passage.Between(next, end), PlaceKind.Learned);
     }
 
     /// <summary>A name that stands in no list: definite, or governing a definite noun, or one bare word that is no adjective.</summary>
-    private int? Unknown(Passage passage, int at, int limit)
+    private int? Unknown(Passage passage, int at, string word, int limit)
     {
-        if (!IsName(passage, at) || IsOfCountry(passage, at)) return null;
-        if (_lexicon.Particles.IsDefinite(passage.Normal(at))) return WithAdjectives(passage, at + 1, limit);
-        if (at + 1 < limit && passage.Adjoins(at + 1) && IsName(passage, at + 1) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1)))
+        if (!IsName(passage, at, word) || IsOfCountry(passage, at)) return null;
+        if (_lexicon.Particles.IsDefinite(word)) return WithAdjectives(passage, at + 1, limit);
+
+        // «the town of Kafr Hanna».
+        if (Is(passage, at, word, PlaceNoun.Head) && at + 1 < limit && passage.Adjoins(at + 1) && IsName(passage, at + 1, passage.Normal(at + 1))) return WithAdjectives(passage, at + 2, limit);
+        if (at + 1 < limit && passage.Adjoins(at + 1) && IsName(passage, at + 1, passage.Normal(at + 1)) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1)))
             return WithAdjectives(passage, at + 2, limit);
-        return _lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(at)) ? null : at + 1;
+        return _lexicon.Gazetteer.LooksLikeAdjective(word) ? null : at + 1;
     }
 
-    private bool IsName(Passage passage, int at) =>
+    private bool IsName(Passage passage, int at, string word) =>
         passage[at].Kind != Arabic.TokenKind.Number
         && passage.NumberAt(at) < 0
         && passage.DateAt(at) < 0
-        && (passage.Normal(at).Length > 2 || (passage.Normal(at).Length == 2 && passage.Adjoins(at + 1) && _lexicon.Particles.IsDefinite(passage.Normal(at + 1))))
-        && !_lexicon.IsStop(passage.Normal(at))
-        && !_lexicon.IsHaving(passage.Normal(at))
-        && (_lexicon.Particles.IsDefinite(passage.Normal(at)) || _lexicon.Particles.Peel(passage[at].Word) is { And: false, To: false });
+        && (word.Length > 2 || (word.Length == 2 && passage.Adjoins(at + 1) && (_lexicon.Particles.IsDefinite(passage.Normal(at + 1)) || Is(passage, at, word, PlaceNoun.Head))))
+        && (!_lexicon.IsStop(word) || Is(passage, at, word, PlaceNoun.Head))
+        && !_lexicon.IsHaving(word)
+        && (_lexicon.Particles.IsDefinite(word) || word.Length < passage.Normal(at).Length || _lexicon.Particles.Peel(passage[at].Word) is { And: false, To: false });
 
     // «The people of the village»: the noun for a place, not its name.
     private bool IsGeneral(Passage passage, int at) =>
@@ -171,7 +188,7 @@ internal sealed class PlaceReader
         PhraseFound<PlaceNoun>? longest = null;
         foreach (var found in _lexicon.Gazetteer.Nouns.At(passage, at, word))
         {
-            if (found.Value is not (PlaceNoun.Drop or PlaceNoun.Keep or PlaceNoun.Cue or PlaceNoun.Known or PlaceNoun.Direction)) continue;
+            if (found.Value is not (PlaceNoun.Drop or PlaceNoun.Many or PlaceNoun.Keep or PlaceNoun.Cue or PlaceNoun.Known or PlaceNoun.Direction)) continue;
             if (longest is null || found.End > longest.Value.End) longest = found;
         }
 

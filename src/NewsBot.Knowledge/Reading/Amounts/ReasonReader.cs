@@ -8,6 +8,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
 {
     private const int Longest = 30;
     private const int FarthestTo = 12;
+    private const int LongestShare = 4;
 
     public List<ReasonMention> Read(Passage passage, int first, int end)
     {
@@ -17,9 +18,26 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
             var reason = At(passage, at, end);
             if (reason is not null) reasons.Add(reason);
             at = reason?.End ?? at + 1;
+            if (reason is { Kind: CircumstanceKind.Reason } && AnotherShare(passage, at, end) is { } next && Span(passage, next, end, CircumstanceKind.Reason, letters: 0) is { } more)
+            {
+                reasons.Add(more);
+                at = more.End;
+            }
         }
 
         return reasons;
+    }
+
+    // «He put 62 % of them down to speed, and 17 % to telephones».
+    private int? AnotherShare(Passage passage, int at, int limit)
+    {
+        if (!passage.IsBorder(at)) return null;
+        for (var next = at + 1; next < limit && next - at <= LongestShare && !passage.IsBorder(next); next++)
+        {
+            if (passage.NumberAt(next - 1) >= 0 && passage.NumberAt(next) < 0 && lexicon.Reasons.At(passage, next).Any(found => found.Value == ReasonWord.To)) return next + 1 < limit ? next + 1 : null;
+        }
+
+        return null;
     }
 
     private ReasonMention? At(Passage passage, int at, int limit)
@@ -29,6 +47,7 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
             // «of the effect of» is spelled like «after».
             if (cue.End == at + 1 && IsBehindFrom(passage, at)) return null;
             var kind = cue.Value is ReasonWord.Reason or ReasonWord.ReasonTo ? CircumstanceKind.Reason : CircumstanceKind.Aim;
+            if (cue.Value is ReasonWord.Reason or ReasonWord.Aim && IsBackReference(passage, cue.End)) return null;
             int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
         }
@@ -39,12 +58,28 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         foreach (var opening in lexicon.Particles.Openings(passage.Normal(at)))
         {
             if (!opening.To) continue;
+            if (IsBehindMark(passage, at)) continue;
             var isCause = lexicon.Reasons.At(passage, at, opening.Rest).Any(found => found.Value == ReasonWord.Cause);
             if (!isCause && (isBehindNumber || !IsMasdar(passage, at, opening.Rest))) continue;
             return Span(passage, at, limit, isCause ? CircumstanceKind.Reason : CircumstanceKind.Aim, lexicon.Particles.IsDefinite(opening.Rest) ? 0 : opening.Letters);
         }
 
         return null;
+    }
+
+    // «After that»: a reason that is told elsewhere.
+    private bool IsBackReference(Passage passage, int at) =>
+        lexicon.IsDemonstrative(passage.Normal(at)) && !(passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)));
+
+    // The network «Witness» for the observation of elections: it is the network's name.
+    private static bool IsBehindMark(Passage passage, int at)
+    {
+        foreach (var sign in passage.GapBefore(at))
+        {
+            if (sign == '"' || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.FinalQuotePunctuation) return true;
+        }
+
+        return false;
     }
 
     // «Ready for», «enough for», «a justification for»: what follows completes the word and is no aim.

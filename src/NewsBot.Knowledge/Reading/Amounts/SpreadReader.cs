@@ -23,6 +23,12 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
                 found.AddRange(items);
                 if (stated is not null && items.Count > 0) spread.Add(stated);
             }
+            else if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.EachOfThem) is not null && next < read.Count && read[next].End == at && Named(sentence, read[next].Head) is { Count: > 1 } named)
+            {
+                // «in A and B, 400 in each of them».
+                found.AddRange(named.Select(place => Of(passage, at, read[next], place, isPlace: true)));
+                spread.Add(read[next]);
+            }
             else if (lexicon.IsCue(passage, at, Cue.Any) && at + 1 < sentence.End && None(sentence, at) is { } none)
             {
                 found.Add(none);
@@ -39,26 +45,37 @@ internal sealed class SpreadReader(AmountLexicon lexicon, PlaceReader places)
         var items = Items(sentence, first);
         if (items.Count < 2) return [];
         var isPlace = passage.Normal(cue) is var word && !lexicon.Particles.Openings(word).Any(opening => opening.To);
+        return [.. items.Select(item => Of(passage, cue, stated, item, isPlace))];
+    }
+
+    // Before the cue stands the amount, or a noun alone that the caller knows to be a unit.
+    private Amount Of(Passage passage, int cue, Amount? stated, string item, bool isPlace)
+    {
         var noun = passage[cue - 1];
-        var opening = lexicon.Particles.Peel(noun.Word);
-        return
-        [
-            .. items.Select(item => new Amount
-            {
-                First = stated?.First ?? cue - 1,
-                Head = stated?.Head ?? cue - 1,
-                NumberEnd = stated?.NumberEnd ?? cue,
-                End = cue,
-                Value = stated?.Value ?? 1,
-                Unit = stated?.Unit ?? lexicon.Units.Known(noun.Word)!, // Checked above.
-                Written = stated?.Written ?? lexicon.Particles.Written(passage.Between(cue - 1, cue), opening),
-                Span = stated?.Span ?? new SourceSpan(noun.Span.Start, noun.Span.Length),
-                IsApproximate = stated?.IsApproximate ?? false,
-                Where = isPlace ? item : null,
-                Of = isPlace ? null : item,
-                IsSpread = true,
-            }),
-        ];
+        return new Amount
+        {
+            First = stated?.First ?? cue - 1,
+            Head = stated?.Head ?? cue - 1,
+            NumberEnd = stated?.NumberEnd ?? cue,
+            End = cue,
+            Value = stated?.Value ?? 1,
+            Unit = stated?.Unit ?? lexicon.Units.Known(noun.Word)!,
+            Written = stated?.Written ?? lexicon.Particles.Written(passage.Between(cue - 1, cue), lexicon.Particles.Peel(noun.Word)),
+            Span = stated?.Span ?? new SourceSpan(noun.Span.Start, noun.Span.Length),
+            IsApproximate = stated?.IsApproximate ?? false,
+            Where = isPlace ? item : null,
+            Of = isPlace ? null : item,
+            IsSpread = true,
+        };
+    }
+
+    // The last places before a token that «and» joins.
+    private static List<string> Named(AmountSentence sentence, int before)
+    {
+        var last = sentence.Places.FindLastIndex(place => place.End <= before);
+        var first = last;
+        while (first > 0 && sentence.Places[first].And && sentence.Places[first - 1].End == sentence.Places[first].First) first--;
+        return last < 0 ? [] : [.. sentence.Places[first..(last + 1)].Select(place => place.Name)];
     }
 
     private List<string> Items(AmountSentence sentence, int first)

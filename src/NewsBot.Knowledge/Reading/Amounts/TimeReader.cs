@@ -10,6 +10,8 @@ internal sealed record TimeMention(int First, int End, string Written, PartialDa
 internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 {
     private const int LongestOpening = 4;
+    private const int LongestName = 3;
+    private const int FarthestFuture = 14;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -38,9 +40,34 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         if (lexicon.Times.Longest(passage, at, word => word.Kind == TimeWordKind.Day) is not { } day) return null;
 
         // «on Sunday, today the 3rd»: a date that follows says it better.
-        if (passage.DateAt(day.End) >= 0) return null;
+        if (passage.DateAt(day.End) >= 0 || IsName(passage, at, day.End)) return null;
+
+        // «on the first day».
+        if (passage.NumberAt(day.End) is >= 0 and var index && passage.Adjoins(day.End) && passage.Analysis.Numbers[index].IsOrdinal) return null;
         var isNamed = passage.Adjoins(day.End) && Word(passage, day.End, TimeWordKind.Weekday) is not null;
         return Mention(passage, at, isNamed ? day.End + 1 : day.End, _calendar.Day(day.Value.Number));
+    }
+
+    // «Radio Damascus Today»: the last of two or three words in quotation marks.
+    private static bool IsName(Passage passage, int at, int end)
+    {
+        if (!IsMarked(passage.GapBefore(end))) return false;
+        for (var first = at; first > 0 && at - first < LongestName; first--)
+        {
+            if (IsMarked(passage.GapBefore(first))) return first < at;
+        }
+
+        return false;
+    }
+
+    private static bool IsMarked(ReadOnlySpan<char> gap)
+    {
+        foreach (var sign in gap)
+        {
+            if (sign == '"' || char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.InitialQuotePunctuation or System.Globalization.UnicodeCategory.FinalQuotePunctuation) return true;
+        }
+
+        return false;
     }
 
     /// <summary>A date, a weekday or a period, with what leads to it («on the evening of», «the end of») and what follows («last»).</summary>
@@ -76,7 +103,19 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
     private TimeMention? Weekday(Passage passage, int first, int end, int weekday)
     {
         var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
-        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Weekday(weekday, modifier?.Number));
+        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Weekday(weekday, modifier?.Number ?? (IsAhead(passage, first) ? 1 : null)));
+    }
+
+    // «The parliament will debate it on Sunday».
+    private bool IsAhead(Passage passage, int at)
+    {
+        for (var back = at - 1; back >= 0 && at - back <= FarthestFuture; back--)
+        {
+            if (lexicon.IsSpeech(passage.Normal(back)) || passage.GapBefore(back + 1).ContainsAny('.', ':')) return false;
+            if (lexicon.IsFuture(passage, back)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>«last year», «this month», «the end of the year».</summary>

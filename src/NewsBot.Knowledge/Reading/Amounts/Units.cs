@@ -34,6 +34,26 @@ internal sealed class Units
         return null;
     }
 
+    /// <summary>Whether the word stands in the lists as it is: no letter of it is a preposition.</summary>
+    public bool IsListed(string normal) => Find(normal) is not null;
+
+    /// <summary>The same of a noun that also says whose it is («its employees»).</summary>
+    public string? Counted(Passage passage, int token)
+    {
+        if (token < 0 || token >= passage.Count) return null;
+        if (Known(passage[token].Word) is { Length: > 0 } known) return known;
+        if (_lexicon.Owned(passage, token, passage.Normal(token)) is not { } owned) return null;
+        if (Find(owned) is { } singular) return singular;
+
+        // The plural has lost its last letter before the pronoun.
+        foreach (var (ending, _) in _endings)
+        {
+            if (ending.Length > 1 && ending[0] == owned[^1] && Find(owned + ending[1..]) is { } plural) return plural;
+        }
+
+        return null;
+    }
+
     /// <summary>The same for any noun: one that no list has loses its ending of the plural or of the accusative.</summary>
     public string Singular(Token token, string text, decimal count)
     {

@@ -42,8 +42,10 @@ internal sealed class Apposition(SpeechLexicon lexicon)
         {
             var before = words[at].Before;
             if ((before & (Signs.Colon | Signs.Opens | Signs.Bracket)) == Signs.None && (before & Signs.Break) != 0) return at;
+            // A body may bear its name in quotation marks («the spokesman of the network "Witness" for …»).
+            var isMarked = (words[at].Quote >= 0 || (before & Signs.Closes) != 0) && !words[at].IsSpeech && (before & (Signs.Break | Signs.Colon | Signs.Bracket)) == 0;
             var isPart = lexicon.IsInside(words[at]) || lexicon.IsLink(words[at]);
-            if (!isPart && (words[at].IsParted || lexicon.IsStop(words[at]) || IsStatement(words[at]))) return -1;
+            if (!isPart && ((words[at].IsParted && !isMarked) || lexicon.IsStop(words[at]) || IsStatement(words[at]))) return -1;
         }
 
         return -1;

@@ -1,0 +1,86 @@
+// How wire copy packs its figures: comparisons, shares, lists of towns, participles, pronouns. Each case names its phenomenon.
+// The text was published on Wednesday, 18 June 2025.
+using NewsBot.Knowledge;
+using Xunit;
+
+namespace NewsBot.Tests.Knowledge.Amounts;
+
+public sealed class NewsCopyTests
+{
+    [Theory]
+    [InlineData("verb behind the number", "من أصل 193 ناخباً، 90 تسلموا بطاقاتهم.", "193 ناخب; 90 ناخب")]
+    [InlineData("verb with its object's pronoun behind the number", "تضررت 612 خيمة، منها 148 جرفتها السيول.", "612 خيمة; 148 خيمة")]
+    [InlineData("the article alone before digits", "لم يُسرَّح أحد من موظفيها الـ 92.", "92 موظف")]
+    [InlineData("noun whose number it is", "إن مراقبيها البالغ عددهم 940 وثقوا مخالفات.", "940 مراقب")]
+    [InlineData("others", "قتل سبعة أشخاص وأصيب 19 آخرون.", "7 شخص; 19 شخص")]
+    [InlineData("noun that begins like «for», with the marks of the accusative", "يكفي 60 لوتاً.", "60 لوت")]
+    [InlineData("noun that begins like «with»", "وزع الفريق 200 بطانية.", "200 بطانية")]
+    [InlineData("dual of a noun in the list", "فتح الموظف صندوقين.", "2 صندوق")]
+    [InlineData("those that a list did not count", "شارك 320 طالباً و44 من سكان القرية.", "320 طالب; 44")]
+    [InlineData("share before an amount with a scale", "خفض إنفاقه بنحو الربع، إلى 90 مليون دينار.", "0.25; 90000000 دينار")]
+    public void A_number_counts_what_its_words_say(string phenomenon, string text, string values) => Assert.Equal((phenomenon, values), (phenomenon, ReadAmounts.Values(text)));
+
+    [Theory]
+    [InlineData("compared with", "بلغ عدد القتلى 214 شخصاً، مقارنة بـ 187 شخصاً في الفترة ذاتها.", "القتلى; القتلى")]
+    [InlineData("shares of these", "نتجت 62% من هذه الحوادث عن السرعة.", "الحوادث")]
+    [InlineData("share of a noun with a pronoun", "إن 80 في المئة من معاملات عملائه رقمية.", "معاملات عملائه")]
+    [InlineData("shares of those who were counted", "سجل المكتب 500 لاجئ، يقيم 39 % منهم في الشمال و27 % في الجنوب.", "المكتب; المكتب; المكتب")]
+    [InlineData("participle of a change", "ارتفعت أرباح الشركة 5 %، وتراجعت مخصصاتها 7 %، منخفضة مليون دينار.", "الشركة; مخصصاتها; مخصصاتها")]
+    [InlineData("participle before the change", "أغلق سهم الشركة مرتفعاً 4 %.", "سهم الشركة")]
+    [InlineData("participle before a share", "وأغلق سهم الشركة منخفضاً بنسبة 3 %.", "سهم الشركة")]
+    [InlineData("inflation is a thing", "ذكر المصرف أن التضخم تباطأ إلى 26 %.", "التضخم")]
+    [InlineData("revenues of whoever speaks", "ذكرت الشركة في إفصاح للبورصة أن إيراداتها بلغت 9 ملايين دينار.", "الشركة")]
+    [InlineData("cost of what the preposition does not govern", "قدمت المنظمة 25 ثلاجة تعمل بالطاقة الشمسية بكلفة مليون يورو.", "المنظمة; المنظمة")]
+    [InlineData("time is no field", "سُجلت 214 وفاة، مقارنة بـ 187 في الفترة ذاتها.", "-; -")]
+    [InlineData("a day floods nothing", "قالت إن العاصفة التي ضربت الوادي منذ السبت غمرت 34 مخيماً.", "العاصفة")]
+    [InlineData("amounting to", "يمول القطاع الخاص الباقي البالغ 100 مليون دينار.", "القطاع الخاص الباقي")]
+    public void An_amount_is_of_whom_its_words_say(string phenomenon, string text, string of) =>
+        Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));
+
+    [Theory]
+    [InlineData("in each of the two", "وزعت الجمعية 800 حصة في بلدتي الرمان وكفر نار، بواقع 400 حصة في كل منهما.", "الرمان; الرمان; كفر نار")]
+    [InlineData("place that has made the number", "سجلت حمص أدنى حصيلة بـ 41 حادثاً.", "حمص")]
+    [InlineData("near which the cause is", "قتل 7 أشخاص جراء تصادم قرب بلدة كفرنار.", "قرب بلدة كفرنار")]
+    [InlineData("new verb behind a place", "ضربت العاصفة 9 مخيمات في حلب، وخلفت 612 جريحاً.", "حلب; -")]
+    [InlineData("a country where the cause is, is too wide", "تراجعت المنح 36 % بسبب الحرب في أوكرانيا.", "-")]
+    public void An_amount_is_where_its_words_say(string phenomenon, string text, string where) =>
+        Assert.Equal((phenomenon, where), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Where)));
+
+    [Theory]
+    [InlineData("towns of a dual", "اندلع حريق في بلدتي الرمان وكفر نار.", "بلدتي الرمان; كفر نار")]
+    [InlineData("name of two words", "اندلع حريق في بلدة كفر نار.", "بلدة كفر نار")]
+    [InlineData("town of the list", "غمرت المياه مخيماً في عرسال.", "عرسال")]
+    public void A_list_of_towns_is_read(string phenomenon, string text, string places) =>
+        Assert.Equal((phenomenon, places), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Place, place => place.Written)));
+
+    [Theory]
+    [InlineData("weekday of what will be", "ستصل الشحنة الخميس.", "الخميس = 2025-06-19")]
+    [InlineData("weekday of what is expected", "ومن المنتظر أن تنحسر العاصفة الاثنين.", "الاثنين = 2025-06-23")]
+    [InlineData("weekday of whoever speaks of what will be", "قال المدير الاثنين إن الشحنة ستصل قريباً.", "الاثنين = 2025-06-16")]
+    [InlineData("a number that begins like what will be", "وصلت ستون شاحنة الاثنين.", "الاثنين = 2025-06-16")]
+    [InlineData("«today» in a name", "قال في تصريح لإذاعة «الشام اليوم» إن الطريق مغلق.", "")]
+    [InlineData("the first day", "نزلت معهما في اليوم الأول.", "اليوم الأول = ")]
+    public void A_day_is_told_by_its_clause(string phenomenon, string text, string times) =>
+        Assert.Equal((phenomenon, times), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Time, time => $"{time.Written} = {time.Date}")));
+
+    [Theory]
+    [InlineData("time before two amounts", "ارتفعت أرباحه في الربع الثالث من عام 2024 بنسبة 23 % إلى 1.8 مليار جنيه.", "2024; 2024")]
+    public void A_time_dates_every_amount_of_its_clause(string phenomenon, string text, string dates) =>
+        Assert.Equal((phenomenon, dates), (phenomenon, ReadAmounts.Each(text, figure => figure.Date?.ToString())));
+
+    [Theory]
+    [InlineData("reason that is told elsewhere", "أُغلقت على إثر ذلك أربعة مكاتب.", "")]
+    [InlineData("reasons of several shares", "وعزا المدير 62% من الحوادث إلى السرعة الزائدة، و17% إلى استخدام الهاتف.", "السرعة الزائدة; استخدام الهاتف")]
+    public void A_reason_is_what_is_told(string phenomenon, string text, string reasons) =>
+        Assert.Equal((phenomenon, reasons), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Reason, reason => reason.Written)));
+
+    [Theory]
+    [InlineData("purpose in a body's name", "قال المتحدث باسم شبكة «شاهد» لمراقبة الانتخابات إن الاقتراع هادئ.")]
+    [InlineData("what is called for", "ولم تعلق الجماعة على دعوات لتنفيذ حملة مماثلة.")]
+    public void A_name_or_a_call_has_no_aim(string phenomenon, string text) =>
+        Assert.Equal((phenomenon, ""), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Aim, aim => aim.Written)));
+
+    [Fact]
+    public void Each_of_them_is_no_part_of_them() =>
+        Assert.All(ReadAmounts.Figures("أرسلت الجمعية ثلاث عيادات، يعمل في كل منها طبيب وممرضتان."), figure => Assert.Null(figure.PartOf));
+}
