@@ -16,22 +16,22 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // What was reached last, rounded down; raise it with every gain.
     private static readonly (string Tally, double Precision, double Recall)[] Own =
     [
-        ("speakers", 0.97, 0.96), ("dates", 0.98, 1), ("reasons", 0.97, 0.97), ("figures", 0.94, 0.93), ("places", 0.85, 0.85),
-        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.97, 0.97), ("figure place", 0.97, 0.97), ("figure date", 0.98, 0.98), ("figure part-of", 0.98, 0.98),
+        ("speakers", 0.97, 0.96), ("dates", 0.98, 1), ("reasons", 0.97, 0.97), ("figures", 0.95, 0.94), ("places", 0.92, 0.88),
+        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.99, 0.99), ("figure place", 0.98, 0.98), ("figure date", 0.98, 0.98), ("figure part-of", 0.98, 0.98),
     ];
 
     // Written after the rules, by someone who had not read them.
     private static readonly (string Tally, double Precision, double Recall)[] Second =
     [
-        ("speakers", 1, 1), ("dates", 0.96, 1), ("reasons", 0.81, 1), ("figures", 0.68, 0.68),
-        ("figure value", 0.95, 0.95), ("figure unit", 0.96, 0.96), ("figure holder", 0.81, 0.81), ("figure place", 0.88, 0.88), ("figure date", 0.98, 0.98), ("figure part-of", 0.96, 0.96),
+        ("speakers", 1, 1), ("dates", 1, 1), ("reasons", 1, 1), ("figures", 0.77, 0.77),
+        ("figure value", 0.97, 0.97), ("figure unit", 0.98, 0.98), ("figure holder", 0.87, 0.87), ("figure place", 0.9, 0.9), ("figure date", 1, 1), ("figure part-of", 1, 1),
     ];
 
     // Written blind again, when the second had become familiar.
     private static readonly (string Tally, double Precision, double Recall)[] Third =
     [
-        ("speakers", 0.83, 0.83), ("dates", 0.90, 0.90), ("reasons", 0.81, 0.81), ("figures", 0.53, 0.51),
-        ("figure value", 0.98, 0.94), ("figure unit", 0.89, 0.89), ("figure holder", 0.80, 0.80), ("figure place", 0.85, 0.85), ("figure date", 0.92, 0.92), ("figure part-of", 0.93, 0.93),
+        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.82, 0.83), ("places", 1, 0.91),
+        ("figure value", 0.99, 1), ("figure unit", 0.99, 0.99), ("figure holder", 0.9, 0.9), ("figure place", 0.96, 0.96), ("figure date", 0.95, 0.95), ("figure part-of", 1, 1),
     ];
 
     private static readonly (string Tally, double Precision, double Recall)[] Development =

@@ -96,16 +96,10 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // «half of the population»: what is divided is no unit.
         if (number.Value < 1 && lexicon.Particles.IsDefinite(passage.Normal(end))) return ("", end);
         if (lexicon.Units.Known(passage[end].Word) is { } known && (opening.Letters == 0 || IsWhole(passage[end].Word))) return (known, end + 1);
-        var isJoined = (opening.And || opening.To || opening.In) && !(number.Value % 100 is > 10 and < 100 && IsTanwin(passage, end));
-        if (isJoined || lexicon.IsHaving(passage.Normal(end)) || lexicon.IsUncounted(passage, end)) return ("", end);
+        if (opening.And || opening.To || opening.In || lexicon.IsHaving(passage.Normal(end)) || lexicon.IsUncounted(passage, end)) return ("", end);
         if (lexicon.Measures.At(passage, end).Any()) return ("", end);
         return (lexicon.Units.Singular(passage[end], passage.Between(end, end + 1), number.Value), end + 1);
     }
-
-    // The ending that eleven to ninety-nine ask for, with its marks: a name has none.
-    private static bool IsTanwin(Passage passage, int at) => passage.Between(at, at + 1) is [.., var before, var last] && (IsMark(before) || IsMark(last));
-
-    private static bool IsMark(char sign) => char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.NonSpacingMark;
 
     // «its employees, the 92»: the article stands alone before digits.
     private string? BehindArticle(Passage passage, int first) =>

@@ -18,6 +18,9 @@ internal sealed class Comparison(AmountLexicon lexicon)
         }
     }
 
+    /// <summary>Whether a phrase begins with words that compare («down from»).</summary>
+    public bool Begins(Passage passage, NounPhrase phrase) => lexicon.Cues.Longest(passage, phrase.First, cue => cue is Cue.Compared or Cue.Before) is not null;
+
     private bool IsCompared(Passage passage, Amount amount)
     {
         for (var at = amount.First - 1; at >= 0 && amount.First - at <= Farthest; at--)

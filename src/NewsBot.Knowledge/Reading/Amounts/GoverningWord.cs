@@ -69,6 +69,22 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         return phrases.Before(passage, end, floor);
     }
 
+    /// <summary>«17 American soldiers»: the country of the adjective.</summary>
+    public string? Country(Passage passage, Amount amount, int ceiling)
+    {
+        for (var at = amount.End; at < ceiling && at < amount.End + 3 && passage.Adjoins(at); at++)
+        {
+            var normal = passage.Normal(at);
+            if (lexicon.IsStop(normal)) return null;
+            foreach (var form in (string[])[normal, normal.Length > 3 ? normal[..^1] : normal])
+            {
+                if (lexicon.Gazetteer.CountryOf(form) is { } country) return country;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>«The company said that its revenues were»: whoever speaks, where nothing else was counted yet.</summary>
     public NounPhrase? Speaker(AmountSentence sentence, int measure)
     {

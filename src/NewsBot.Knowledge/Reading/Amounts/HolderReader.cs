@@ -24,7 +24,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         Bracketed(sentence, index);
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         MeasureBefore(sentence, amount, floor);
-        amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? Adjective(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
+        amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? _objects.Country(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null && index > 0) _comparison.Take(sentence, index);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
@@ -52,7 +52,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
         var first = amount.First;
         while (first - 1 >= sentence.First && amount.First - first < FarthestHolder && (first == amount.First || passage.Adjoins(first)) && !lexicon.IsStop(passage.Normal(first - 1)) && passage.NumberAt(first - 1) < 0) first--;
-        if (first == amount.First) return;
+        if (first == amount.First || lexicon.Owned(passage, first, passage.Normal(first)) is not null) return;
 
         // What stands so in one list with places is a place.
         if (index > 0 && sentence.Amounts[index - 1].IsBracketed) (amount.Where, amount.IsBracketed) = (_phrases.Joined(passage, first, amount.First), true);
@@ -81,20 +81,27 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (lexicon.IsCue(passage, _objects.Lead(passage, amount), Cue.Crowd)) return;
         if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First && sentence.PlaceFrom(amount.First - 2, floor, -1) is { } far)
             amount.Of = far.Name;
-        else if (_clauses.Of(sentence, amount, floor) is { } subject && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
+        else if (_clauses.Of(sentence, amount, floor) is { } subject && !_objects.IsTime(sentence, subject) && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
         if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
 
     private static bool IsOneClause(AmountSentence sentence, int index) => !sentence.Passage.HasBorder(sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
 
-    // Where the amount's own clause begins: behind the amount before it, or behind the last mark.
-    private static int Floor(AmountSentence sentence, int index)
+    // Where the amount's own clause begins: behind the amount before it, behind the last mark, or with the reason that it stands in.
+    private int Floor(AmountSentence sentence, int index)
     {
-        var amount = sentence.Amounts[index];
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
         var floor = index > 0 ? sentence.Amounts[index - 1].End : sentence.First;
+        if (sentence.Reasons.Find(reason => reason.First < amount.First && amount.First < reason.End) is { } within) floor = Math.Max(floor, within.First);
         for (var at = amount.First; at > floor && amount.First - at < FarthestSubject; at--)
         {
-            if (sentence.Passage.IsBorder(at)) return at;
+            if (!passage.IsBorder(at)) continue;
+
+            // «Lebanon hosts, according to estimates, 1.5 million»: the source stands between.
+            var source = at - 1;
+            while (source > floor && !passage.IsBorder(source)) source--;
+            if (source <= floor || at < amount.First || !lexicon.IsSpeech(passage.Normal(source))) return at;
+            at = source;
         }
 
         return Math.Max(floor, amount.First - FarthestSubject);
@@ -154,22 +161,6 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
     private int? HolderAt(Passage passage, int at) => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Holder) is { } found ? found.End : null;
 
-    /// <summary>«17 American soldiers»: the country of the adjective.</summary>
-    private string? Adjective(Passage passage, Amount amount, int ceiling)
-    {
-        for (var at = amount.End; at < ceiling && at < amount.End + 3 && passage.Adjoins(at); at++)
-        {
-            var normal = passage.Normal(at);
-            if (lexicon.IsStop(normal)) return null;
-            foreach (var form in (string[])[normal, normal.Length > 3 ? normal[..^1] : normal])
-            {
-                if (lexicon.Gazetteer.CountryOf(form) is { } country) return country;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>«a budget of 48 million», «its length is», «the price of the ticket 35»: the measure, and what is measured.</summary>
     private void MeasureBefore(AmountSentence sentence, Amount amount, int floor)
     {
@@ -211,7 +202,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     {
         var passage = sentence.Passage;
         if (_objects.Speaker(sentence, measure) is { } speaker) return speaker;
-        if (lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent) return antecedent;
+        if (lexicon.Owned(passage, measure, passage.Normal(measure)) is not null && _objects.Antecedent(sentence, measure) is { } antecedent && !_comparison.Begins(passage, antecedent)) return antecedent;
         if (_objects.Topic(sentence, measure, floor) is { } topic) return topic;
 
         // «Its walls are still standing at a height of»: what is said of them is not what they are.
@@ -221,6 +212,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
         // «25 fridges that run on solar energy, at a cost of»: what a preposition governs has no cost.
         if (phrase is { } governed && _objects.IsGoverned(passage, governed.First) && lexicon.Particles.Peel(passage[measure].Word).In) return null;
+
+        // «Down from its peak of 38 %».
+        if (phrase is { } down && _comparison.Begins(passage, down)) return null;
 
         // «The share closed lower by 3 %».
         return isSaid || (phrase is { } change && change.End - change.First == 1 && _words.Strongest(passage, change.First) is { Kind: MeasureKind.ChangeVerb }) ? null : phrase;

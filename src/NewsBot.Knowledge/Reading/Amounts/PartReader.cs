@@ -61,8 +61,8 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     private static void OutOf(AmountSentence sentence, int total)
     {
         var part = sentence.Amounts[total - 1];
-        if (part.Value > sentence.Amounts[total].Value || part.IsShare) return;
-        if (sentence.Amounts[total].Unit.Length == 0) sentence.Amounts[total].Unit = part.Unit;
+        if (part.Value > sentence.Amounts[total].Value && !part.IsShare) return;
+        if (sentence.Amounts[total].Unit.Length == 0 && !part.IsShare) sentence.Amounts[total].Unit = part.Unit;
         Link(part, sentence, total);
     }
 
@@ -80,6 +80,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         {
             var part = sentence.Amounts[at];
             var isFirst = at == first;
+            if (!isFirst && BeginsClause(sentence.Passage, sentence.Amounts[at - 1].End, part.First)) break;
             if (part.IsShare != whole.IsShare || part.IsChange || part.PartOf is not null || part.Value > whole.Value) break;
             if (!isFirst && (part.Unit != sentence.Amounts[first].Unit || sum + part.Value > whole.Value) && !Joined(sentence, at, isWhole)) break;
             Link(part, total.Sentence, total.Index);
@@ -102,6 +103,17 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         var before = cue - 1;
         return cue > whole.End && !sentence.Passage.IsBorder(cue) && before >= whole.End && !lexicon.IsStop(sentence.Passage.Normal(before)) && lexicon.Units.Known(sentence.Passage[before].Word) is null
             && !lexicon.LooksLikeNoun(sentence.Passage.Normal(before)) && !lexicon.Units.IsAccusative(sentence.Passage.Between(before, cue));
+    }
+
+    // «…, while its provisions fell to 310 million».
+    private bool BeginsClause(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.IsBorder(at) && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Clause) is not null) return true;
+        }
+
+        return false;
     }
 
     // A part in a unit of its own is joined by «and» to the one before it.

@@ -93,11 +93,24 @@ internal sealed class PlaceReader
             var noun = NounAt(passage, at, opening.Rest)?.Value;
             var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
+            isIn |= IsInCue(passage, at);
             var isReached = _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
-            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction, IsOfSeveral = noun == PlaceNoun.Many };
+            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction || (kind is PlaceKind.City or PlaceKind.Region && _lexicon.IsHaving(passage.Normal(at - 1)) && passage.Adjoins(at)), IsOfSeveral = noun == PlaceNoun.Many };
         }
 
         return null;
+    }
+
+    // «in the municipality of X».
+    private bool IsInCue(Passage passage, int at)
+    {
+        if (!passage.Adjoins(at)) return false;
+        foreach (var opening in _lexicon.Particles.Openings(passage.Normal(at - 1)))
+        {
+            if ((opening.In || _lexicon.Gazetteer.IsBefore(passage, at - 1, PlaceNoun.In)) && Is(passage, at - 1, opening.Rest, PlaceNoun.Cue)) return true;
+        }
+
+        return false;
     }
 
     // «the towns of X and Y»: what is joined to a name behind the plural is a name.

@@ -16,7 +16,7 @@ internal sealed class Shares(AmountLexicon lexicon, NounPhrases phrases)
     {
         if (!lexicon.IsCue(passage, at, Cue.From) || !passage.Adjoins(at + 1)) return false;
         if (lexicon.Particles.IsDefinite(passage.Normal(at + 1)) || lexicon.IsDemonstrative(passage.Normal(at + 1))) return true;
-        return passage.Adjoins(at + 2) && !lexicon.IsStop(passage.Normal(at + 1)) && passage.NumberAt(at + 1) < 0
-            && (lexicon.Particles.IsDefinite(passage.Normal(at + 2)) || lexicon.Owned(passage, at + 2, passage.Normal(at + 2)) is not null);
+        return phrases.Read(passage, at + 1, passage.Count) is { } phrase && phrase.End - phrase.First > 1
+            && (lexicon.Particles.IsDefinite(passage.Normal(phrase.End - 1)) || lexicon.Owned(passage, phrase.End - 1, passage.Normal(phrase.End - 1)) is not null);
     }
 }

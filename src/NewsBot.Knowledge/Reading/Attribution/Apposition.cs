@@ -6,6 +6,7 @@ internal sealed class Apposition(SpeechLexicon lexicon)
 {
     private const int LongestOffice = 10;
     private const int LongestName = 5;
+    private const int LongestPlaced = 4;
 
     /// <summary>The person whose office begins at <paramref name="first"/>, or null where no name follows it.</summary>
     /// <param name="end">Where the sentence ends.</param>
@@ -32,7 +33,7 @@ internal sealed class Apposition(SpeechLexicon lexicon)
     private bool MayBeOffice(PassageWord[] words, int first, int comma)
     {
         if (!IsKnownName(words[comma]) || lexicon.IsStop(words[first]) || IsStatement(words[first])) return false;
-        return comma == first + 1 || (lexicon.Bodies.Find(words[first]) is { Bearer: Bearer.Woman, IsBehindPreposition: false } && lexicon.GivenNames.Find(words[comma]) is { Bearer: Bearer.Woman });
+        return comma == first + 1 || (comma - first <= LongestPlaced && lexicon.IsInside(words[first + 1])) || (lexicon.Bodies.Find(words[first]) is { Bearer: Bearer.Woman, IsBehindPreposition: false } && lexicon.GivenNames.Find(words[comma]) is { Bearer: Bearer.Woman });
     }
 
     // The first word behind the office's comma.

@@ -15,6 +15,7 @@ public sealed class AppositionTests
     [InlineData("office held in a body with its name in marks", "في المقابل، رأى محلل الأسواق في شركة «الأفق للوساطة»، سامر الخطيب، أن الأسهم رخيصة.", "سامر الخطيب / محلل الأسواق في شركة الأفق للوساطة")]
     [InlineData("spokesman of a body with its name in marks and its purpose", "من جانبه، قال المتحدث باسم شبكة «شاهد» لمراقبة الانتخابات، سامي النور، إن الاقتراع هادئ.", "سامي النور / المتحدث باسم شبكة شاهد لمراقبة الانتخابات")]
     [InlineData("whoever holds another responsible", "في المقابل، حمّل نقيب السائقين، مروان الدالاتي، وزارة النقل المسؤولية.", "مروان الدالاتي / نقيب السائقين")]
+    [InlineData("office with a pronoun and a place", "وأبلغت ممثلتها في عدن، نادية العلمي، أن الشحنة وصلت.", "نادية العلمي / ممثلتها في عدن")]
     [InlineData("woman's office spelt like a body", "وقالت محافظة البنك المركزي، نادية العلمي، إن الفائدة ستنخفض.", "نادية العلمي / محافظة البنك المركزي")]
     [InlineData("those who are told before the teller", "وفي اتصال هاتفي، روى لنا رئيس بلدية الكرم، سامي بن علي، كيف أن السيل جرف الجسر.", "سامي بن علي / رئيس بلدية الكرم")]
     [InlineData("day between commas", "قال رئيس البلدية، صباح الثلاثاء، إن المسبح سيفتح.", "رئيس البلدية")]
