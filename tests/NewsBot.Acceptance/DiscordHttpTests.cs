@@ -45,7 +45,7 @@ public sealed class DiscordHttpTests : IDisposable
         await ListeningAsync(discord, bot);
 
         var pong = await PostAsync(door, new JsonObject { ["type"] = 1, ["id"] = "1", ["token"] = "x" });
-        var answer = await PostAsync(door, discord.User("sara").Command(channel, "اسأل", Question).Json);
+        var answer = await AnsweredAtOnceAsync(door, discord.User("sara"), channel);
         var forged = await PostAsync(door, discord.User("sara").Command(channel, "اسأل", Question).Json, isForged: true);
 
         Assert.Equal((HttpStatusCode.OK, 1), (pong.Status, (int)pong.Body["type"]!));
@@ -71,6 +71,16 @@ public sealed class DiscordHttpTests : IDisposable
         {
             if (enough.IsCancellationRequested || bot.Ended.IsCompleted) Assert.Fail($"It did not set its commands. {bot.Error}");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    // A slow answer is put off (5), which is right on a loaded machine and leaves nothing to look at: it is asked again.
+    private async Task<(HttpStatusCode Status, JsonObject Body)> AnsweredAtOnceAsync(Uri door, PlayedUser user, PlayedChannel channel)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var answer = await PostAsync(door, user.Command(channel, "اسأل", Question).Json);
+            if (attempt == 20 || (int?)answer.Body["type"] != 5) return answer;
         }
     }
 
