@@ -16,7 +16,7 @@ internal static class Remainder
     public static FactContent? Of(FactContent old, IReadOnlyList<Figure> replaced, string text, Analysis before)
     {
         if (replaced.Count == 0) return null;
-        Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, text) && !replaced.Any(other => figure == other || RestatedAmounts.IsOfTheSame(figure, other)))];
+        Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, text) && !replaced.Any(other => figure == other || IsOfTheSame(figure, other)))];
         if (!left.Any(figure => (figure.Of is not null || figure.Where is not null) && replaced.Any(other => IsLike(figure, other)))) return null;
         var gone = old.Figures.Except(left).Select(figure => RestatedAmounts.Place(figure, before)).ToArray();
         if (gone.Any(number => number is null) || left.Any(figure => gone.Any(number => number!.Value.Value == figure.Value))) return null; // Checked on the left.
@@ -39,7 +39,11 @@ internal static class Remainder
         };
     }
 
-    // The same is counted, or both are parts of one total.
+    // What it was before, or by how much it changed.
+    private static bool IsOfTheSame(Figure one, Figure other) =>
+        RestatedAmounts.IsOfTheSame(one, other) && string.Equals(one.Unit, other.Unit, StringComparison.Ordinal);
+
+    // The same is counted, or one is part of something that the fact tells.
     private static bool IsLike(Figure one, Figure other) =>
-        string.Equals(one.Unit, other.Unit, StringComparison.Ordinal) || (one.PartOf is not null && string.Equals(one.PartOf, other.PartOf, StringComparison.Ordinal));
+        string.Equals(one.Unit, other.Unit, StringComparison.Ordinal) || one.PartOf is not null || other.PartOf is not null;
 }

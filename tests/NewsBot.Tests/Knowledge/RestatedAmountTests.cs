@@ -44,6 +44,13 @@ public sealed class RestatedAmountTests
     public void Nothing_stays_of_what_is_told_again_or_of_what_is_no_list(string text) => Assert.Null(_typing.Remainder(FareFact, text));
 
     [Fact]
+    public void Parts_of_one_holder_stay_where_they_count_something_else() => Assert.Equal(
+        "للتحالف […] قاعدة و13 نقطة.",
+        _typing.Remainder(
+            Fact("للتحالف 17 قاعدة و13 نقطة.", Of(17, "17 قاعدة", "قاعدة", "التحالف") with { PartOf = "all" }, Of(13, "13 نقطة", "نقطة", "التحالف") with { PartOf = "all" }),
+            "للتحالف 19 قاعدة.")?.Text);
+
+    [Fact]
     public void What_it_was_before_does_not_stay_when_it_changes() => Assert.Null(_typing.Remainder(
         Fact("انخفضت الإصابات إلى 342 إصابة من 915 إصابة.", Of(342, "342 إصابة", "إصابة", "الإقليم"), Of(915, "915 إصابة", "إصابة", "الإقليم")), "الإصابات الآن 410 إصابات."));
 
