@@ -103,5 +103,6 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 public sealed record Rejection(string Code, string Value, string Message);
 
 /// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
-/// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too).</param>
+/// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too),
+/// «remainder» (value: what else the replaced fact said, and goes on to say).</param>
 public sealed record UpdateWarning(string Code, string Value, string Message);

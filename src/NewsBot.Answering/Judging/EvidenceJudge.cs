@@ -24,7 +24,27 @@ internal static class EvidenceJudge
     /// <summary>A yes needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
-    public static Answer Judge(Inquiry inquiry) => Decide(inquiry) with { Grounds = GroundsReader.Of(inquiry) };
+    /// <summary>What was withdrawn is said to be so where it says this much more of the question than what is answered instead.</summary>
+    private const double MoreSaid = 0.1;
+
+    public static Answer Judge(Inquiry inquiry)
+    {
+        var answer = Decide(inquiry);
+        return (Missed(inquiry, answer) ?? answer) with { Grounds = GroundsReader.Of(inquiry) };
+    }
+
+    // Judged as if nothing had been withdrawn: would something that was have been the answer, and is what stands in its place about less?
+    private static Answer? Missed(Inquiry inquiry, Answer answer)
+    {
+        if (answer is not (Answer.Found { Facts.Count: 1 } or Answer.Abstained { Reason: AbstainReason.NotStated or AbstainReason.UnknownTopic })) return null;
+        if (inquiry.Evidence.Candidates.All(evidence => evidence.Stands)) return null;
+        var all = inquiry with { Evidence = inquiry.Evidence with { Candidates = [.. inquiry.Evidence.Candidates.Select(evidence => evidence with { Stands = true })] } };
+        if (Decide(all) is not Answer.Found { Facts: [var fact] }) return null;
+        if (Of(fact) is not { Stands: false } gone) return null;
+        return answer is Answer.Found { Facts: [var other] } && Of(other) is { } instead && instead.BodyCoverage > gone.BodyCoverage - MoreSaid ? null : Gone(inquiry, gone);
+
+        Evidence? Of(FactVersion version) => inquiry.Evidence.Candidates.FirstOrDefault(evidence => ReferenceEquals(evidence.Version, version));
+    }
 
     private static Answer Decide(Inquiry inquiry)
     {
@@ -139,16 +159,15 @@ internal static class EvidenceJudge
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);
 
-    private static Answer? Withdrawn(Inquiry inquiry)
+    private static Answer? Withdrawn(Inquiry inquiry) =>
+        inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Stands && TopicGate.Passes(inquiry, evidence)) is { } gone ? Gone(inquiry, gone) : null;
+
+    private static Answer? Gone(Inquiry inquiry, Evidence gone) => gone.Version.Status switch
     {
-        var gone = inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Stands && TopicGate.Passes(inquiry, evidence));
-        return gone?.Version.Status switch
-        {
-            FactStatus.Retracted => new Answer.Withdrawn(inquiry.Reading.Kind, null, inquiry.Snapshot, gone.Version),
-            FactStatus.Held => new Answer.Abstained(inquiry.Reading.Kind, null, inquiry.Snapshot, AbstainReason.Held, [], gone.Coverage),
-            _ => null,
-        };
-    }
+        FactStatus.Retracted => new Answer.Withdrawn(inquiry.Reading.Kind, null, inquiry.Snapshot, gone.Version),
+        FactStatus.Held => new Answer.Abstained(inquiry.Reading.Kind, null, inquiry.Snapshot, AbstainReason.Held, [], gone.Coverage),
+        _ => null,
+    };
 
     private static Answer.Abstained Abstain(Inquiry inquiry, AbstainReason reason) => new(
         inquiry.Reading.Kind,

@@ -221,6 +221,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         "hidden-controls" => phrases.Say(Phrases.WarnHidden, ("points", Bidi.Ltr(warning.Value))),
         "mixed-scripts" => phrases.Say(Phrases.WarnMixed, ("words", Bidi.Unknown(warning.Value))),
         "future-date" => phrases.Say(Phrases.WarnFuture, ("date", PartialDate.TryParse(warning.Value, out var date) ? phrases.Date(date) : Bidi.Ltr(warning.Value))),
+        "remainder" => phrases.Say(Phrases.WarnRemainder, ("fact", Short(warning.Value, LongestText))),
         "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
         _ => null,
     }).OfType<string>();

@@ -4,7 +4,7 @@ using NewsBot.Knowledge.Revisions;
 
 namespace NewsBot.Knowledge.Updating;
 
-internal sealed class Amendments(Analyzer analyzer)
+internal sealed class Amendments(Analyzer analyzer, Typing typing)
 {
     private readonly SharedValues _values = new(analyzer);
     private readonly Slots _slots = new(analyzer);
@@ -12,7 +12,42 @@ internal sealed class Amendments(Analyzer analyzer)
     /// <summary>What a correction of a fact's words says of the records behind it.</summary>
     public void FollowText(FactVersion old, string text, string? reason, Draft draft)
     {
-        foreach (var value in _values.Corrected(old.Content, text, draft.Basis.Snapshot)) Put(value, old, reason, draft);
+        SharedValue[] values = [.. _values.Corrected(old.Content, text, draft.Basis.Snapshot)];
+        foreach (var value in values) Put(value, old, reason, draft);
+        if (!values.Any(value => value.Put is Change.CarrierPut) && OtherCarrier(old.Content, text, draft) is { } carrier) Put(carrier, old, reason, draft);
+    }
+
+    /// <summary>An amount that a fact sums up stands in a fact of its own too: corrected in the one, it is corrected in the other.</summary>
+    public void FollowAmounts(FactVersion old, string text, string? reason, Draft draft)
+    {
+        var (before, after) = (analyzer.Analyze(old.Content.Text), analyzer.Analyze(text));
+        foreach (var (was, now) in CountedAmounts.Changed(before, after))
+        {
+            foreach (var id in draft.Basis.Snapshot.Newest.Keys.Order(NumberOrder.Instance))
+            {
+                var fact = draft.Basis.Snapshot.Versions[draft.Basis.Snapshot.Newest[id]];
+                if (!fact.IsCurrent || fact.Id == old.Id || fact.Content.ArticleId != old.Content.ArticleId || draft.Replaces(fact.Id)) continue;
+                if (fact.Content.Figures is not [var figure] || figure.Value != was.Value || !IsTold(figure, was, before) || !Slots.Stands(figure.Written, fact.Content.Text)) continue;
+                draft.Replace(fact, FactStatus.Corrected, reason, _slots.Restated(fact.Content, fact.Content.Text.Replace(figure.Written, now, StringComparison.Ordinal), fact.Content.AsOf));
+                draft.Warnings.Add(Warnings.Shared(fact.Id, figure.Written));
+            }
+        }
+    }
+
+    // The sum names the figure's noun behind the amount, and its holder and place somewhere.
+    private bool IsTold(Figure figure, CountedAmount amount, Analysis text)
+    {
+        bool Stands(string? name) => name is null || analyzer.Analyze(name).Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+        return analyzer.Analyze(figure.Unit).Tokens is [var unit, ..] && Overlap.Share(unit.Word, amount.Noun) && figure.Of is not null && Stands(figure.Of) && Stands(figure.Where) && Stands(figure.Measure);
+    }
+
+    // «It was the other channel, not this one»: in whatever words a fact that names the carrier is corrected, it says who that was.
+    private SharedValue? OtherCarrier(FactContent old, string text, Draft draft)
+    {
+        var snapshot = draft.Basis.Snapshot;
+        if (typing.CarrierIn(text, snapshot.Articles[old.ArticleId]) is not { } now) return null;
+        var named = snapshot.Carriers.Values.Where(known => ArticleOf(known.Id) == old.ArticleId && _values.Replaced(old.Text, known.Name, now) is not null).ToArray();
+        return named is [var was] && was.Name != now ? new(new Change.CarrierPut(was with { Name = now, Aliases = [] }, was), was.Name, now) : null;
     }
 
     /// <summary>What a person says is wrong about a fact's source, whatever its words.</summary>
@@ -88,7 +123,7 @@ internal sealed class Amendments(Analyzer analyzer)
             var fact = snapshot.Versions[snapshot.Newest[id]];
             if (fact.Status is not (FactStatus.Current or FactStatus.Held) || fact.Content.ArticleId != article || fact.Id == except?.Id) continue;
             if (draft.Changes.Exists(change => change is Change.FactReworded { } reworded && reworded.Id == fact.Id)) continue;
-            var text = value.Old.Length == 0 ? null : _values.Replaced(fact.Content.Text, value.Old, value.New);
+            var text = value.Old.Length == 0 ? null : Renewed(fact.Content.Text, value, snapshot);
             if (text is not null) Correct(fact, text, value, reason, draft);
             else if (fact.Content.AsOf != AsOf(fact.Content, value.Put)) draft.Changes.Add(new Change.FactReworded(fact.Id, fact.Content with { AsOf = AsOf(fact.Content, value.Put) }));
             if (text is not null || Refers(fact.Content, value.Put)) draft.Warnings.Add(Warnings.Shared(fact.Id, value.Old.Length == 0 ? value.New : value.Old));
@@ -102,12 +137,16 @@ internal sealed class Amendments(Analyzer analyzer)
         if (place >= 0)
         {
             var before = (Change.FactReplaced)draft.Changes[place];
-            if (_values.Replaced(before.Content.Text, value.Old, value.New) is { } both) draft.Changes[place] = before with { Content = Restated(before.Content, both, value) };
+            if (Renewed(before.Content.Text, value, draft.Basis.Snapshot) is { } both) draft.Changes[place] = before with { Content = Restated(before.Content, both, value) };
             return;
         }
 
         draft.Replace(fact, FactStatus.Corrected, reason, Restated(fact.Content, text, value));
     }
+
+    private string? Renewed(string text, SharedValue value, KnowledgeSnapshot snapshot) => value.Put is Change.SpeakerPut { Was: { } was, Speaker: var now } && was.Name != now.Name
+        ? _values.Renamed(text, value.Old, value.New, snapshot.Speakers.Values.Where(other => other.Id != was.Id && ArticleOf(other.Id) == ArticleOf(was.Id)).Select(other => other.Name))
+        : _values.Replaced(text, value.Old, value.New);
 
     private FactContent Restated(FactContent old, string text, SharedValue value) => _slots.Restated(old, text, AsOf(old, value.Put)) with
     {

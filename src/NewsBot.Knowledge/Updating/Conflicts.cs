@@ -14,31 +14,40 @@ internal sealed class Conflicts(Analyzer analyzer)
     {
         if (added.Figures is not [var figure, ..]) return new Conflict(added, null);
         var text = analyzer.Analyze(added.Text);
-        var holders = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var names = new Dictionary<string, bool>(StringComparer.Ordinal);
         (FactVersion Fact, Figure Figure, double Overlap)? nearest = null;
         foreach (var place in snapshot.Newest.Values)
         {
             var fact = snapshot.Versions[place];
-            if (!fact.IsCurrent || fact.Content.Figures is not [var known] || !string.Equals(known.Unit, figure.Unit, StringComparison.Ordinal) || known.Of is null) continue;
-            if (snapshot.Articles[fact.Content.ArticleId].Publisher == publisher) continue;
-            if (!StandsIn(known.Of, text, holders) || (known.Where is not null && !StandsIn(known.Where, text, holders))) continue;
+            if (!fact.IsCurrent || snapshot.Articles[fact.Content.ArticleId].Publisher == publisher) continue;
+            if (fact.Content.Figures.FirstOrDefault(known => MayBeSame(known, figure, text, names)) is not { } found) continue;
             var other = analyzer.Analyze(fact.Content.Text);
-            if (!IsSameThing(added, figure, known, other)) continue;
+            if (!IsSameThing(added, figure, found, other)) continue;
             var overlap = Overlap.Of(text, other);
-            if (nearest is null || overlap > nearest.Value.Overlap) nearest = (fact, known, overlap);
+            if (nearest is null || overlap > nearest.Value.Overlap) nearest = (fact, found, overlap);
         }
 
-        if (nearest is not { } found || found.Figure.Measure is not null) return new Conflict(added, null);
-        var named = figure with { Of = found.Figure.Of, Where = found.Figure.Where, Measure = found.Figure.Measure };
-        return new Conflict(added with { Figures = [named, .. added.Figures.Skip(1)] }, figure.Value == found.Figure.Value ? null : found.Fact);
+        if (nearest is not { } near) return new Conflict(added, null);
+        var named = figure with { Of = near.Figure.Of, Where = near.Figure.Where, Measure = near.Figure.Measure };
+        return new Conflict(added with { Figures = [named, .. added.Figures.Skip(1)] }, figure.Value == near.Figure.Value ? null : near.Fact);
     }
+
+    // The same unit, and the statement names holder, place and measure of the known figure.
+    private bool MayBeSame(Figure known, Figure figure, Analysis text, Dictionary<string, bool> names) =>
+        string.Equals(known.Unit, figure.Unit, StringComparison.Ordinal)
+        && known.Of is not null && (StandsIn(known.Of, text, names) || Widens(known.Of, figure.Of))
+        && (known.Where is null || StandsIn(known.Where, text, names))
+        && (known.Measure is null || string.Equals(known.Measure, figure.Measure, StringComparison.Ordinal) || StandsIn(known.Measure, text, names))
+        && known.Date?.Year == figure.Date?.Year;
+
+    // «Recorded cases of measles» and «cases of measles»: one of the two says more of the same.
+    private bool Widens(string known, string? of) => of is not null && of.Contains(' ', StringComparison.Ordinal) && Stands(of, analyzer.Analyze(known));
 
     // What the new statement names, holder and places, the known one names too.
     private bool IsSameThing(FactContent added, Figure figure, Figure known, Analysis other)
     {
         string?[] named = [figure.Of, figure.Where, .. added.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Place).Select(circumstance => circumstance.Written)];
-        var isWhole = named.OfType<string>().All(name => Stands(name, other) || name == known.Of || name == known.Where);
-        return isWhole && figure.Date is null == known.Date is null;
+        return named.OfType<string>().All(name => Stands(name, other) || name == known.Of || name == known.Where);
     }
 
     private bool StandsIn(string name, Analysis text, Dictionary<string, bool> known)

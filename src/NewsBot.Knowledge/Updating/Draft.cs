@@ -92,6 +92,8 @@ internal sealed class Draft(PlanBasis basis)
         CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, content.Text, StringComparison.Ordinal));
     }
 
+    public bool Replaces(string factId) => Changes.Exists(change => change is Change.FactReplaced replaced && replaced.Id == factId);
+
     /// <summary>The article, as it is known or as this plan makes it.</summary>
     public Article Article(string id) =>
         Changes.OfType<Change.ArticlePut>().Select(put => put.Article).FirstOrDefault(article => string.Equals(article.Id, id, StringComparison.Ordinal)) ?? basis.Snapshot.Articles[id];

@@ -1,4 +1,5 @@
 // What a correction changes of the records that other facts share: who carried a statement, a speaker's role, a document's name or date.
+using System.Text;
 using NewsBot.Arabic;
 using NewsBot.Knowledge.Revisions;
 
@@ -35,15 +36,34 @@ internal sealed class SharedValues(Analyzer analyzer)
         }
     }
 
-    /// <summary>The text with the new value in the old one's place; null where the old one does not stand in it.</summary>
+    /// <summary>The text with the new value wherever the old one stood; null where that does not stand in it.</summary>
     public string? Replaced(string text, string old, string value)
     {
         var analysis = analyzer.Analyze(text);
         var words = analyzer.Analyze(old).Tokens.Select(token => token.Word.Normal).ToArray();
-        if (Find(analysis, words) is not var (first, clitics)) return null;
-        var end = analysis.Tokens[first + words.Length - 1].Span.End;
-        return string.Concat(text.AsSpan(0, analysis.Tokens[first].Span.Start + clitics), value, text.AsSpan(end));
+        if (words.Length == 0) return null;
+        var replaced = new StringBuilder();
+        var done = 0;
+        for (var from = 0; Find(analysis, words, from) is var (first, clitics); from = first + words.Length)
+        {
+            replaced.Append(text, done, analysis.Tokens[first].Span.Start + clitics - done).Append(value);
+            done = analysis.Tokens[first + words.Length - 1].Span.End;
+        }
+
+        return done == 0 ? null : replaced.Append(text, done, text.Length - done).ToString();
     }
+
+    /// <summary>The same for a person, who is called by the last name alone as well.</summary>
+    /// <param name="others">Names of the others that the article lets speak: a last name that one of them has too is left alone.</param>
+    public string? Renamed(string text, string old, string value, IEnumerable<string> others)
+    {
+        var whole = Replaced(text, old, value);
+        var (last, now) = (LastWord(old), LastWord(value));
+        if (last is null || now is null || last == now || others.Any(other => LastWord(other) == last)) return whole;
+        return Replaced(whole ?? text, last, now) ?? whole;
+    }
+
+    private static string? LastWord(string name) => name.LastIndexOf(' ') is > 0 and var space ? name[(space + 1)..] : null;
 
     private string? Instead(WordPlaces places, string value)
     {
@@ -66,9 +86,9 @@ internal sealed class SharedValues(Analyzer analyzer)
     private static PartialDate? Of(DateMention date) => date.Year == 0 || (date.Day != 0 && date.Month == 0) ? null : PartialDate.Of(date.Year, date.Month, date.Day);
 
     // «by the channel» in one word: the letters joined to the first word stay where they are.
-    private static (int First, int Clitics)? Find(Analysis text, string[] words)
+    private static (int First, int Clitics)? Find(Analysis text, string[] words, int from = 0)
     {
-        for (var at = 0; at + words.Length <= text.Tokens.Count; at++)
+        for (var at = from; at + words.Length <= text.Tokens.Count; at++)
         {
             var normal = text.Tokens[at].Word.Normal;
             var clitics = normal.Length - words[0].Length;

@@ -12,6 +12,8 @@ internal sealed class Slots(Analyzer analyzer)
 
     private const int LongestClitics = 2;
 
+    private readonly RestatedAmounts _restated = new(analyzer);
+
     /// <summary>The same fact in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => Carry(old, text);
 
@@ -57,36 +59,64 @@ internal sealed class Slots(Analyzer analyzer)
         return at - start <= LongestClitics && (start == 0 || !char.IsLetterOrDigit(text[start - 1]));
     }
 
+    /// <summary>The figures of the fact whose amounts the text states anew.</summary>
+    public IReadOnlyList<Figure> Replaced(FactContent old, string text) => [.. Pairs(old.Figures, analyzer.Analyze(old.Text), analyzer.Analyze(text)).Select(pair => pair.Old)];
+
     private FactContent Carry(FactContent old, string text)
     {
         var before = analyzer.Analyze(old.Text);
         var after = analyzer.Analyze(text);
         var isSameSubject = Overlap.Of(before, after) >= SameSubject;
+        var pairs = Pairs(old.Figures, before, after);
         return old with
         {
             Text = text,
             Quotes = [],
             Circumstances = [.. old.Circumstances.Where(circumstance => Stands(circumstance.Written, text))],
-            Figures = Figures(old.Figures, before, after),
+            Figures = [.. Standing(old.Figures, before, after), .. pairs.Select(pair => Retaken(pair.Old, pair.Now, before, after)).OfType<Figure>()],
             Names = [.. old.Names.Where(name => StillStands(analyzer.Analyze(name), before, after, isSameSubject))],
-            Keywords = isSameSubject ? old.Keywords : [],
+            Keywords = [.. (isSameSubject ? old.Keywords : []).Concat(AskedBy(pairs, before, after)).Distinct(StringComparer.Ordinal)],
             Questions = isSameSubject ? old.Questions : [],
         };
     }
 
-    private Figure[] Figures(IReadOnlyList<Figure> old, Analysis before, Analysis after)
+    // Readers go on asking for an amount by the words that it was told in, whatever words it is told in now.
+    private static IEnumerable<string> AskedBy(IReadOnlyList<(Figure Old, NumberMention Now)> pairs, Analysis before, Analysis after) =>
+        from pair in pairs
+        let number = RestatedAmounts.Place(pair.Old, before)
+        where number is not null
+        from token in Surroundings.Before(before, number.Value).Concat(Surroundings.Behind(before, number.Value))
+        where token.Kind == TokenKind.Arabic && !StandsIn(token.Word, after)
+        select token.Span.In(before.Text).ToString();
+
+    private Figure[] Standing(IReadOnlyList<Figure> old, Analysis before, Analysis after) =>
+        IsFromTo(old, before, after) ? [] : [.. old.Where(figure => Stands(figure.Written, after.Text))];
+
+    // «from 570 to 585 sites»: the only figure takes the number that it did not have.
+    private static bool IsFromTo(IReadOnlyList<Figure> old, Analysis before, Analysis after)
     {
-        Figure[] standing = [.. old.Where(figure => Stands(figure.Written, after.Text))];
-        Figure[] missing = [.. old.Except(standing)];
         var amounts = Amounts(after);
-        // «from 570 to 585 sites»: the only figure takes the number that it did not have.
-        if (old.Count == 1 && amounts.Length > 1 && amounts.Any(amount => amount.Value != old[0].Value) && !Amounts(before).Any(amount => amount.Value != old[0].Value && amounts.Any(same => same.Value == amount.Value)))
-            (standing, missing) = ([], [old[0]]);
-        var free = amounts.Where(amount => !standing.Any(figure => figure.Value == amount.Value) && !old.Any(figure => figure.Value == amount.Value)).ToArray();
-        if (missing.Length == 0 || free.Length == 0) return standing;
+        return old.Count == 1 && amounts.Length > 1 && amounts.Any(amount => amount.Value != old[0].Value)
+            && !Amounts(before).Any(amount => amount.Value != old[0].Value && amounts.Any(same => same.Value == amount.Value));
+    }
+
+    // Each figure that the text does not have any more, and the number that it has instead.
+    private List<(Figure Old, NumberMention Now)> Pairs(IReadOnlyList<Figure> old, Analysis before, Analysis after)
+    {
+        var standing = Standing(old, before, after);
+        Figure[] missing = [.. old.Except(standing)];
+        var free = Amounts(after).Where(amount => !standing.Any(figure => figure.Value == amount.Value) && !old.Any(figure => figure.Value == amount.Value)).ToArray();
+        if (missing.Length == 0 || free.Length == 0) return [];
         if (free.Length > missing.Length) free = [.. free.Where(amount => missing.Any(figure => Counts(amount, figure, after)))];
-        if (free.Length != missing.Length) return standing;
-        return [.. standing, .. missing.Select((figure, place) => Retaken(figure, free[place], before, after)).OfType<Figure>()];
+        if (free.Length == missing.Length) return [.. missing.Zip(free)];
+        var pairs = new List<(Figure Old, NumberMention Now)>();
+        // Less is told than before: each number is one of the things that were told.
+        foreach (var amount in free.Length < missing.Length ? free : [])
+        {
+            if (_restated.FigureFor(amount, after, [.. missing.Except(pairs.Select(pair => pair.Old))], before) is { } figure) pairs.Add((figure, amount));
+        }
+
+        return pairs;
     }
 
     private Figure? Retaken(Figure figure, NumberMention amount, Analysis before, Analysis after)

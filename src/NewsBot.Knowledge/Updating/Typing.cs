@@ -43,6 +43,9 @@ internal sealed class Typing(Analyzer analyzer)
     /// <summary>The same statement in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
 
+    /// <summary>What else the fact said; null where the text takes the place of all of it.</summary>
+    public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), text, analyzer.Analyze(old.Text));
+
     /// <summary>Who carried the statement by its own words, or null.</summary>
     public string? CarrierIn(string text, Article article) => _reader.Read(text, article, article.Published).Carrier?.Name;
 

@@ -4,14 +4,23 @@ using NewsBot.Knowledge.Revisions;
 
 namespace NewsBot.Knowledge.Updating;
 
-internal sealed class UpdatePlanner(Analyzer analyzer)
+internal sealed class UpdatePlanner
 {
     // From this part of shared stems on, two facts say nearly the same.
     private const double NearlySame = 0.8;
 
-    private readonly Typing _typing = new(analyzer);
-    private readonly Amendments _amendments = new(analyzer);
-    private readonly Conflicts _conflicts = new(analyzer);
+    private readonly Analyzer _analyzer;
+    private readonly Typing _typing;
+    private readonly Amendments _amendments;
+    private readonly Conflicts _conflicts;
+
+    public UpdatePlanner(Analyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _typing = new Typing(analyzer);
+        _amendments = new Amendments(analyzer, _typing);
+        _conflicts = new Conflicts(analyzer);
+    }
 
     public Plan Make(Update update, PlanBasis basis) => update switch
     {
@@ -38,7 +47,7 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         var asOf = draft.AsOf(add.AsOf, source.Published);
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
 
-        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
+        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
         var content = _typing.New(text, draft.Article(article), asOf, draft);
         var conflict = _conflicts.Find(content, source.Publisher, basis.Snapshot);
         draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
@@ -58,8 +67,9 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
         if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
 
-        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes);
+        var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
         draft.Replace(old!, FactStatus.Superseded, null, _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft));
+        KeepRemainder(old, text, draft);
         return draft.Ready(RevisionKind.Update, supersede.Cause, null);
     }
 
@@ -75,7 +85,7 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         if (draft.Refusal is { } refusal) return new Plan.Refused(refusal);
         if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
 
-        var article = draft.Article(source is null ? old!.Content.ArticleId : SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, analyzer, draft.Changes));
+        var article = draft.Article(source is null ? old!.Content.ArticleId : SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes));
         var content = source is null
             ? _typing.Restated(old!.Content, text, article, asOf, draft)
             : _typing.Resourced(old!.Content, text, article, asOf, draft);
@@ -83,6 +93,8 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         draft.Replace(old, FactStatus.Corrected, reason, content);
         // What the words said of who carried it, of a role or of a document was said of every fact that shares it.
         _amendments.FollowText(old, text, reason, draft);
+        _amendments.FollowAmounts(old, text, reason, draft);
+        KeepRemainder(old, text, draft);
         return draft.Ready(RevisionKind.Correct, correct.Cause, reason);
     }
 
@@ -146,18 +158,26 @@ internal sealed class UpdatePlanner(Analyzer analyzer)
         return draft.Ready(RevisionKind.Release, release.Cause, null);
     }
 
+    private void KeepRemainder(FactVersion old, string text, Draft draft)
+    {
+        if (_typing.Remainder(old.Content, text) is not { } remainder) return;
+        var id = draft.TakeFactId();
+        draft.Changes.Add(new Change.FactAdded(id, null, remainder));
+        draft.Warnings.Add(Warnings.Remainder(id, old.Id, remainder.Text));
+    }
+
     private bool IsSameFolded(string text, FactVersion fact) =>
-        string.Equals(analyzer.Fold(text), analyzer.Fold(fact.Content.Text), StringComparison.Ordinal);
+        string.Equals(_analyzer.Fold(text), _analyzer.Fold(fact.Content.Text), StringComparison.Ordinal);
 
     // The current fact that shares most of its stems with the text, the earliest of equals.
     private string? NearestTo(string text, PlanBasis basis)
     {
-        var analysis = analyzer.Analyze(text);
+        var analysis = _analyzer.Analyze(text);
         var (nearest, best) = ((string?)null, 0.0);
         foreach (var id in basis.Ledger.FactsNear(text))
         {
             if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact) continue;
-            var overlap = Overlap.Of(analysis, analyzer.Analyze(fact.Content.Text));
+            var overlap = Overlap.Of(analysis, _analyzer.Analyze(fact.Content.Text));
             if (overlap >= NearlySame && overlap > best) (nearest, best) = (id, overlap);
         }
 

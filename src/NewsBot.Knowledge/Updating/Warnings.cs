@@ -23,6 +23,9 @@ internal static class Warnings
     public static UpdateWarning Contradiction(string factId, string publisher) =>
         new("contradiction", factId, $"Fact '{factId}' of {publisher} gives another number for the same: published as a new fact, both are shown side by side; 'update' or 'correct' would replace it.");
 
+    public static UpdateWarning Remainder(string factId, string old, string text) =>
+        new("remainder", text, $"What else '{old}' says was not replaced, and stays as fact '{factId}': {text}");
+
     public static UpdateWarning Shared(string factId, string value) =>
         new("shared", factId, $"Fact '{factId}' carries '{value}' too, and is corrected with it.");
 }

@@ -14,10 +14,17 @@ internal sealed class GroupWriter : IAsyncDisposable
     private const int MostInGroup = 64;
     private const int MostWaiting = 4_096;
 
+    // Noting the head takes as long as a write, and whoever appended comes back at once with the turn that belongs to it.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestStale = TimeSpan.FromSeconds(1);
+
     private readonly OpenStore _store;
     private readonly ILogger _logger;
     private readonly Channel<Work> _waiting = Channel.CreateBounded<Work>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task _loop;
+
+    // Since when the head is to be noted; null where it is.
+    private long? _stale;
 
     public GroupWriter(OpenStore store, ILogger logger)
     {
@@ -59,7 +66,7 @@ internal sealed class GroupWriter : IAsyncDisposable
     private async Task LoopAsync()
     {
         var group = new List<Work>(MostInGroup);
-        while (await _waiting.Reader.WaitToReadAsync())
+        while (await MoreAsync())
         {
             while (group.Count < MostInGroup && _waiting.Reader.TryRead(out var work))
             {
@@ -72,11 +79,28 @@ internal sealed class GroupWriter : IAsyncDisposable
             Read(group.FindAll(work => work.IsRead));
             Write(group.FindAll(work => !work.IsRead));
             group.Clear();
-
-            // The note may lag behind, so it waits for a quiet moment.
-            if (_store.HeadIsStale && !_waiting.Reader.TryPeek(out _))
-                _store.NoteHead();
         }
+    }
+
+    // The note of the head may lag behind, so it waits for a quiet moment, but not for long.
+    private async Task<bool> MoreAsync()
+    {
+        var more = _waiting.Reader.WaitToReadAsync().AsTask();
+        if (!_store.HeadIsStale)
+        {
+            _stale = null;
+            return await more;
+        }
+
+        _stale ??= TimeProvider.System.GetTimestamp();
+        var isLate = TimeProvider.System.GetElapsedTime(_stale.Value) > LongestStale;
+        if (isLate || await Task.WhenAny(more, Task.Delay(Quiet, TimeProvider.System, CancellationToken.None)) != more)
+        {
+            _store.NoteHead();
+            _stale = null;
+        }
+
+        return await more;
     }
 
     private void Read(List<Work> reads)

@@ -46,6 +46,8 @@ internal sealed class Newsroom : IAsyncDisposable
 
     public ArticleShelf Articles { get; }
 
+    public UpdateWords UpdateWords => field ??= UpdateWords.Load(Analyzer);
+
     public ConversationOptions Talking => new()
     {
         StaleAfterDays = Options.StaleAfterDays,

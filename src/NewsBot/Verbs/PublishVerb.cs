@@ -8,14 +8,17 @@ namespace NewsBot.Verbs;
 
 internal sealed class PublishVerb(Newsroom newsroom)
 {
+    // Kinds that change a fact; «undo» names a revision, «add» neither.
+    private static readonly string[] OfAFact = ["update", "correct", "clarify", "retract", "hold", "release"];
+
     private static readonly string[] Kinds = ["add", "update", "correct", "clarify", "retract", "hold", "release", "undo"];
 
     public async Task<int> PublishAsync(Invocation invocation, Streams streams, CancellationToken cancellationToken)
     {
-        var kind = invocation.Words[0];
+        var kind = newsroom.UpdateWords.NameOf(invocation.Words[0]);
         if (!Kinds.Contains(kind, StringComparer.Ordinal)) throw new UsageException($"'{kind}' cannot be published: the kinds are {string.Join(", ", Kinds)}.");
         if (kind != "undo" && invocation.Words.Count > 1) throw new UsageException($"'{invocation.Words[1]}' is too much: publish {kind} takes options only.");
-        var update = PublishRequest.Of(invocation).ToUpdate();
+        var update = Meant(PublishRequest.Of(invocation), streams).ToUpdate();
         return invocation.Has("dry-run") ? await PreviewAsync(update, streams) : await ApplyAsync(update, streams, cancellationToken);
     }
 
@@ -31,7 +34,7 @@ internal sealed class PublishVerb(Newsroom newsroom)
             {
                 var request = JsonLines.Read(line);
                 key = request.Echo("key");
-                var update = PublishRequest.Of(request).ToUpdate();
+                var update = Meant(PublishRequest.Of(request), streams).ToUpdate();
                 var outcome = invocation.Has("dry-run") ? newsroom.Knowledge.Preview(update).Outcome : await newsroom.Knowledge.ApplyAsync(update, cancellationToken);
                 var published = Published.Of(outcome);
                 Warn(published.Warnings, streams);
@@ -45,6 +48,13 @@ internal sealed class PublishVerb(Newsroom newsroom)
         }
 
         return code;
+    }
+
+    // The kind in whichever language, and the fact by its id.
+    private PublishRequest Meant(PublishRequest request, Streams streams)
+    {
+        var named = request with { Kind = request.Kind is null ? null : newsroom.UpdateWords.NameOf(request.Kind) };
+        return OfAFact.Contains(named.Kind, StringComparer.Ordinal) ? named with { Fact = MeantFact.IdOf(named.Fact, named.Text, newsroom.Answerer, streams.Complain) } : named;
     }
 
     private async Task<int> ApplyAsync(Update update, Streams streams, CancellationToken cancellationToken)

@@ -59,6 +59,19 @@ public sealed class JudgingTests
     [Fact]
     public void Whoever_asks_for_a_name_is_not_told_of_somebody_without_one() => Assert.IsType<Answer.Abstained>(Ask("ما اسم المخالف الذي يُغرّم؟"));
 
+    [Theory]
+    [InlineData("ماذا قالت سلمى الجابري عن الرافعات؟", true)]
+    [InlineData("ماذا قالت سلمى الجابري عن الرصيف؟", false)]
+    public void What_was_withdrawn_is_not_made_up_for_by_something_else_that_was_said(string question, bool isWithdrawn)
+    {
+        var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge()
+            .Fact("قالت سلمى الجابري إن الرصيف القديم سيُغلق.", speaker: "سلمى الجابري")
+            .Fact("قالت سلمى الجابري إن الرافعات سليمة.", speaker: "سلمى الجابري", status: FactStatus.Retracted)
+            .Snapshot);
+
+        Assert.Equal(isWithdrawn, bot.Answer(new Question(question, null)) is Answer.Withdrawn);
+    }
+
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 
     private static decimal? Amount(string question) => Ask(question) is Answer.Found { Direct: DirectAnswer.Amount amount } ? amount.Figure.Value : null;
