@@ -246,7 +246,11 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     private Reply AskBack(string text, DeskDraft draft) => Plain(ReplyKind.AskBack, text) with
     {
-        Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}")],
+        Buttons =
+        [
+            new ReplyButton.Fill(phrases.Say(Phrases.ButtonFill), $"/confirm {draft.Code}"),
+            new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
+        ],
     };
 
     private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);

@@ -124,6 +124,12 @@ internal static partial class Phrases
     public static readonly Phrase ButtonAccept = new("button.accept", "id");
     public static readonly Phrase ButtonDismiss = new("button.dismiss", "id");
 
+    public static readonly Phrase ButtonFill = new("button.fill");
+    public static readonly Phrase FormTitle = new("form.title", "kind");
+    public static readonly Phrase FormTitleFact = new("form.title.fact", "kind", "id");
+    public static readonly Phrase FormMore = new("form.more");
+    public static readonly Phrase FormMoreHint = new("form.more.hint");
+
     public static readonly Counted Answers = new("answer");
     public static readonly Counted Questions = new("question");
     public static readonly Counted Articles = new("article");

@@ -38,7 +38,7 @@ internal sealed class EventReader(InteractionReader interactionReader, Interacti
         Interaction[] taken =
         [
             .. batch.Where(happened => happened.Name == "INTERACTION_CREATE").Select(happened => Interaction.Read(happened.Data)).OfType<Interaction>()
-                .Where(interaction => interaction.Kind is InteractionKind.Command or InteractionKind.Component),
+                .Where(interaction => interactionReader.Read(interaction, clock.GetUtcNow()) is not null),
         ];
         if (taken.Length > 0) await interactions.KeepAsync(taken, cancellationToken);
     }

@@ -76,7 +76,8 @@ internal sealed class Newsroom : IAsyncDisposable
     public Talk Converse(IReadOnlyList<IChannel> channels, IConversationStore? store = null) =>
         Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>(), Desk);
 
-    private Newsdesk Desk => new(
+    /// <summary>What moderators change, and who they are.</summary>
+    public Newsdesk Desk => new(
         Knowledge,
         Answerer,
         new ArticleReader(Analyzer),

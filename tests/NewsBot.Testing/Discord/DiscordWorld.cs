@@ -150,7 +150,9 @@ internal sealed class DiscordWorld
 
         // Without the privileged intent only these show their words.
         var shows = message.Author == BotId || message.Channel.Guild is null || mentions.Any(user => (string?)user["id"] == BotId);
-        return Payloads.Message(message, Author(message.Author), repliedTo, repliedTo is null ? null : Author(repliedTo.Author), mentions, isOnGateway, shows);
+        var json = Payloads.Message(message, Author(message.Author), repliedTo, repliedTo is null ? null : Author(repliedTo.Author), mentions, isOnGateway, shows);
+        if (isOnGateway && message.Channel.Guild is not null) json["member"] = new JsonObject { ["roles"] = new JsonArray([.. RolesOf(message.Author)]), ["deaf"] = false, ["mute"] = false, ["flags"] = 0 };
+        return json;
     }
 
     public void Add(PlayedInteraction interaction)
@@ -182,6 +184,7 @@ internal sealed class DiscordWorld
             {
                 command["id"] = Ids.Next();
                 command["type"] ??= 1;
+                if (command["default_member_permissions"] is { } needed) command["default_member_permissions"] = needed.ToString();
                 command["application_id"] = ApplicationId;
                 command["version"] = Ids.Next();
             }
@@ -195,6 +198,11 @@ internal sealed class DiscordWorld
     {
         if (id == BotId) return Bot;
         lock (_lock) return _users.Values.FirstOrDefault(user => user.Id == id)?.Json ?? Payloads.User(id, "somebody", isBot: false);
+    }
+
+    private IEnumerable<JsonNode> RolesOf(string id)
+    {
+        lock (_lock) return [.. (_users.Values.FirstOrDefault(user => user.Id == id)?.Roles ?? new HashSet<string>()).Select(role => JsonValue.Create(role))];
     }
 
     private List<JsonObject> Mentioned(PlayedMessage message, PlayedMessage? repliedTo)
