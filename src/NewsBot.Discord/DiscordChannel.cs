@@ -27,6 +27,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private readonly Interactions _interactions;
     private readonly InteractionReader _interactionReader;
     private readonly FormOpener _forms;
+    private readonly NewsPlaces _places;
     private readonly MessageWriter _writer;
     private readonly MessageSender _messages;
     private readonly InteractionSender _answers;
@@ -59,6 +60,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
         _interactionReader = new InteractionReader(list, ids, desk?.Forms, () => _me?.User);
         _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, clock, log);
         _forms = new FormOpener(desk?.Forms, _interactionReader, _interactions, ids, _words, suggest, clock);
+        _places = new NewsPlaces(settings.NewsChannels);
         _writer = new MessageWriter(ids);
         _messages = new MessageSender(_client.Rest, () => _me?.User, clock);
         _answers = new InteractionSender(_client.Rest, _interactions);
@@ -97,8 +99,9 @@ public sealed class DiscordChannel : IChannel, IDisposable
         var beside = new List<Task>();
         try
         {
-            var readBack = new ReadBack(_client.Rest, _state, accept, _settings.Fingerprint, _clock, _log, running.Token);
+            var readBack = new ReadBack(_client.Rest, _state, accept, _settings.Fingerprint, _places, _clock, _log, running.Token);
             await readBack.LoadAsync();
+            await _places.LearnAsync(_client.Rest, _log, running.Token);
             beside.Add(readBack.RunAsync(() => _client.IsReady));
             var fatal = await _client.RunAsync(id => OpenAsync(id, readBack, accept, beside, running.Token), running.Token);
             throw new ChannelException(fatal.Why);
@@ -117,7 +120,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     public TimeSpan WaitFor(string chat) => _messages.WaitFor(chat);
 
     public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        Keys.IsInteraction(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
+        Keys.IsAnswer(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
 
     public void Dispose() => _client.Dispose();
 
@@ -138,10 +141,10 @@ public sealed class DiscordChannel : IChannel, IDisposable
 
     private async Task<(Session? Session, Take Take)> OpenAsync(ShardId shard, ReadBack readBack, Accept accept, List<Task> beside, CancellationToken cancellationToken)
     {
-        var keeper = new SessionKeeper(_state, $"session:{_settings.Fingerprint}:{shard.Number}/{shard.Of}", _clock);
+        var keeper = new SessionKeeper(_state, _settings.SessionName(shard), _clock);
         var session = await keeper.ReadAsync(cancellationToken);
         if (session is not null) _me = session.Me;
-        var pump = new EventPump(keeper, new EventReader(_interactionReader, _interactions, readBack, _clock), accept, _clock, _log);
+        var pump = new EventPump(keeper, new EventReader(_interactionReader, _interactions, readBack, _places, _clock), accept, _clock, _log);
         beside.Add(keeper.RunAsync(cancellationToken));
         beside.Add(pump.RunAsync(cancellationToken));
         return (session, Take);

@@ -127,6 +127,12 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Accepted(UpdateOutcome.Applied applied) => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalAccepted, ("revision", Number(applied.Revision))));
 
+    /// <summary>For the others in the moderators' chat.</summary>
+    public Reply AcceptedBy(UpdateOutcome.Applied applied, string by) =>
+        Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalAcceptedBy, ("by", Bidi.Unknown(by)), ("revision", Number(applied.Revision))));
+
+    public Reply DeclinedBy(string by) => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclinedBy, ("by", Bidi.Unknown(by))));
+
     public Reply Declined() => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclined));
 
     public Reply Undone(long revision, UpdateOutcome.Applied applied) =>

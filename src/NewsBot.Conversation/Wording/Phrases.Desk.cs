@@ -58,6 +58,11 @@ internal static partial class Phrases
     public static readonly Phrase ProposedList = new("proposed.list");
     public static readonly Phrase ProposalAccepted = new("proposal.accepted", "revision");
     public static readonly Phrase ProposalDeclined = new("proposal.declined");
+    public static readonly Phrase ProposalAcceptedBy = new("proposal.accepted.by", "by", "revision");
+    public static readonly Phrase ProposalDeclinedBy = new("proposal.declined.by", "by");
+    public static readonly Phrase PostDeleted = new("post.deleted");
+    public static readonly Phrase PostDeletedReason = new("post.deleted.reason");
+    public static readonly Phrase PostDeletedOpen = new("post.deleted.open");
     public static readonly Phrase PostProposed = new("post.proposed");
     public static readonly Phrase PostEditedReason = new("post.edited.reason");
     public static readonly Phrase PostEdited = new("post.edited");

@@ -52,6 +52,8 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
         text.Length == 0 ? MessageKind.Unreadable : MessageKind.Text)
     {
         Groups = interaction.Roles,
+        // What is answered out of others' sight is not spoken of before them later.
+        Aside = interaction.IsPrivate ? null : MessageSender.DirectChatOf(interaction.User),
     };
 
     private IncomingMessage? Message(Interaction interaction, DateTimeOffset now)
@@ -100,7 +102,7 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
     {
         var at = DateTimeOffset.TryParse(target.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : (DateTimeOffset?)null;
         return new QuotedMessage(
-            target.Text("content") ?? "",
+            PlainText.Of(target.Text("content") ?? ""),
             target.Child("author")?.Text("id") is { } author && author == me(),
             at is { } known ? new ForwardOrigin(null, null, known) : null,
             File: null);

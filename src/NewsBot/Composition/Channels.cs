@@ -66,7 +66,10 @@ internal sealed class Channels : IDisposable
 
     private static DiscordChannel Discord(Newsroom newsroom) => new(
         new DiscordSettings(newsroom.Options.Discord.Token, new Uri(newsroom.Options.Discord.ApiUrl), [.. newsroom.Options.Discord.Guilds],
-            newsroom.Options.Discord.Mode == "http" ? newsroom.Options.Discord.PublicKey : null),
+            newsroom.Options.Discord.Mode == "http" ? newsroom.Options.Discord.PublicKey : null)
+        {
+            NewsChannels = [.. newsroom.Options.Discord.NewsChannels],
+        },
         CommandDescription.Load(newsroom.Analyzer),
         newsroom.Options.Moderators.Any(moderator => moderator.Discord.Length > 0 || moderator.DiscordRole.Length > 0)
             ? new DiscordDesk(CommandDescription.LoadDesk(newsroom.Analyzer), DeskForms.Load(newsroom.Desk, newsroom.Analyzer, newsroom.Store, newsroom.Clock, RandomNumberGenerator.Fill))

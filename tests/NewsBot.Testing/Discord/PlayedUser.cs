@@ -30,6 +30,13 @@ public sealed class PlayedUser
     public PlayedMessage Write(PlayedChannel channel, string text, PlayedMessage? replyTo = null, JsonObject? more = null) =>
         _world.Write(channel, Id, text, replyTo?.Id, more ?? []);
 
+    /// <summary>Changes what this person wrote.</summary>
+    public PlayedMessage Edit(PlayedMessage message, string text) =>
+        message.Author == Id ? _world.Edit(message, text) : throw new InvalidOperationException("Only its writer changes a message.");
+
+    /// <summary>Takes messages of one channel away.</summary>
+    public void Delete(params IReadOnlyList<PlayedMessage> messages) => _world.Delete(messages);
+
     /// <summary>Writes to the bot directly.</summary>
     public PlayedMessage WriteDirectly(string text) => Write(Direct, text);
 
@@ -174,7 +181,7 @@ public sealed class PlayedUser
         }
 
         interaction.Json = json;
-        if (!_world.IsByHttp) _world.Happened("INTERACTION_CREATE", channel.Guild?.Id, json);
+        if (!_world.IsByHttp) _world.Happened("INTERACTION_CREATE", channel.Guild?.Id, _ => json);
         return interaction;
     }
 }
