@@ -36,6 +36,9 @@ public enum MessageOrigin
 
     /// <summary>Changed after it was sent.</summary>
     Edited,
+
+    /// <summary>Taken away after it was sent; its words are no longer known.</summary>
+    Deleted,
 }
 
 /// <summary>Where a forwarded message comes from, as far as the platform tells.</summary>
@@ -80,6 +83,9 @@ public sealed record IncomingMessage(
 {
     /// <summary>Ids of the groups (roles) that the sender belongs to there, as the platform proves them; null where it has none.</summary>
     public IReadOnlyList<string>? Groups { get; init; }
+
+    /// <summary>The chat of the sender alone, where what comes of the message later is made known; null where that is <see cref="Chat"/>.</summary>
+    public string? Aside { get; init; }
 
     /// <summary>Where the message comes from, if it was forwarded.</summary>
     public ForwardOrigin? Forwarded { get; init; }

@@ -51,4 +51,8 @@ public abstract record ReplyButton(string Label)
     /// <summary>Says something for the reader, as if it were typed.</summary>
     /// <param name="Text">A command with its argument («/why ABC»), at most 64 bytes of UTF-8.</param>
     public sealed record Say(string Label, string Text) : ReplyButton(Label);
+
+    /// <summary>Opens the form for what is still missing, on a channel that has forms; others leave it out.</summary>
+    /// <param name="Text">What is said in its place where there is no form any more.</param>
+    public sealed record Fill(string Label, string Text) : ReplyButton(Label);
 }

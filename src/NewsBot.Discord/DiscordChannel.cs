@@ -1,6 +1,7 @@
 // The channel «discord»: events come in over the gateway, replies go out as messages and as answers to interactions.
 using Microsoft.Extensions.Logging;
 using NewsBot.Conversation;
+using NewsBot.Conversation.Moderating;
 using NewsBot.Discord.Commands;
 using NewsBot.Discord.Gateway;
 using NewsBot.Discord.Http;
@@ -25,7 +26,8 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private readonly CommandRegistration _registration;
     private readonly Interactions _interactions;
     private readonly InteractionReader _interactionReader;
-    private readonly Suggest _suggest;
+    private readonly FormOpener _forms;
+    private readonly NewsPlaces _places;
     private readonly MessageWriter _writer;
     private readonly MessageSender _messages;
     private readonly InteractionSender _answers;
@@ -34,32 +36,35 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private volatile bool _isRegistered;
 
     /// <param name="commands">What the list of commands shows.</param>
+    /// <param name="desk">The moderators' commands and forms; null where nobody moderates here.</param>
     /// <param name="store">Where the secrets of interactions are kept until they are answered.</param>
     /// <param name="state">Where sessions are kept over a restart.</param>
     /// <param name="suggest">Questions that would be answered, for what was typed so far; asked while somebody types, so it must be quick.</param>
     /// <param name="chance">A number from 0 up to, but not, 1; spreads heartbeats and the tries after a failure.</param>
     /// <exception cref="InvalidDataException">The file of Discord's words is broken; the message names the line.</exception>
     public DiscordChannel(
-        DiscordSettings settings, IReadOnlyList<CommandDescription> commands, IConversationStore store, IChannelState state, Suggest suggest,
+        DiscordSettings settings, IReadOnlyList<CommandDescription> commands, DiscordDesk? desk, IConversationStore store, IChannelState state, Suggest suggest,
         TimeProvider clock, Func<double> chance, ILogger<DiscordChannel> log)
-        : this(settings, commands, store, state, suggest, clock, GatewayTiming.Documented, chance, log)
+        : this(settings, commands, desk, store, state, suggest, clock, GatewayTiming.Documented, chance, log)
     {
     }
 
     internal DiscordChannel(
-        DiscordSettings settings, IReadOnlyList<CommandDescription> commands, IConversationStore store, IChannelState state, Suggest suggest,
+        DiscordSettings settings, IReadOnlyList<CommandDescription> commands, DiscordDesk? desk, IConversationStore store, IChannelState state, Suggest suggest,
         TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
     {
-        (_settings, _state, _suggest, _clock, _log) = (settings, state, suggest, clock, log);
+        (_settings, _state, _clock, _log) = (settings, state, clock, log);
         _client = new DiscordClient(settings, clock, timing, chance, log);
-        var (list, ids) = (new CommandList(commands, _words), new CustomIds(settings.Token));
+        var (list, ids) = (new CommandList(commands, desk?.Commands ?? [], _words), new CustomIds(settings.Token));
         _registration = new CommandRegistration(_client.Rest, list, settings.Guilds, log);
-        _interactions = new Interactions(_client.Rest, store, clock, log);
-        _interactionReader = new InteractionReader(list, ids);
+        _interactionReader = new InteractionReader(list, ids, desk?.Forms, () => _me?.User);
+        _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, clock, log);
+        _forms = new FormOpener(desk?.Forms, _interactionReader, _interactions, ids, _words, suggest, clock);
+        _places = new NewsPlaces(settings.NewsChannels);
         _writer = new MessageWriter(ids);
         _messages = new MessageSender(_client.Rest, () => _me?.User, clock);
         _answers = new InteractionSender(_client.Rest, _interactions);
-        if (settings.PublicKey is { } key) _endpoint = new InteractionEndpoint(new Signature(key), _interactionReader, _interactions, _words, suggest, clock, log);
+        if (settings.PublicKey is { } key) _endpoint = new InteractionEndpoint(new Signature(key), _interactionReader, _forms, _interactions, _words, clock, log);
     }
 
     public string Name => ChannelName;
@@ -94,8 +99,9 @@ public sealed class DiscordChannel : IChannel, IDisposable
         var beside = new List<Task>();
         try
         {
-            var readBack = new ReadBack(_client.Rest, _state, accept, _settings.Fingerprint, _clock, _log, running.Token);
+            var readBack = new ReadBack(_client.Rest, _state, accept, _settings.Fingerprint, _places, _clock, _log, running.Token);
             await readBack.LoadAsync();
+            await _places.LearnAsync(_client.Rest, _log, running.Token);
             beside.Add(readBack.RunAsync(() => _client.IsReady));
             var fatal = await _client.RunAsync(id => OpenAsync(id, readBack, accept, beside, running.Token), running.Token);
             throw new ChannelException(fatal.Why);
@@ -114,7 +120,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     public TimeSpan WaitFor(string chat) => _messages.WaitFor(chat);
 
     public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken) =>
-        Keys.IsInteraction(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
+        Keys.IsAnswer(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
 
     public void Dispose() => _client.Dispose();
 
@@ -126,6 +132,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
         if (outcome is RestOutcome.Done { Body: var application } && application.Text("id") is { } id)
         {
             _isRegistered = true;
+            _me = new Identity(application.Child("bot")?.Text("id") ?? id, id, application.Text("name") ?? "");
             await _registration.SetAsync(id, cancellationToken);
         }
 
@@ -134,23 +141,23 @@ public sealed class DiscordChannel : IChannel, IDisposable
 
     private async Task<(Session? Session, Take Take)> OpenAsync(ShardId shard, ReadBack readBack, Accept accept, List<Task> beside, CancellationToken cancellationToken)
     {
-        var keeper = new SessionKeeper(_state, $"session:{_settings.Fingerprint}:{shard.Number}/{shard.Of}", _clock);
+        var keeper = new SessionKeeper(_state, _settings.SessionName(shard), _clock);
         var session = await keeper.ReadAsync(cancellationToken);
         if (session is not null) _me = session.Me;
-        var pump = new EventPump(keeper, new EventReader(_interactionReader, _interactions, readBack, _clock), accept, _clock, _log);
+        var pump = new EventPump(keeper, new EventReader(_interactionReader, _interactions, readBack, _places, _clock), accept, _clock, _log);
         beside.Add(keeper.RunAsync(cancellationToken));
         beside.Add(pump.RunAsync(cancellationToken));
         return (session, Take);
 
         async ValueTask Take(GatewayEvent happened, CancellationToken token)
         {
-            AtOnce(happened, shard, cancellationToken);
+            AtOnce(happened, shard, accept, cancellationToken);
             await pump.TakeAsync(happened, token);
         }
     }
 
     // What cannot wait for its turn in the queue.
-    private void AtOnce(GatewayEvent happened, ShardId shard, CancellationToken cancellationToken)
+    private void AtOnce(GatewayEvent happened, ShardId shard, Accept accept, CancellationToken cancellationToken)
     {
         switch (happened.Name)
         {
@@ -163,23 +170,25 @@ public sealed class DiscordChannel : IChannel, IDisposable
                 _me = happened.Session.Me;
                 break;
             case "INTERACTION_CREATE" when Interaction.Read(happened.Data) is { } interaction:
-                Greet(interaction, happened.ReceivedAt, cancellationToken);
+                Greet(interaction, happened.ReceivedAt, accept, cancellationToken);
                 break;
         }
     }
 
-    private void Greet(Interaction interaction, long receivedAt, CancellationToken cancellationToken)
+    private void Greet(Interaction interaction, long receivedAt, Accept accept, CancellationToken cancellationToken)
     {
         switch (interaction.Kind)
         {
             case InteractionKind.Autocomplete:
-                Pass("suggestion", () => _client.Rest.CallAsync(
-                    Routes.Callback(interaction.Id, interaction.Token, Callbacks.Choices(_suggest(interaction.Typed))), cancellationToken));
+                Pass("suggestion", () => _client.Rest.CallAsync(Routes.Callback(interaction.Id, interaction.Token, _forms.Choices(interaction)), cancellationToken));
                 break;
-            case InteractionKind.Command or InteractionKind.Component when _interactionReader.Read(interaction, _clock.GetUtcNow()) is not null:
+            case InteractionKind.Command or InteractionKind.Component when _interactionReader.FormOf(interaction, _clock.GetUtcNow()) is { } request:
+                Pass("form", () => _forms.OpenAsync(interaction, request, receivedAt, _client.Rest, accept, cancellationToken));
+                break;
+            case InteractionKind.Command or InteractionKind.Component or InteractionKind.Modal when _interactionReader.Read(interaction, _clock.GetUtcNow()) is not null:
                 _interactions.Begin(interaction, receivedAt, respond: null, cancellationToken);
                 break;
-            case InteractionKind.Component:
+            case InteractionKind.Component or InteractionKind.Modal:
                 Pass("answer to a button that is not ours", () => _client.Rest.CallAsync(
                     Routes.Callback(interaction.Id, interaction.Token, Callbacks.Message(MessageWriter.Plain(_words["button.unknown"]), isQuiet: true)), cancellationToken));
                 break;
@@ -203,6 +212,9 @@ public sealed class DiscordChannel : IChannel, IDisposable
         }
     });
 }
+
+/// <summary>What moderators use here: their commands, and the forms that these open.</summary>
+public sealed record DiscordDesk(IReadOnlyList<CommandDescription> Commands, DeskForms Forms);
 
 /// <summary>Questions for what somebody has typed so far, the best first.</summary>
 public delegate IReadOnlyList<string> Suggest(string typed);

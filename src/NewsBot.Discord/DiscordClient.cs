@@ -50,7 +50,7 @@ internal sealed class DiscordClient : IDisposable
         {
             var id = new ShardId(number, _address.Shards);
             var (session, take) = await open(id);
-            shards.Add(new Shard(_settings.Token, id, session, _address, _gate, take, _clock, _timing, _chance, _log));
+            shards.Add(new Shard(_settings.Token, id, _settings.Intents, session, _address, _gate, take, _clock, _timing, _chance, _log));
         }
 
         _shards = [.. shards];

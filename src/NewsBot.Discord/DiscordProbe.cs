@@ -80,7 +80,7 @@ public sealed class DiscordProbe : IDisposable
 
     private async Task AnswerAsync(Interaction interaction, long receivedAt, CancellationToken cancellationToken)
     {
-        JsonObject answer = interaction.Kind == InteractionKind.Autocomplete ? Callbacks.Choices(["x"]) : Callbacks.Message(MessageWriter.Plain("x"), isQuiet: false);
+        JsonObject answer = interaction.Kind == InteractionKind.Autocomplete ? Callbacks.Choices([("x", "x")]) : Callbacks.Message(MessageWriter.Plain("x"), isQuiet: false);
         var outcome = await _client.Rest.CallAsync(Routes.Callback(interaction.Id, interaction.Token, answer), cancellationToken);
         if (outcome is RestOutcome.Done) Print($"interaction replied after {Milliseconds(receivedAt)} ms");
         else Print($"ERR answering the interaction: {outcome}");

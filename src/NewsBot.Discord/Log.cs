@@ -53,6 +53,12 @@ internal static partial class Log
     [LoggerMessage(717, LogLevel.Error, "An event of Discord ({Name}) could not be handled and was passed over.")]
     public static partial void EventFailed(this ILogger log, string name, Exception problem);
 
+    [LoggerMessage(719, LogLevel.Information, "Discord: posts of channel {Channel} ({Name}) are proposed to moderators.")]
+    public static partial void ReadsPosts(this ILogger log, string channel, string name);
+
+    [LoggerMessage(720, LogLevel.Warning, "Discord: NewsBot:Discord:NewsChannels names channel {Channel}, which the bot cannot see: invite it there, or correct the id.")]
+    public static partial void NewsChannelMissing(this ILogger log, string channel);
+
     [LoggerMessage(718, LogLevel.Warning, "A request that Discord did not sign was refused.")]
     public static partial void SignatureRefused(this ILogger log);
 }

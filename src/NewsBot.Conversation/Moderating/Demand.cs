@@ -65,7 +65,7 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
     public StoredRecord WaitingRecord(string question, IncomingMessage message, Sender sender)
     {
         var now = clock.GetUtcNow();
-        var body = new WaitingBody(question, message.Channel, message.Chat, message.MessageId, now);
+        var body = new WaitingBody(question, message.Channel, message.Aside ?? message.Chat, message.MessageId, now);
         return new StoredRecord(Subscription, $"{sender.Owner}:{message.Chat}:{KeyOf(question)}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(body, Json.WaitingBody), now + WaitingLife);
     }
 

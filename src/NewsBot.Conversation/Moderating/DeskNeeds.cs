@@ -17,7 +17,8 @@ internal static class DeskNeeds
     /// <summary>The first part that is missing, or null.</summary>
     public static DeskField? Missing(DeskDraft draft) => Needed(draft).Where(field => string.IsNullOrWhiteSpace(draft[field]) && !(field == DeskField.Url && draft[field] is not null)).Select(field => (DeskField?)field).FirstOrDefault();
 
-    private static IEnumerable<DeskField> Needed(DeskDraft draft) => draft.Kind switch
+    /// <summary>All of them, also those that are given.</summary>
+    public static IEnumerable<DeskField> Needed(DeskDraft draft) => draft.Kind switch
     {
         DeskKind.Add => [DeskField.Text, .. Source],
         DeskKind.Update => [DeskField.Fact, DeskField.Text, .. Source],

@@ -23,6 +23,9 @@ internal sealed class DeskReader
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
 
+    // The first word of each line: how the desk itself writes it.
+    private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
+
     private DeskReader(Analyzer analyzer, TimeProvider clock) => (_analyzer, _clock) = (analyzer, clock);
 
     /// <exception cref="WordTableException">The file is broken.</exception>
@@ -37,6 +40,7 @@ internal sealed class DeskReader
             foreach (var word in row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var folded = analyzer.Fold(word);
+                reader._written.TryAdd(meaning, word);
                 if (!reader._words.TryAdd(folded, meaning) && !string.Equals(reader._words[folded], meaning, StringComparison.Ordinal))
                     throw table.Wrong(row, $"«{word}» has two meanings, here and in a line before: keep one.");
             }
@@ -44,6 +48,12 @@ internal sealed class DeskReader
 
         return reader;
     }
+
+    /// <summary>What stands for an address where there is none.</summary>
+    public string NoLink => _written["no-link"];
+
+    /// <summary>The label of a part, as <see cref="Read"/> takes it.</summary>
+    public string LabelOf(DeskField field) => _written[$"field.{field.ToString().ToLowerInvariant()}"];
 
     public DeskReading Read(string text)
     {

@@ -12,8 +12,12 @@ internal sealed record ImportMaterial(string? Text, string? Publisher, string? P
 
 internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, IChannel> channels, TimeProvider clock)
 {
+    /// <summary>The kind of <see cref="Remembered"/>.</summary>
+    public const string PostRecord = "post";
+
     private const int LongestTitle = 120;
-    private const string PostRecord = "post";
+
+    private static readonly TimeSpan PostLife = TimeSpan.FromDays(365);
 
     /// <summary>What a message brings along; null where it brings nothing.</summary>
     public async Task<ImportMaterial?> MaterialOfAsync(IncomingMessage message, CancellationToken cancellationToken)
@@ -43,9 +47,16 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
         }
     }
 
-    /// <summary>What is remembered of a post of the newsroom's channel once it is published.</summary>
-    public IReadOnlyList<StoredRecord> Published(string post, DeskDraft draft) =>
-        [new StoredRecord(PostRecord, post, null, Encoding.UTF8.GetBytes(TitleOf(draft[DeskField.Text] ?? "")), clock.GetUtcNow() + TimeSpan.FromDays(365))];
+    /// <summary>What is remembered of a post of the newsroom's channel: the title that its article was first given, and the article.</summary>
+    public StoredRecord Remembered(string post, Article article) =>
+        new(PostRecord, post, null, Encoding.UTF8.GetBytes($"{article.Title}\n{article.Id}"), clock.GetUtcNow() + PostLife);
+
+    /// <summary>What <see cref="Remembered"/> wrote.</summary>
+    public static (string Title, string? Article) ReadPost(StoredRecord record)
+    {
+        var lines = Encoding.UTF8.GetString(record.Body.Span).Split('\n');
+        return (lines[0], lines.Length > 1 ? lines[1] : null);
+    }
 
     /// <summary>The first line, cut at a word.</summary>
     public static string TitleOf(string text)

@@ -33,7 +33,7 @@ internal sealed class Moderation
             desk.Moderators,
             new UpdateDesk(desk, reader, writer, records, changes, lists, new RevisionDesk(desk, writer, records, clock), imports, clock, log),
             demand,
-            new PostDesk(desk, analyzer, writer, records, imports, store, voice.Phrases, clock));
+            new PostDesk(desk, analyzer, writer, records, imports, store, voice.Phrases));
     }
 
     /// <summary>The sender's role in this message; null where it carries no rights.</summary>

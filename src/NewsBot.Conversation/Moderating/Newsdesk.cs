@@ -8,12 +8,12 @@ namespace NewsBot.Conversation.Moderating;
 public sealed record ChatPlace(string Channel, string Chat);
 
 /// <param name="Articles">Reads what is imported.</param>
-/// <param name="ModeratorsChat">Where proposals are shown to editors; null where there is no such chat.</param>
+/// <param name="ModeratorsChats">Where proposals are shown to editors; none where there is no such chat.</param>
 /// <param name="NewsChannels">The newsroom's own channels, whose posts are proposed as facts.</param>
 public sealed record Newsdesk(
     KnowledgeBase Knowledge,
     Answerer Answerer,
     ArticleReader Articles,
     Moderators Moderators,
-    ChatPlace? ModeratorsChat,
+    IReadOnlyList<ChatPlace> ModeratorsChats,
     IReadOnlyList<ChatPlace> NewsChannels);

@@ -1,5 +1,4 @@
 // Posts of the newsroom's own channel: proposed to moderators as facts, and where one is edited, as corrections with the difference.
-using System.Text;
 using NewsBot.Arabic;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
@@ -7,39 +6,59 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 internal sealed class PostDesk(
-    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, ImportDesk imports, IConversationStore store, Phrasebook phrases, TimeProvider clock)
+    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, ImportDesk imports, IConversationStore store, Phrasebook phrases)
 {
-    private const string PostRecord = "post";
-
     // Below this part of shared words a new sentence is another one, not the old one changed.
     private const double SameSentence = 0.4;
 
-    private static readonly TimeSpan Life = TimeSpan.FromDays(60);
+    private readonly DeskNotices _notices = new(desk);
 
     /// <summary>Null for a post of another channel, and for one in which nothing is stated.</summary>
     public async Task<DeskTurn?> ReadAsync(IncomingMessage post, CancellationToken cancellationToken)
     {
-        if (desk.ModeratorsChat is not { } chat || !desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat)) || post.Text.Trim().Length == 0) return null;
+        if (!_notices.HasChats || !desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat))) return null;
         var id = $"{post.Channel}:{post.Chat}:{post.MessageId}";
         var draft = DraftOf(post, id);
-        var before = post.Origin == MessageOrigin.Edited ? await store.FindAsync(PostRecord, id, cancellationToken) : null;
+        var before = post.Origin is MessageOrigin.Edited or MessageOrigin.Deleted ? await store.FindAsync(ImportDesk.PostRecord, id, cancellationToken) : null;
+        if (post.Origin == MessageOrigin.Deleted) return before is null ? null : await WithdrawnAsync(draft, id, ImportDesk.ReadPost(before).Article, cancellationToken);
+        if (post.Text.Trim().Length == 0) return null;
+
         // The title names the article, so that it stays when the first line is edited.
-        if (before is not null) draft = draft.With(DeskField.Title, Encoding.UTF8.GetString(before.Body.Span));
+        if (before is not null) draft = draft.With(DeskField.Title, ImportDesk.ReadPost(before).Title);
         if (imports.Read(draft, out _) is not { } article) return null;
 
         DeskDraft[] proposals = desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id) ? [.. Differences(draft, article)] : [draft];
-        var heading = phrases.Say(before is null ? Phrases.PostProposed : Phrases.PostEdited);
+        var shown = Shown(proposals, article, before is null ? Phrases.PostProposed : Phrases.PostEdited);
+        return shown is null ? null : shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
+    }
+
+    // What was taken from a post that is gone: what is published is proposed to be withdrawn, what still waits no longer does.
+    private async Task<DeskTurn?> WithdrawnAsync(DeskDraft post, string id, string? article, CancellationToken cancellationToken)
+    {
+        var open = (await records.ProposalsAsync(cancellationToken)).Where(proposal => string.Equals(proposal.Post, id, StringComparison.Ordinal)).ToList();
+        DeskDraft[] proposals = [.. CurrentOf(article).Select(fact => Of(post, DeskKind.Retract, fact.Id, null).With(DeskField.Reason, phrases.Say(Phrases.PostDeletedReason)))];
+        var shown = Shown(proposals, article: null, Phrases.PostDeleted);
+        if (shown is null && open.Count == 0) return null;
+        var told = ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.PostDeletedOpen));
+        return (shown ?? new DeskTurn(told) { Notices = _notices.ToChats(told) }) with { Removals = [.. open.Select(proposal => (DeskRecords.Proposal, proposal.Code)), (ImportDesk.PostRecord, id)] };
+    }
+
+    private DeskTurn? Shown(IReadOnlyList<DeskDraft> proposals, ArticleDraft? article, Phrase heading)
+    {
         var shown = proposals.Select(proposal => (Proposal: proposal, Reply: Preview(proposal, article))).Where(one => one.Reply is not null).ToArray();
         if (shown.Length == 0) return null;
-        return new DeskTurn(shown[0].Reply!) // Filtered above.
+        Reply[] replies = [.. shown.Select(one => Headed(one.Reply!, phrases.Say(heading)))]; // Filtered above.
+        return new DeskTurn(replies[0])
         {
-            Notices = [.. shown.Select(one => new Notice(chat.Channel, chat.Chat, Headed(one.Reply!, heading)))],
-            Puts =
-            [
-                .. shown.Select(one => records.Proposed(one.Proposal)),
-                new StoredRecord(PostRecord, id, null, Encoding.UTF8.GetBytes(article.Article.Title), clock.GetUtcNow() + Life),
-            ],
+            Notices = [.. replies.SelectMany(_notices.ToChats)],
+            Puts = [.. shown.Select(one => records.Proposed(one.Proposal))],
         };
+    }
+
+    private List<FactVersion> CurrentOf(string? article)
+    {
+        var snapshot = desk.Knowledge.Snapshot;
+        return [.. snapshot.Newest.Values.Select(place => snapshot.Versions[place]).Where(fact => fact.IsCurrent && string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal))];
     }
 
     private DeskDraft DraftOf(IncomingMessage post, string id)
@@ -61,10 +80,7 @@ internal sealed class PostDesk(
     private IEnumerable<DeskDraft> Differences(DeskDraft draft, ArticleDraft article)
     {
         var now = article.Facts.ToDictionary(fact => fact.Key, fact => fact.Content.Text, StringComparer.Ordinal);
-        var snapshot = desk.Knowledge.Snapshot;
-        var standing = snapshot.Newest.Values.Select(place => snapshot.Versions[place])
-            .Where(fact => fact.IsCurrent && string.Equals(fact.Content.ArticleId, article.Article.Id, StringComparison.Ordinal))
-            .ToList();
+        var standing = CurrentOf(article.Article.Id);
         var fresh = now.Where(one => !standing.Exists(fact => fact.Key == one.Key || string.Equals(fact.Content.Text, one.Value, StringComparison.Ordinal))).Select(one => one.Value).ToList();
         foreach (var gone in standing.Where(fact => (fact.Key is null || !now.ContainsKey(fact.Key)) && !now.ContainsValue(fact.Content.Text)))
         {
@@ -94,7 +110,7 @@ internal sealed class PostDesk(
             .With(DeskField.Url, post[DeskField.Url]);
     }
 
-    private Reply? Preview(DeskDraft draft, ArticleDraft article)
+    private Reply? Preview(DeskDraft draft, ArticleDraft? article)
     {
         var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
         return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }

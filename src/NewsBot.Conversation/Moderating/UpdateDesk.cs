@@ -12,8 +12,9 @@ internal sealed class UpdateDesk(
     private const int MostChoices = 5;
 
     private static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
-
     private static readonly TimeSpan ConfirmLife = TimeSpan.FromMinutes(60);
+
+    private readonly DeskNotices _notices = new(desk);
 
     private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
 
@@ -78,7 +79,7 @@ internal sealed class UpdateDesk(
     private (DeskDraft Draft, DeskField? Malformed) Begun(Command.Moderate order, IncomingMessage message, IReadOnlyList<string> shown)
     {
         var draft = new DeskDraft(
-            records.NewCode(), order.Kind, DeskStage.Asking, new Dictionary<DeskField, string>(), [], Known.Head.Number, clock.GetUtcNow() + StepLife, message.Channel, message.Chat, message.User);
+            records.NewCode(), order.Kind, DeskStage.Asking, new Dictionary<DeskField, string>(), [], Known.Head.Number, clock.GetUtcNow() + StepLife, message.Channel, message.Aside ?? message.Chat, message.User);
         var argument = order.Kind == DeskKind.Import ? "" : order.Argument;
         var word = argument.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries);
         if (word.Length > 0 && DeskReader.FactId(word[0]) is { } id)
@@ -207,7 +208,7 @@ internal sealed class UpdateDesk(
         {
             if (role != ModeratorRole.Editor) return new DeskTurn(writer.EditorsOnly());
             return order.Kind == DeskKind.Cancel
-                ? Rejected(proposal, await records.HandleOfAsync(message, cancellationToken))
+                ? Rejected(proposal, await records.HandleOfAsync(message, cancellationToken), message)
                 : await ConfirmAsync(proposal, isProposal: true, message, role, cancellationToken);
         }
 
@@ -218,10 +219,10 @@ internal sealed class UpdateDesk(
     {
         if (role == ModeratorRole.Editor) return await PublishAsync(draft, isProposal, message, cancellationToken);
         var update = ToUpdate(draft, "preview", $"preview:{draft.Code}", out _);
-        Notice[] notices = [];
-        if (desk.ModeratorsChat is { } chat && update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after })
-            notices = [new Notice(chat.Channel, chat.Chat, writer.Preview(draft, update, applied, Known, after, [], ModeratorRole.Editor))];
-        return new DeskTurn(writer.Proposed(notices.Length > 0))
+        IReadOnlyList<Notice> notices = [];
+        if (_notices.HasChats && update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after })
+            notices = _notices.ToChats(writer.Preview(draft, update, applied, Known, after, [], ModeratorRole.Editor));
+        return new DeskTurn(writer.Proposed(notices.Count > 0))
         {
             Puts = [records.Proposed(draft)],
             Removals = [(DeskRecords.Draft, DeskRecords.DraftKey(message))],
@@ -244,17 +245,17 @@ internal sealed class UpdateDesk(
         var reply = writer.Published(draft, applied, Known);
         return new DeskTurn(reply)
         {
-            Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. draft.Post is { } post ? imports.Published(post, draft) : []],
+            Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. draft.Post is { } post && imports.Read(draft, out _) is { } article ? [imports.Remembered(post, article.Article)] : Array.Empty<StoredRecord>()],
             Removals = removals,
-            Notices = isProposal && draft.User.Length > 0 && (draft.Channel, draft.Chat) != (message.Channel, message.Chat) ? [new Notice(draft.Channel, draft.Chat, writer.Accepted(applied))] : [],
+            Notices = isProposal ? _notices.OfDecision(draft, message, writer.Accepted(applied), writer.AcceptedBy(applied, author)) : [],
         };
     }
 
-    private DeskTurn Rejected(DeskDraft proposal, string by) => new(writer.CancelledReply())
+    private DeskTurn Rejected(DeskDraft proposal, string by, IncomingMessage message) => new(writer.CancelledReply())
     {
         Puts = [records.DecidedRecord(proposal.Code, new DeskDecision(0, null, by))],
         Removals = [(DeskRecords.Proposal, proposal.Code)],
-        Notices = proposal.User.Length > 0 ? [new Notice(proposal.Channel, proposal.Chat, writer.Declined())] : [],
+        Notices = _notices.OfDecision(proposal, message, writer.Declined(), writer.DeclinedBy(by)),
     };
 
     private async Task<DeskTurn> TakeMaterialAsync(DeskDraft draft, ImportMaterial material, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)

@@ -127,6 +127,12 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Accepted(UpdateOutcome.Applied applied) => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalAccepted, ("revision", Number(applied.Revision))));
 
+    /// <summary>For the others in the moderators' chat.</summary>
+    public Reply AcceptedBy(UpdateOutcome.Applied applied, string by) =>
+        Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalAcceptedBy, ("by", Bidi.Unknown(by)), ("revision", Number(applied.Revision))));
+
+    public Reply DeclinedBy(string by) => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclinedBy, ("by", Bidi.Unknown(by))));
+
     public Reply Declined() => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclined));
 
     public Reply Undone(long revision, UpdateOutcome.Applied applied) =>
@@ -247,7 +253,11 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     private Reply AskBack(string text, DeskDraft draft) => Plain(ReplyKind.AskBack, text) with
     {
-        Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}")],
+        Buttons =
+        [
+            new ReplyButton.Fill(phrases.Say(Phrases.ButtonFill), $"/confirm {draft.Code}"),
+            new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
+        ],
     };
 
     private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);

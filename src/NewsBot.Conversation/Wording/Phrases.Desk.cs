@@ -59,6 +59,11 @@ internal static partial class Phrases
     public static readonly Phrase ProposedList = new("proposed.list");
     public static readonly Phrase ProposalAccepted = new("proposal.accepted", "revision");
     public static readonly Phrase ProposalDeclined = new("proposal.declined");
+    public static readonly Phrase ProposalAcceptedBy = new("proposal.accepted.by", "by", "revision");
+    public static readonly Phrase ProposalDeclinedBy = new("proposal.declined.by", "by");
+    public static readonly Phrase PostDeleted = new("post.deleted");
+    public static readonly Phrase PostDeletedReason = new("post.deleted.reason");
+    public static readonly Phrase PostDeletedOpen = new("post.deleted.open");
     public static readonly Phrase PostProposed = new("post.proposed");
     public static readonly Phrase PostEditedReason = new("post.edited.reason");
     public static readonly Phrase PostEdited = new("post.edited");
@@ -124,6 +129,12 @@ internal static partial class Phrases
     public static readonly Phrase ButtonDislike = new("button.dislike");
     public static readonly Phrase ButtonAccept = new("button.accept", "id");
     public static readonly Phrase ButtonDismiss = new("button.dismiss", "id");
+
+    public static readonly Phrase ButtonFill = new("button.fill");
+    public static readonly Phrase FormTitle = new("form.title", "kind");
+    public static readonly Phrase FormTitleFact = new("form.title.fact", "kind", "id");
+    public static readonly Phrase FormMore = new("form.more");
+    public static readonly Phrase FormMoreHint = new("form.more.hint");
 
     public static readonly Counted Answers = new("answer");
     public static readonly Counted Questions = new("question");

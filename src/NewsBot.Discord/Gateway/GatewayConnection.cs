@@ -8,7 +8,7 @@ namespace NewsBot.Discord.Gateway;
 /// <param name="session">What is to be resumed; null begins a session.</param>
 /// <param name="identifying">Returns when a session may be begun.</param>
 internal sealed class GatewayConnection(
-    string token, ShardId shard, Session? session, Func<CancellationToken, Task> identifying, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log) : IDisposable
+    string token, ShardId shard, Intents intents, Session? session, Func<CancellationToken, Task> identifying, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log) : IDisposable
 {
     private readonly GatewaySocket _socket = new(clock, timing);
     private readonly bool _isResuming = session is not null;
@@ -91,7 +91,7 @@ internal sealed class GatewayConnection(
         }
 
         await identifying(cancellationToken);
-        await _socket.SendAsync(Payloads.Identify(token, shard), isBeat: false, cancellationToken);
+        await _socket.SendAsync(Payloads.Identify(token, shard, intents), isBeat: false, cancellationToken);
     }
 
     private async Task<Ending?> HandleAsync(JsonElement payload, CancellationToken cancellationToken)

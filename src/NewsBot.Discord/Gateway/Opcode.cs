@@ -13,13 +13,16 @@ internal static class Opcode
     public const int HeartbeatAck = 11;
 }
 
-/// <summary>What the bot asks to be told. None of them is privileged: message content comes with mentions, replies to the bot, direct messages and commands.</summary>
+/// <summary>What the bot asks to be told. None of the needed ones is privileged: message content comes with mentions, replies to the bot, direct messages and commands.</summary>
 [Flags]
 internal enum Intents
 {
     Guilds = 1 << 0,
     GuildMessages = 1 << 9,
     DirectMessages = 1 << 12,
+
+    /// <summary>Privileged: what people say to each other. Only for posts of the newsroom's own channels.</summary>
+    MessageContent = 1 << 15,
 
     Needed = Guilds | GuildMessages | DirectMessages,
 }

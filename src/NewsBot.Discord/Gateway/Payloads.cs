@@ -7,12 +7,12 @@ internal static class Payloads
 {
     private const string Name = "newsbot";
 
-    public static JsonObject Identify(string token, ShardId shard)
+    public static JsonObject Identify(string token, ShardId shard, Intents intents)
     {
         var data = new JsonObject
         {
             ["token"] = token,
-            ["intents"] = (int)Intents.Needed,
+            ["intents"] = (int)intents,
             ["properties"] = new JsonObject { ["os"] = OperatingSystemName, ["browser"] = Name, ["device"] = Name },
             ["large_threshold"] = 50,
         };

@@ -6,7 +6,7 @@ namespace NewsBot.Discord.Gateway;
 
 /// <param name="session">What a process before this one left; null begins a session.</param>
 internal sealed class Shard(
-    string token, ShardId id, Session? session, GatewayAddress address, IdentifyGate gate, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
+    string token, ShardId id, Intents intents, Session? session, GatewayAddress address, IdentifyGate gate, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
 {
     private const string Query = "?v=10&encoding=json";
 
@@ -50,7 +50,7 @@ internal sealed class Shard(
     {
         var main = _session?.ResumeUrl is { } resume ? resume : await address.GetAsync(cancellationToken);
         using var connection = new GatewayConnection(
-            token, id, _session, token => gate.WaitAsync(id.Number, token), take, clock, timing, chance, log);
+            token, id, intents, _session, token => gate.WaitAsync(id.Number, token), take, clock, timing, chance, log);
         _connection = connection;
         try
         {

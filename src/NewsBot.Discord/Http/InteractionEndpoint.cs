@@ -15,7 +15,7 @@ public sealed record EndpointAnswer(int Status, string Body);
 
 /// <summary>The second way in, without a gateway: commands and buttons only, no messages. Thread-safe.</summary>
 internal sealed class InteractionEndpoint(
-    Signature signature, InteractionReader reader, Interactions interactions, Words words, Suggest suggest, TimeProvider clock, ILogger log)
+    Signature signature, InteractionReader reader, FormOpener forms, Interactions interactions, Words words, TimeProvider clock, ILogger log)
 {
     private static readonly EndpointAnswer Forged = new(401, "");
     private static readonly EndpointAnswer Unreadable = new(400, "");
@@ -40,7 +40,9 @@ internal sealed class InteractionEndpoint(
         if (Interaction.Read(data) is not { } interaction) return Unreadable;
         return interaction.Kind switch
         {
-            InteractionKind.Autocomplete => Said(Callbacks.Choices(suggest(interaction.Typed))),
+            InteractionKind.Autocomplete => Said(forms.Choices(interaction)),
+            _ when reader.FormOf(interaction, clock.GetUtcNow()) is { } request =>
+                await forms.OpenAsync(request, running) is { } form ? Said(form) : await TakeAsync(interaction, request.Order, receivedAt, running),
             _ when reader.Read(interaction, clock.GetUtcNow()) is { } message => await TakeAsync(interaction, message, receivedAt, running),
             _ => Said(Callbacks.Message(MessageWriter.Plain(words["button.unknown"]), isQuiet: true)),
         };

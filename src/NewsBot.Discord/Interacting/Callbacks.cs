@@ -35,16 +35,17 @@ internal static class Callbacks
         return deferred;
     }
 
-    public static JsonObject Choices(IEnumerable<string> suggestions) => new()
+    /// <param name="suggestions">What is shown, and what is given back.</param>
+    public static JsonObject Choices(IEnumerable<(string Name, string Value)> suggestions) => new()
     {
         ["type"] = ChoicesType,
         ["data"] = new JsonObject
         {
             ["choices"] = new JsonArray([.. suggestions
-                .Where(text => text.Length is > 0 and <= LongestChoice)
-                .Distinct(StringComparer.Ordinal)
+                .Where(choice => choice.Name.Length is > 0 and <= LongestChoice && choice.Value.Length is > 0 and <= LongestChoice)
+                .DistinctBy(choice => choice.Name, StringComparer.Ordinal)
                 .Take(MostChoices)
-                .Select(text => new JsonObject { ["name"] = text, ["value"] = text })]),
+                .Select(choice => new JsonObject { ["name"] = choice.Name, ["value"] = choice.Value })]),
         },
     };
 }

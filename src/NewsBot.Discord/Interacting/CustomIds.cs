@@ -10,6 +10,9 @@ internal sealed class CustomIds(string token)
     /// <summary>What Discord takes, in UTF-16 units.</summary>
     public const int Longest = 100;
 
+    // Before the words of a button that opens a form.
+    private const string FillMark = "fill ";
+
     private const string Kind = "s:";
     private const int SignatureLength = 16;
 
@@ -27,6 +30,14 @@ internal sealed class CustomIds(string token)
         var isOurs = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(id[Kind.Length..(Start - 1)]), Encoding.UTF8.GetBytes(Sign(words)));
         return isOurs ? words : null;
     }
+
+    /// <summary>The words of a button that opens a form.</summary>
+    public static string Fill(string words) => FillMark + words;
+
+    public static bool IsFill(string words) => words.StartsWith(FillMark, StringComparison.Ordinal);
+
+    /// <summary>What a button says, whether it opens a form or not.</summary>
+    public static string WithoutMark(string words) => IsFill(words) ? words[FillMark.Length..] : words;
 
     private string Sign(string words) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(words)))[..SignatureLength];
 }

@@ -25,6 +25,9 @@ internal sealed record Interaction(InteractionKind Kind, string Id, string Token
     /// <summary>Which command with which options, or which button.</summary>
     public JsonElement? Command => Data.Child("data");
 
+    /// <summary>Ids of the roles of whoever did it, as Discord says; null outside of guilds.</summary>
+    public IReadOnlyList<string>? Roles => Data.Child("member") is { } member ? [.. member.Items("roles").Select(role => role.GetString()).OfType<string>()] : null;
+
     /// <summary>What somebody has typed so far of the option that he is at.</summary>
     public string Typed => (Command is { } command ? command.Items("options") : []).FirstOrDefault(option => option.Flag("focused")).Text("value") ?? "";
 

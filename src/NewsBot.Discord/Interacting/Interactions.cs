@@ -8,7 +8,8 @@ using NewsBot.Discord.Rest;
 namespace NewsBot.Discord.Interacting;
 
 /// <summary>Thread-safe.</summary>
-internal sealed class Interactions(RestClient rest, IConversationStore store, TimeProvider clock, ILogger log)
+/// <param name="isQuiet">Whether the answer to one is for nobody else, whatever it is.</param>
+internal sealed class Interactions(RestClient rest, IConversationStore store, Func<Interaction, bool> isQuiet, TimeProvider clock, ILogger log)
 {
     /// <summary>Discord gives three seconds from receipt for the first word; what takes longer than this is deferred.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -59,12 +60,14 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Ti
     {
         if (pending.Progress == Progress.Lost) return;
         pending.Progress = Progress.Lost;
-        log.InteractionLost(key, Interlocked.Increment(ref _lost));
+        Lose(key);
     }
 
-    // What a press of a button says is for the one who pressed it.
-    private static InteractionSecret SecretOf(Interaction interaction) => new(
-        interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate, IsQuiet: interaction.Kind == InteractionKind.Component && !interaction.IsPrivate);
+    /// <summary>As the other, of one that nobody watched over.</summary>
+    public void Lose(string key) => log.InteractionLost(key, Interlocked.Increment(ref _lost));
+
+    private InteractionSecret SecretOf(Interaction interaction) => new(
+        interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate, IsQuiet: !interaction.IsPrivate && isQuiet(interaction));
 
     private PendingInteraction Pending(InteractionSecret secret, Func<JsonNode, CancellationToken, Task<RestOutcome>>? respond, Progress progress) =>
         new(secret, respond ?? ((body, token) => rest.CallAsync(Routes.Callback(secret.Id, secret.Token, body), token)), progress);

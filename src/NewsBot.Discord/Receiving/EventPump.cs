@@ -41,7 +41,7 @@ internal sealed class EventPump(SessionKeeper keeper, EventReader reader, Accept
         {
             try
             {
-                messages ??= [.. batch.Select(Read).OfType<IncomingMessage>()];
+                messages ??= [.. batch.SelectMany(Read)];
                 if (messages.Count > 0) await reader.KeepAsync(batch, cancellationToken);
                 if (messages.Count > 0) await accept(messages, cancellationToken);
                 return;
@@ -57,7 +57,7 @@ internal sealed class EventPump(SessionKeeper keeper, EventReader reader, Accept
     }
 
     // An event that this version cannot handle must not hold up the ones beside it.
-    private IncomingMessage? Read(GatewayEvent happened)
+    private IReadOnlyList<IncomingMessage> Read(GatewayEvent happened)
     {
         try
         {
@@ -66,7 +66,7 @@ internal sealed class EventPump(SessionKeeper keeper, EventReader reader, Accept
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             log.EventFailed(happened.Name, problem);
-            return null;
+            return [];
         }
     }
 }

@@ -6,31 +6,38 @@ using NewsBot.Discord.Interacting;
 namespace NewsBot.Discord.Receiving;
 
 /// <summary>Of one shard.</summary>
-internal sealed class EventReader(InteractionReader interactionReader, Interactions interactions, ReadBack readBack, TimeProvider clock)
+internal sealed class EventReader(InteractionReader interactionReader, Interactions interactions, ReadBack readBack, NewsPlaces places, TimeProvider clock)
 {
-    /// <summary>The message that an event holds, or null.</summary>
-    public IncomingMessage? Read(GatewayEvent happened)
+    /// <summary>The messages that an event holds; mostly none.</summary>
+    public IReadOnlyList<IncomingMessage> Read(GatewayEvent happened)
     {
         var now = clock.GetUtcNow();
+        var (data, me) = (happened.Data, happened.Session.Me);
+        var posts = new PostReader(places, me.User);
         switch (happened.Name)
         {
             case "READY":
-                readBack.Begin(happened.Session.Me);
-                return null;
+                readBack.Begin(me);
+                return [];
             case "GUILD_CREATE":
-                readBack.Of(happened.Data, happened.Session.Me);
-                return null;
+                readBack.Of(data, me);
+                return [];
             case "MESSAGE_CREATE":
-                var isPrivate = happened.Data.Text("guild_id") is null;
-                var message = new MessageReader(happened.Session.Me.User).Read(happened.Data, isPrivate, now);
+                var message = new MessageReader(me.User).Read(data, data.Text("guild_id") is null, now);
                 if (message is { IsPrivate: true }) readBack.Know(message.Chat);
-                return message;
+                return One(message ?? posts.Read(data, now));
+            case "MESSAGE_UPDATE":
+                return One(posts.ReadChanged(data, now));
+            case "MESSAGE_DELETE" or "MESSAGE_DELETE_BULK":
+                return posts.ReadDeleted(data, now);
             case "INTERACTION_CREATE":
-                return Interaction.Read(happened.Data) is { } interaction ? interactionReader.Read(interaction, now) : null;
+                return One(Interaction.Read(data) is { } interaction ? interactionReader.Read(interaction, now) : null);
             default:
-                return null;
+                return [];
         }
     }
+
+    private static IReadOnlyList<IncomingMessage> One(IncomingMessage? message) => message is null ? [] : [message];
 
     /// <summary>Keeps what the answers to the interactions among the events need. Durable when it returns.</summary>
     public async Task KeepAsync(IEnumerable<GatewayEvent> batch, CancellationToken cancellationToken)
@@ -38,7 +45,7 @@ internal sealed class EventReader(InteractionReader interactionReader, Interacti
         Interaction[] taken =
         [
             .. batch.Where(happened => happened.Name == "INTERACTION_CREATE").Select(happened => Interaction.Read(happened.Data)).OfType<Interaction>()
-                .Where(interaction => interaction.Kind is InteractionKind.Command or InteractionKind.Component),
+                .Where(interaction => interactionReader.Read(interaction, clock.GetUtcNow()) is not null),
         ];
         if (taken.Length > 0) await interactions.KeepAsync(taken, cancellationToken);
     }

@@ -9,5 +9,9 @@ internal static class Keys
 
     public static string OfInteraction(string id) => Interaction + id;
 
-    public static bool IsInteraction(string key) => key.StartsWith(Interaction, StringComparison.Ordinal);
+    /// <param name="change">«new», «deleted», or when it was changed.</param>
+    public static string OfPost(string id, string change) => $"{DiscordChannel.ChannelName}:post:{id}:{change}";
+
+    /// <summary>Whether a row of the outbox answers an interaction: «KEY#0». What it makes known elsewhere, «KEY!0#0», is a message of its own.</summary>
+    public static bool IsAnswer(string row) => row.StartsWith(Interaction, StringComparison.Ordinal) && !row.Contains('!', StringComparison.Ordinal);
 }

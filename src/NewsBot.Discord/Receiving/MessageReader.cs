@@ -37,7 +37,11 @@ internal sealed class MessageReader(string me)
             repliesTo,
             id,
             text.Length == 0 && HasMore(message) ? MessageKind.Unreadable : MessageKind.Text,
-            DateTimeOffset.TryParse(message.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null);
+            DateTimeOffset.TryParse(message.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null)
+        {
+            // Only the gateway says them: what is read back gives no rights.
+            Groups = message.Child("member") is { } member ? [.. member.Items("roles").Select(role => role.GetString()).OfType<string>()] : null,
+        };
     }
 
     private bool IsForBot(JsonElement message) =>

@@ -13,7 +13,7 @@ namespace NewsBot.Discord.Receiving;
 /// A new session means that events may be missing. Guilds say which of their channels hold something younger than what was seen last;
 /// direct chats are not listed anywhere, so those that wrote before are known by heart. Thread-safe.
 /// </summary>
-internal sealed class ReadBack(RestClient rest, IChannelState state, Accept accept, string bot, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
+internal sealed class ReadBack(RestClient rest, IChannelState state, Accept accept, string bot, NewsPlaces places, TimeProvider clock, ILogger log, CancellationToken cancellationToken)
 {
     /// <summary>What is older is not answered anyway.</summary>
     public static readonly TimeSpan Farthest = TimeSpan.FromHours(24);
@@ -139,7 +139,7 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
 
     private async Task ReadAsync(string channel, string after, bool isPrivate, Identity me)
     {
-        var reader = new MessageReader(me.User);
+        var (reader, posts) = (new MessageReader(me.User), new PostReader(places, me.User));
         for (var page = 0; page < MostPages; page++)
         {
             var outcome = await rest.CallAsync(Routes.MessagesAfter(channel, after, PageSize), cancellationToken);
@@ -152,7 +152,7 @@ internal sealed class ReadBack(RestClient rest, IChannelState state, Accept acce
 
             // The youngest come first.
             var found = done.Body.EnumerateArray().Reverse().ToList();
-            var messages = found.Select(message => reader.Read(message, isPrivate, clock.GetUtcNow())).OfType<IncomingMessage>().ToList();
+            var messages = found.Select(message => reader.Read(message, isPrivate, clock.GetUtcNow()) ?? posts.Read(message, clock.GetUtcNow())).OfType<IncomingMessage>().ToList();
             if (messages.Count > 0)
             {
                 await accept(messages, cancellationToken);

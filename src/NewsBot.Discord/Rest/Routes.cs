@@ -10,6 +10,14 @@ internal static class Routes
     /// <summary>Who the bot is; made once, for whoever checks the settings.</summary>
     public static RestCall CurrentApplication { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me", "");
 
+    public static RestCall Channel(string channel) => new(HttpMethod.Get, "channels/{}", $"channels/{channel}", channel) { IsRepeated = true };
+
+    public static RestCall Guild(string guild) => new(HttpMethod.Get, "guilds/{}", $"guilds/{guild}", guild) { IsRepeated = true };
+
+    /// <summary>The direct chat with somebody; it is made where there is none yet.</summary>
+    public static RestCall OpenDirect(string user) =>
+        new(HttpMethod.Post, "users/@me/channels", "users/@me/channels", "", new JsonObject { ["recipient_id"] = user }) { IsRepeated = true };
+
     /// <summary>With a nonce that is enforced, a repetition posts nothing twice.</summary>
     public static RestCall CreateMessage(string channel, JsonNode body) => new(HttpMethod.Post, "channels/{}/messages", $"channels/{channel}/messages", channel, body);
 

@@ -1,4 +1,5 @@
 // Sends one message to a channel once, and says what became of it.
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -18,11 +19,29 @@ internal sealed class MessageSender(RestClient rest, Func<string?> me, TimeProvi
     private static readonly TimeSpan NonceLife = TimeSpan.FromMinutes(2);
 
     private const int MostLookedAt = 100;
+    private const string Direct = "user:";
 
-    public TimeSpan WaitFor(string chat) => rest.WaitFor(Routes.CreateMessage(chat, new JsonObject()));
+    private readonly ConcurrentDictionary<string, string> _direct = new(StringComparer.Ordinal);
+
+    /// <summary>Names the direct chat with somebody, before it is known which one that is.</summary>
+    public static string DirectChatOf(string user) => Direct + user;
+
+    public TimeSpan WaitFor(string chat) => rest.WaitFor(Routes.CreateMessage(_direct.GetValueOrDefault(chat, chat), new JsonObject()));
 
     public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
+        if (row.Chat.StartsWith(Direct, StringComparison.Ordinal))
+        {
+            if (!_direct.TryGetValue(row.Chat, out var chat))
+            {
+                var opened = await rest.CallAsync(Routes.OpenDirect(row.Chat[Direct.Length..]), cancellationToken);
+                if (opened is not RestOutcome.Done { Body: var found } || found.Text("id") is not { } id) return Outcomes.Of(opened);
+                _direct[row.Chat] = chat = id;
+            }
+
+            row = row with { Chat = chat, ReplyTo = null };
+        }
+
         var body = MessageBody.Parse(row.Body.Span).Message;
         if (clock.GetUtcNow() - row.At > NonceLife && await FindAsync(row, body, cancellationToken) is { } sent) return new SendOutcome.Sent(sent);
 

@@ -22,6 +22,7 @@ internal sealed class MessageWriter(CustomIds ids)
 
     private const int RowComponent = 1;
     private const int ButtonComponent = 2;
+    private const int PrimaryStyle = 1;
     private const int SecondaryStyle = 2;
     private const int LinkStyle = 5;
 
@@ -90,6 +91,7 @@ internal sealed class MessageWriter(CustomIds ids)
     {
         ReplyButton.Link { Url.Length: <= LongestUrl } link => Button(LinkStyle, link.Label, "url", link.Url),
         ReplyButton.Say say when ids.Write(say.Text) is { } id => Button(SecondaryStyle, say.Label, "custom_id", id),
+        ReplyButton.Fill fill when ids.Write(CustomIds.Fill(fill.Text)) is { } id => Button(PrimaryStyle, fill.Label, "custom_id", id),
         _ => null,
     };
 

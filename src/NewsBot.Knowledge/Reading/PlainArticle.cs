@@ -84,10 +84,12 @@ internal sealed class PlainArticle
     {
         var folded = _analyzer.Fold(title);
         var isFirst = true;
-        foreach (var (block, lines) in Blocks(body))
+        var blocks = Blocks(body).ToList();
+        foreach (var (block, lines) in blocks)
         {
             var text = TextOf(block);
-            if (isFirst && string.Equals(_analyzer.Fold(text), folded, StringComparison.Ordinal)) continue;
+            // A post of one sentence is called by it, and states it.
+            if (isFirst && blocks.Count > 1 && string.Equals(_analyzer.Fold(text), folded, StringComparison.Ordinal)) continue;
             isFirst = false;
             if (!(lines == 1 && IsHeading(text)) && !IsAddress(text)) yield return block;
         }

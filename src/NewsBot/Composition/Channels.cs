@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Conversation;
+using NewsBot.Conversation.Moderating;
 using NewsBot.Discord;
 using NewsBot.Hosting;
 using NewsBot.Settings;
@@ -65,8 +66,14 @@ internal sealed class Channels : IDisposable
 
     private static DiscordChannel Discord(Newsroom newsroom) => new(
         new DiscordSettings(newsroom.Options.Discord.Token, new Uri(newsroom.Options.Discord.ApiUrl), [.. newsroom.Options.Discord.Guilds],
-            newsroom.Options.Discord.Mode == "http" ? newsroom.Options.Discord.PublicKey : null),
+            newsroom.Options.Discord.Mode == "http" ? newsroom.Options.Discord.PublicKey : null)
+        {
+            NewsChannels = [.. newsroom.Options.Discord.NewsChannels],
+        },
         CommandDescription.Load(newsroom.Analyzer),
+        newsroom.Options.Moderators.Any(moderator => moderator.Discord.Length > 0 || moderator.DiscordRole.Length > 0)
+            ? new DiscordDesk(CommandDescription.LoadDesk(newsroom.Analyzer), DeskForms.Load(newsroom.Desk, newsroom.Analyzer, newsroom.Store, newsroom.Clock, RandomNumberGenerator.Fill))
+            : null,
         newsroom.Store,
         newsroom.Store,
         new Suggestions(newsroom.Answerer.Find).For,

@@ -6,6 +6,7 @@ using NewsBot.Arabic;
 using NewsBot.Conversation;
 using NewsBot.Conversation.Limits;
 using NewsBot.Conversation.Moderating;
+using NewsBot.Discord;
 using NewsBot.Knowledge;
 using NewsBot.Settings;
 using NewsBot.Storage;
@@ -78,19 +79,22 @@ internal sealed class Newsroom : IAsyncDisposable
     public Talk Converse(IReadOnlyList<IChannel> channels, IConversationStore? store = null) =>
         Talk.Load(Analyzer, Answerer.Answer, () => Knowledge.Snapshot, store ?? Store, channels, Talking, Clock, RandomNumberGenerator.Fill, Logs.CreateLogger<Talk>(), Desk);
 
-    private Newsdesk Desk => new(
+    /// <summary>What moderators change, and who they are.</summary>
+    public Newsdesk Desk => new(
         Knowledge,
         Answerer,
         new ArticleReader(Analyzer),
         new Moderators(Moderators(Options), Talking.OperatorChannels),
-        Options.Telegram.ModeratorsChat is { Length: > 0 } chat ? new ChatPlace(TelegramChannel.ChannelName, chat) : null,
-        Options.Telegram.NewsChannel is { Length: > 0 } news ? [new ChatPlace(TelegramChannel.ChannelName, news)] : []);
+        [.. Places(TelegramChannel.ChannelName, [Options.Telegram.ModeratorsChat]), .. Places(DiscordChannel.ChannelName, [Options.Discord.ModeratorsChannel])],
+        [.. Places(TelegramChannel.ChannelName, [Options.Telegram.NewsChannel]), .. Places(DiscordChannel.ChannelName, Options.Discord.NewsChannels)]);
+
+    private static IEnumerable<ChatPlace> Places(string channel, IEnumerable<string> chats) => chats.Where(chat => chat.Length > 0).Select(chat => new ChatPlace(channel, chat));
 
     private static IReadOnlyList<Moderator> Moderators(NewsBotOptions options) => [.. options.Moderators.Select(entry =>
     {
         var role = entry.Role == "editor" ? ModeratorRole.Editor : ModeratorRole.Reporter;
         if (entry.Telegram.Length > 0) return new Moderator(TelegramChannel.ChannelName, entry.Telegram, IsGroup: false, role);
-        return entry.Discord.Length > 0 ? new Moderator("discord", entry.Discord, IsGroup: false, role) : new Moderator("discord", entry.DiscordRole, IsGroup: true, role);
+        return entry.Discord.Length > 0 ? new Moderator(DiscordChannel.ChannelName, entry.Discord, IsGroup: false, role) : new Moderator(DiscordChannel.ChannelName, entry.DiscordRole, IsGroup: true, role);
     })];
 
     public ValueTask DisposeAsync() => Store.DisposeAsync();

@@ -28,9 +28,15 @@ public sealed class DiscordOptions : IValidatableObject
     [NumericId]
     public IList<string> NewsChannels { get; set; } = [];
 
+    /// <summary>The id of the channel in which proposals are shown to editors. Empty by default.</summary>
+    [NumericId]
+    public string ModeratorsChannel { get; set; } = "";
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (Mode == "http" && PublicKey.Length == 0)
             yield return new ValidationResult("NewsBot:Discord:PublicKey is empty, but NewsBot:Discord:Mode is 'http': set the key that the developer portal shows, or Mode to 'gateway'.");
+        if (Mode == "http" && NewsChannels.Count > 0)
+            yield return new ValidationResult("NewsBot:Discord:NewsChannels is set, but NewsBot:Discord:Mode is 'http', which brings no messages: set Mode to 'gateway', or empty NewsChannels.");
     }
 }

@@ -24,7 +24,7 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
             return Task.FromResult($"time zone {options.TimeZone}, {options.Moderators.Count} moderators");
         });
         await LookAsync("telegram", () => TelegramAsync(options.Telegram, cancellationToken));
-        await LookAsync("discord", () => DiscordAsync(options.Discord, cancellationToken));
+        await LookAsync("discord", () => DiscordAsync(options.Discord, options.Discord.ModeratorsChannel.Length + options.Telegram.ModeratorsChat.Length > 0, cancellationToken));
         await LookAsync("storage and knowledge", () => LookIntoFolderAsync(options, cancellationToken));
         return _wrong ? ExitCode.Refused : ExitCode.Done;
     }
@@ -45,14 +45,22 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
     }
 
     // No privileged intent is needed, so it is said what comes without one.
-    private static async Task<string> DiscordAsync(DiscordOptions options, CancellationToken cancellationToken)
+    private static async Task<string> DiscordAsync(DiscordOptions options, bool showsProposals, CancellationToken cancellationToken)
     {
         if (options.Token.Length == 0) return "off, no token is set";
         var bot = await ApplicationDescription.AskAsync(new DiscordSettings(options.Token, new Uri(options.ApiUrl), [.. options.Guilds]), cancellationToken);
         var guilds = bot.Guilds is { } count ? $" in about {count} guilds;" : "";
         var commands = options.Guilds.Count == 0 ? "global" : $"of {options.Guilds.Count} guilds";
-        return $"{bot.Name},{guilds} it gets commands ({commands}), mentions, replies to it and direct messages; other people's messages come without words, "
-            + $"and the Message Content intent {(bot.ReadsContent ? "is enabled, which is not needed" : "is off, as it should be")}; invite it with {bot.Invitation}";
+        var content = (options.NewsChannels.Count, bot.ReadsContent) switch
+        {
+            (0, false) => "other people's messages come without words, and the Message Content intent is off, as it should be",
+            (0, true) => "the Message Content intent is enabled, which is not needed",
+            (var channels, true) => $"posts of {channels} channels are proposed to moderators, for which the Message Content intent is enabled",
+            (var channels, false) => throw new RefusedException(
+                $"NewsBot:Discord:NewsChannels names {channels} channels, but the Message Content intent is off: enable it in the developer portal (Bot, Privileged Gateway Intents), or empty NewsChannels"),
+        };
+        if (options.NewsChannels.Count > 0 && !showsProposals) throw new RefusedException("posts of NewsBot:Discord:NewsChannels have nowhere to be proposed: set NewsBot:Discord:ModeratorsChannel");
+        return $"{bot.Name},{guilds} it gets commands ({commands}), mentions, replies to it and direct messages; {content}; invite it with {bot.Invitation}";
     }
 
     private async Task<string> LookIntoFolderAsync(NewsBotOptions options, CancellationToken cancellationToken)

@@ -36,8 +36,8 @@ internal sealed class DiscordWorld
     /// <summary>Interactions are delivered by whoever plays the HTTP side, not on the gateway.</summary>
     public bool IsByHttp { get; set; }
 
-    /// <summary>Told of every event: name, guild (null in direct chats), data.</summary>
-    public Action<string, string?, JsonObject> Happened { get; set; } = (_, _, _) => { };
+    /// <summary>Told of every event: name, guild (null in direct chats), data (with or without the words of others).</summary>
+    public Action<string, string?, Func<bool, JsonObject>> Happened { get; set; } = (_, _, _) => { };
 
     public IReadOnlyList<PlayedGuild> Guilds
     {
@@ -98,6 +98,12 @@ internal sealed class DiscordWorld
         }
     }
 
+    /// <summary>The chat of a person with the bot, by the person's id.</summary>
+    public PlayedChannel? DirectChat(string user)
+    {
+        lock (_lock) return _users.Values.FirstOrDefault(one => one.Id == user)?.Direct;
+    }
+
     public PlayedChannel? Channel(string id)
     {
         lock (_lock) return _channels.GetValueOrDefault(id);
@@ -121,8 +127,27 @@ internal sealed class DiscordWorld
             channel.LastMessage = message.Id;
         }
 
-        if (!message.IsEphemeral) Happened("MESSAGE_CREATE", channel.Guild?.Id, Json(message, isOnGateway: true));
+        if (!message.IsEphemeral) Happened("MESSAGE_CREATE", channel.Guild?.Id, withContent => Json(message, isOnGateway: true, withContent));
         return message;
+    }
+
+    /// <summary>Changes the words of a message, and tells everybody.</summary>
+    public PlayedMessage Edit(PlayedMessage old, string content)
+    {
+        var edited = Replace(old, old with { Content = content, EditedAt = Options.Time.GetUtcNow() });
+        Happened("MESSAGE_UPDATE", edited.Channel.Guild?.Id, withContent => Json(edited, isOnGateway: true, withContent));
+        return edited;
+    }
+
+    /// <summary>Takes messages away, and tells everybody their ids.</summary>
+    public void Delete(IReadOnlyList<PlayedMessage> gone)
+    {
+        lock (_lock) _messages.RemoveAll(gone.Contains);
+        var channel = gone[0].Channel;
+        var told = new JsonObject { ["channel_id"] = channel.Id, ["guild_id"] = channel.Guild?.Id };
+        if (gone.Count == 1) told["id"] = gone[0].Id;
+        else told["ids"] = new JsonArray([.. gone.Select(message => JsonValue.Create(message.Id))]);
+        Happened(gone.Count == 1 ? "MESSAGE_DELETE" : "MESSAGE_DELETE_BULK", channel.Guild?.Id, _ => told);
     }
 
     public PlayedMessage Replace(PlayedMessage old, PlayedMessage next)
@@ -143,14 +168,17 @@ internal sealed class DiscordWorld
         }
     }
 
-    public JsonObject Json(PlayedMessage message, bool isOnGateway)
+    /// <param name="withContent">Whoever is told has the privileged intent.</param>
+    public JsonObject Json(PlayedMessage message, bool isOnGateway, bool withContent = false)
     {
         var repliedTo = Message(message.ReplyTo);
         var mentions = Mentioned(message, repliedTo);
 
         // Without the privileged intent only these show their words.
-        var shows = message.Author == BotId || message.Channel.Guild is null || mentions.Any(user => (string?)user["id"] == BotId);
-        return Payloads.Message(message, Author(message.Author), repliedTo, repliedTo is null ? null : Author(repliedTo.Author), mentions, isOnGateway, shows);
+        var shows = withContent || message.Author == BotId || message.Channel.Guild is null || mentions.Any(user => (string?)user["id"] == BotId);
+        var json = Payloads.Message(message, Author(message.Author), repliedTo, repliedTo is null ? null : Author(repliedTo.Author), mentions, isOnGateway, shows);
+        if (isOnGateway && message.Channel.Guild is not null) json["member"] = new JsonObject { ["roles"] = new JsonArray([.. RolesOf(message.Author)]), ["deaf"] = false, ["mute"] = false, ["flags"] = 0 };
+        return json;
     }
 
     public void Add(PlayedInteraction interaction)
@@ -182,6 +210,7 @@ internal sealed class DiscordWorld
             {
                 command["id"] = Ids.Next();
                 command["type"] ??= 1;
+                if (command["default_member_permissions"] is { } needed) command["default_member_permissions"] = needed.ToString();
                 command["application_id"] = ApplicationId;
                 command["version"] = Ids.Next();
             }
@@ -195,6 +224,11 @@ internal sealed class DiscordWorld
     {
         if (id == BotId) return Bot;
         lock (_lock) return _users.Values.FirstOrDefault(user => user.Id == id)?.Json ?? Payloads.User(id, "somebody", isBot: false);
+    }
+
+    private IEnumerable<JsonNode> RolesOf(string id)
+    {
+        lock (_lock) return [.. (_users.Values.FirstOrDefault(user => user.Id == id)?.Roles ?? new HashSet<string>()).Select(role => JsonValue.Create(role))];
     }
 
     private List<JsonObject> Mentioned(PlayedMessage message, PlayedMessage? repliedTo)

@@ -90,7 +90,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         var message = new PlayedMessage(_world.Ids.Next(), channel, "1", text, null, [], _options.Time.GetUtcNow());
         var json = Payloads.Message(message, Payloads.User("1", "machine", isBot: true), null, null, [_world.Bot], isOnGateway: true, showsContent: true);
         if (isWebhook) json["webhook_id"] = "1";
-        _world.Happened("MESSAGE_CREATE", channel.Guild?.Id, json);
+        _world.Happened("MESSAGE_CREATE", channel.Guild?.Id, _ => json);
     }
 
     /// <summary>Says something on every connection.</summary>

@@ -10,6 +10,9 @@ public sealed record FakeDiscordOptions
 
     public string BotName { get; init; } = "newsbot";
 
+    /// <summary>True where the application has the privileged Message Content intent enabled; whoever asks for it without that is sent away.</summary>
+    public bool HasContentIntent { get; init; }
+
     /// <summary>False leaves every payload of the gateway to the test: no Hello, no READY, nothing is answered.</summary>
     public bool AnswersByItself { get; init; } = true;
 

@@ -97,7 +97,7 @@ internal static class Payloads
             ["author"] = author.DeepClone(),
             ["content"] = showsContent ? message.Content : "",
             ["timestamp"] = message.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture),
-            ["edited_timestamp"] = null,
+            ["edited_timestamp"] = message.EditedAt?.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture),
             ["tts"] = false,
             ["mention_everyone"] = false,
             ["mentions"] = new JsonArray([.. mentions.Select(one => one.DeepClone())]),

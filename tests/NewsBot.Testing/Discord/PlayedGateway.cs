@@ -15,6 +15,7 @@ internal sealed class PlayedGateway
 {
     private const int GuildMessages = 1 << 9;
     private const int DirectMessages = 1 << 12;
+    private const int MessageContent = 1 << 15;
 
     private readonly DiscordWorld _world;
     private readonly Func<string> _address;
@@ -118,6 +119,12 @@ internal sealed class PlayedGateway
             return;
         }
 
+        if (!_world.Options.HasContentIntent && ((int)data["intents"]! & MessageContent) != 0)
+        {
+            await link.CloseAsync(4014);
+            return;
+        }
+
         if (InvalidIdentifies > 0)
         {
             InvalidIdentifies--;
@@ -175,13 +182,14 @@ internal sealed class PlayedGateway
         if (!await session.ResumeAsync(link, (int?)data["seq"] ?? 0)) await link.CloseAsync(4007);
     }
 
-    private void Tell(string name, string? guild, JsonObject data)
+    // Whoever did not ask for the words of others is told of messages without them.
+    private void Tell(string name, string? guild, Func<bool, JsonObject> data)
     {
         foreach (var session in _sessions.Values)
         {
             if (!session.Hears(guild)) continue;
-            if (name == "MESSAGE_CREATE" && (session.Intents & (guild is null ? DirectMessages : GuildMessages)) == 0) continue;
-            _ = session.TellAsync(name, data);
+            if (name.StartsWith("MESSAGE_", StringComparison.Ordinal) && (session.Intents & (guild is null ? DirectMessages : GuildMessages)) == 0) continue;
+            _ = session.TellAsync(name, data((session.Intents & MessageContent) != 0));
         }
     }
 }

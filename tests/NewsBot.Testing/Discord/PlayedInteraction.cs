@@ -30,6 +30,9 @@ public sealed class PlayedInteraction
 
     public int Type { get; }
 
+    /// <summary>The message whose button was pressed; null for anything else.</summary>
+    public PlayedMessage? Below { get; internal init; }
+
     /// <summary>As it is delivered.</summary>
     public JsonObject Json { get; internal set; } = [];
 
@@ -75,6 +78,8 @@ public sealed class PlayedInteraction
             if (Age > _world.Options.FirstWord) return Problem(404, 10062, "Unknown interaction");
             var type = (int?)callback["type"] ?? 0;
             var data = callback["data"] as JsonObject ?? [];
+            if (type == 9 && Type is not (2 or 3)) return Problem(400, 50035, "A form cannot be opened from this interaction");
+            if (type == 9 && PlayedForm.Wrong(data) is { } wrong) return Problem(400, 50035, wrong);
             if (Type == 4 != (type == 8)) return Problem(400, 50035, "Only an autocomplete interaction takes choices");
             (FirstWord, FirstWordAfter) = (type, Age);
             if (type == 8) Choices = [.. (data["choices"] as JsonArray ?? []).Select(choice => (string)choice!["name"]!)];

@@ -8,6 +8,9 @@ namespace NewsBot.Testing.Discord;
 /// <param name="Raw">What the bot sent, or what a person's client would have.</param>
 public sealed record PlayedMessage(string Id, PlayedChannel Channel, string Author, string Content, string? ReplyTo, JsonObject Raw, DateTimeOffset At)
 {
+    /// <summary>When its words were changed; null where they were not.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+
     /// <summary>For nobody but the one whom it answers.</summary>
     public bool IsEphemeral => ((int?)Raw["flags"] & 64) == 64;
 

@@ -83,16 +83,22 @@ internal sealed partial class RestApi(DiscordWorld world, DiscordFaults faults, 
                     ["id"] = world.ApplicationId,
                     ["name"] = world.Options.BotName,
                     ["bot_public"] = true,
-                    ["flags"] = 0,
+                    ["flags"] = world.Options.HasContentIntent ? 1 << 19 : 0,
                     ["approximate_guild_count"] = world.Guilds.Count,
                     ["bot"] = world.Bot.DeepClone(),
                 });
             case ("GET", ["channels", var id, "messages"]) when world.Channel(id) is { } channel:
                 var after = ulong.Parse(query.GetValueOrDefault("after", "0"), CultureInfo.InvariantCulture);
                 var most = int.Parse(query.GetValueOrDefault("limit", "50"), CultureInfo.InvariantCulture);
-                return (200, new JsonArray([.. world.After(channel, after, most).Select(message => world.Json(message, isOnGateway: false))]));
+                return (200, new JsonArray([.. world.After(channel, after, most).Select(message => world.Json(message, isOnGateway: false, world.Options.HasContentIntent))]));
             case ("POST", ["channels", var id, "messages"]) when world.Channel(id) is { } channel:
                 return world.Options.RateLimits && _limits.Refuse(channel.Id, response) is { } refused ? refused : Post(channel, body);
+            case ("GET", ["channels", var id]) when world.Channel(id) is { } channel:
+                return (200, Payloads.Channel(channel));
+            case ("GET", ["guilds", var id]) when world.Guilds.FirstOrDefault(guild => guild.Id == id) is { } guild:
+                return (200, Payloads.Guild(guild, world.Bot));
+            case ("POST", ["users", "@me", "channels"]):
+                return world.DirectChat((string?)body["recipient_id"] ?? "") is { } direct ? (200, Payloads.Channel(direct)) : PlayedInteraction.Problem(400, 50033, "Invalid Recipient(s)");
             case (_, ["channels", ..]):
                 return PlayedInteraction.Problem(404, 10003, "Unknown Channel");
             case ("GET", ["applications", _, .. var rest]) when rest[^1] == "commands":

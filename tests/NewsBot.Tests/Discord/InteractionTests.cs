@@ -123,7 +123,7 @@ public sealed class InteractionTests : IAsyncDisposable
     }
 
     private DiscordChannel Channel() => new(
-        new DiscordSettings(_discord!.Token, _discord.Address, []), [new CommandDescription("ask", "سؤال")], _store, _store, _ => [], TimeProvider.System, ProbedDiscord.Short, () => 0.5,
+        new DiscordSettings(_discord!.Token, _discord.Address, []), [new CommandDescription("ask", "سؤال")], desk: null, _store, _store, _ => [], TimeProvider.System, ProbedDiscord.Short, () => 0.5,
         NullLogger.Instance);
 
     private static OutboxRow Row(PlayedInteraction asked, string content) => new(

@@ -40,6 +40,10 @@ public sealed class PlainArticleTests
     }
 
     [Fact]
+    public void A_post_of_one_sentence_is_called_by_it_and_states_it() =>
+        Assert.Single(Read("أقر مجلس البلدية موازنة العام الجديد.", Options with { Title = "أقر مجلس البلدية موازنة العام الجديد." }).Facts);
+
+    [Fact]
     public void Every_statement_is_a_fact_and_headings_addresses_and_fragments_are_none() => Assert.Equal(
         [
             "أقر مجلس البلدية موازنة العام الجديد.",
