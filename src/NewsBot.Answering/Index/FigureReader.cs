@@ -20,22 +20,40 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number);
+            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
 
-        if (isComplete) return slots;
+        if (isComplete) return WithHeads(slots, text);
         for (var i = 0; i < text.Numbers.Count; i++)
         {
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
-            slots.Add(WithDeed(slot, text, i));
+            slots.Add(WithDeed(slot, text, i) with { Order = i });
         }
 
-        return slots;
+        return WithHeads(slots, text);
     }
+
+    // «The ticket costs 30 dirhams for guests and 10 for pupils»: what stands before the first amount holds for the second too.
+    private List<FigureSlot> WithHeads(List<FigureSlot> slots, Analysis text)
+    {
+        var ordered = slots.Where(slot => slot.Order >= 0).OrderBy(slot => slot.Order).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            var before = ordered[i - 1];
+            if (!IsContinued(before, ordered[i])) continue;
+            var lead = ClauseOf(text, before.Order).TakeWhile(token => token.Span.Start < text.Tokens[text.Numbers[before.Order].FirstToken].Span.Start);
+            ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, [.. lead])).ToHashSet(StringComparer.Ordinal) };
+        }
+
+        return [.. slots.Select(slot => slot.Order < 0 ? slot : ordered.Find(one => one.Order == slot.Order)!)];
+    }
+
+    private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
+        !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
 
     // «1-1»: the result of a match, or a range; no amount of anything.
     private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);

@@ -13,6 +13,7 @@ internal static class FigureFinder
 {
     // Shares of a term's importance by where it is found.
     private const double InClause = 0.95;
+    private const double InHead = 0.9;
     private const double InContext = 0.75;
     private const double InArticle = 0.4;
 
@@ -57,9 +58,13 @@ internal static class FigureFinder
     {
         if (part.Slot.Figure.PartOf is not { } key || inquiry.FactByKey(part.Evidence.Document.Article, key) is not { } total) return null;
         var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
-        var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
+        var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure != part.Slot && figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0)
+            ?? evidence?.Document.Figures.LastOrDefault(figure => ReferenceEquals(evidence, part.Evidence) && figure.Order < part.Slot.Order && IsWhole(figure, part));
         return evidence is null || slot is null ? null : new FigureMatch(evidence, slot, part.Coverage, part.Score);
     }
+
+    // «640 pieces, among them 410 beads»: the parts may have names of their own.
+    private static bool IsWhole(FigureSlot figure, FigureMatch part) => figure.Figure.PartOf is null && !figure.IsChange && figure.Figure.Unit != "%" && figure.Figure.Value > part.Slot.Figure.Value;
 
     private static bool FitsUnit(Inquiry inquiry, FigureSlot slot)
     {
@@ -101,6 +106,7 @@ internal static class FigureFinder
     {
         if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
         if (term.IsIn(slot.Local)) return InClause;
+        if (term.IsIn(slot.Head)) return InHead;
         var body = Coverage.InBodyOf(term, evidence.Document);
         var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
         var around = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0) ? InContext : 0;

@@ -30,7 +30,18 @@ internal static class FigureScore
     public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
     {
         FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
-        return matches.Where(match => !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
+        return matches.Where(match => IsOfStatedNumber(inquiry, match) && !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
+    }
+
+    // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
+    private static bool IsOfStatedNumber(Inquiry inquiry, FigureMatch match)
+    {
+        if (inquiry.Reading.Numbers is not [var stated]) return true;
+        var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
+        if (naming is null) return true;
+        if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
+        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && slot.Unit.Overlaps(naming.Unit)).MaxBy(slot => slot.Order);
+        return last is null || last == naming || match.Slot.Unit.Overlaps(naming.Unit);
     }
 
     // «12 were killed … in Marj 3»: whoever names no place asks for all.
@@ -50,14 +61,16 @@ internal static class FigureScore
         foreach (var term in inquiry.Terms)
         {
             if (ReferenceEquals(term, inquiry.Unit)) continue;
-            var isOthers = term.IsIn(other.Slot.Of) || term.IsIn(other.Slot.Where);
-            var isOwn = term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
+            var isOthers = IsSaidOf(term, other.Slot);
+            var isOwn = IsSaidOf(term, match.Slot);
             if (isOwn && !isOthers) return false;
             names |= isOthers && !isOwn;
         }
 
         return names;
     }
+
+    private static bool IsSaidOf(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Local) || term.IsIn(slot.Head);
 
     /// <summary>What each weight weighs.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -152,5 +165,5 @@ internal static class FigureScore
         ];
     }
 
-    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit);
+    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit) || term.IsIn(slot.Head);
 }

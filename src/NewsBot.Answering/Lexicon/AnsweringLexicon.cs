@@ -78,6 +78,7 @@ internal sealed class AnsweringLexicon
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
@@ -144,6 +145,9 @@ internal sealed class AnsweringLexicon
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
     public AttributeTable Attributes { get; }
+
+    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
+    public PhraseTable<bool> EachWords { get; }
 
     /// <summary>"Name", "called": asks what somebody or something is called.</summary>
     public PhraseTable<bool> NameWords { get; }

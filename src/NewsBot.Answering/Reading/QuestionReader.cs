@@ -43,12 +43,16 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             .ToList();
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
-        var terms = TermsOf(tokens, taken, out var places);
+        var asksEach = AsksEach(tokens);
+        if (asksEach && kind == QuestionKind.HowMany) kind = QuestionKind.What;
+        var asksList = kind is not (QuestionKind.HowMany or QuestionKind.Whether) && (asksEach || lexicon.ListWords.In(tokens).Any());
+        var terms = TermsOf(tokens, taken, asksList, operations, out var places);
         var counted = kind == QuestionKind.HowMany ? CountedBehind(tokens, terms, places, behindKind) : null;
+        if (counted is not null && IsCompared(tokens, operations, places[terms.IndexOf(counted)])) counted = null;
         var unit = counted is not null && lexicon.Units.ClassOf(counted.Words[0]) is not null ? counted : null;
         var classes = ClassesOf(tokens, unit, kind, operations.Count > 0);
         // "How many souls" names no kind of people, and a share is no noun that is counted.
-        if (unit is not null && (classes.Contains("percent") || tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)))) unit = counted = null;
+        if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)) || (unit is not null && classes.Contains("percent"))) unit = counted = null;
         return new QuestionReading(
             text,
             tokens,
@@ -69,7 +73,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
-            AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
+            AsksList: asksList,
+            AsksEach: asksList && asksEach,
             AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
     }
@@ -117,7 +122,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return first.TokenCount > 0 ? first.Value : QuestionKind.What;
     }
 
-    private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, out List<int> places)
+    private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, bool asksList, List<PhraseMatch<AskedOperation>> operations, out List<int> places)
     {
         var terms = new List<QuestionTerm>();
         places = [];
@@ -129,12 +134,22 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var (weight, unknownWeight) = WeightOf(tokens, i);
+                var (weight, unknownWeight) = WeightOf(tokens, i, asksList);
+                // «The most», «before»: the operation says it; a fact need not have the word.
+                if (operations.Exists(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount)) unknownWeight = Math.Min(unknownWeight, LightWeight);
                 var start = tokens[i].Span.Start;
+                // «Found on»: a fact may have the subject between verb and preposition, so the verb alone says it.
+                var meant = here;
+                if (length > 1 && !here.Exists(match => match.Value.IsName) && range.FindAll(place => !lexicon.IsStopWord(tokens[place].Word)) is [var only])
+                {
+                    range = [only];
+                    meant = [.. here, .. lexicon.Concepts.In([tokens[only]])];
+                }
+
                 terms.Add(new QuestionTerm(
-                    new TextSpan(start, tokens[range[^1]].Span.End - start),
+                    new TextSpan(start, tokens[i + length - 1].Span.End - start),
                     [.. range.Select(place => tokens[place].Word)],
-                    [.. here.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
+                    [.. meant.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
                     weight,
                     unknownWeight,
                     here.Exists(match => match.Value.IsName)));
@@ -147,12 +162,26 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return terms;
     }
 
+    // «How many of each kind»: all the amounts are asked for, and none of them alone; «a day each» and «every year» say how often.
+    private bool AsksEach(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (lexicon.EachWords.Contains(tokens[i].Word) && tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
+                && !lexicon.IsStopWord(tokens[i + 1].Word) && lexicon.Units.ClassOf(tokens[i + 1].Word) is not ("time" or "percent")) return true;
+        }
+
+        return false;
+    }
+
     private static bool BeginsClause(Analysis analysis, int token) =>
         token == 0 || analysis.Text.AsSpan(analysis.Tokens[token - 1].Span.End, analysis.Tokens[token].Span.Start - analysis.Tokens[token - 1].Span.End).IndexOfAnyExcept(" \t\r\n\u00A0") >= 0;
 
-    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
+    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place, bool asksList)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        // «How were they divided among the areas»: that several are asked for, and not of what.
+        if (asksList && lexicon.ListWords.LongestAt(tokens, place) is not null) return lexicon.FocusWords.LongestAt(tokens, place) is null ? (1, FocusWeight) : (FocusWeight, LightWeight);
         // «This year», «today»: when, and not what about.
         if (lexicon.Units.ClassOf(tokens[place].Word) == "time") return (LightWeight, LightWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
@@ -173,6 +202,11 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         return null;
     }
+
+    // «The difference between the ticket of …»: what stands behind «between» is compared, not counted.
+    private bool IsCompared(IReadOnlyList<Token> tokens, List<PhraseMatch<AskedOperation>> operations, int place) =>
+        place > 0 && lexicon.IsStopWord(tokens[place - 1].Word)
+        && operations.Exists(match => match.Value is AskedOperation.Difference or AskedOperation.Ratio && match.FirstToken < place && place - 1 < match.FirstToken + match.TokenCount + 1);
 
     // «For how much the ticket», «the ticket of the bus»: a definite noun is priced, not counted.
     private bool IsPriced(IReadOnlyList<Token> tokens, int place, int behindKind)
