@@ -20,7 +20,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number };
+            if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
@@ -31,7 +31,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
-            slots.Add(WithDeed(slot, text, i) with { Order = i });
+            slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i });
         }
 
         return WithHeads(slots, text);
@@ -88,6 +88,21 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         slot.Unit.Count > 0 || slot.Figure.Unit.Length > 0
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
+
+    // «137 medical items», «40 electric buses»: the adjective behind the counted noun says what is counted as much as the noun does.
+    private FigureSlot WithKind(FigureSlot slot, Analysis text, int index)
+    {
+        if (slot.Unit.Count == 0 || !slot.IsUnitSaid || slot.Figure.Unit == "%") return slot;
+        var number = text.Numbers[index];
+        var last = number.FirstToken + number.TokenCount - 1;
+        var noun = number.IsDual ? last : UnitBehind(text, last);
+        if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
+        return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]])).ToHashSet(StringComparer.Ordinal) };
+    }
+
+    // Both indefinite in the accusative, or a feminine (as a plural of things is).
+    private bool IsAdjectiveOf(WordForm adjective, WordForm noun) =>
+        lexicon.AdjectiveEndings.Any(ending => adjective.Normal.EndsWith(ending.Adjective, StringComparison.Ordinal) && noun.Normal.EndsWith(ending.Noun, StringComparison.Ordinal));
 
     // "12 people were killed": who were counted are the killed, and so they are asked for.
     private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)

@@ -111,9 +111,19 @@ internal static class Deriver
     }
 
     // A share of what neither part nor total speaks of is another one.
-    private static bool IsToldOfAll(Inquiry inquiry, FigureMatch part, FigureMatch total) => inquiry.Terms
-        .Where(term => term.Term.Weight >= 1)
-        .All(term => IsSaidOf(term, part.Slot) || IsSaidOf(term, total.Slot) || term.IsIn(part.Slot.Local) || term.IsIn(total.Slot.Local) || (inquiry.IsKnownName(term) && Coverage.InBodyOf(term, part.Evidence.Document) > 0));
+    private static bool IsToldOfAll(Inquiry inquiry, FigureMatch part, FigureMatch total)
+    {
+        double told = 0, all = 0;
+        foreach (var term in inquiry.Terms.Where(term => term.Term.Weight >= 1))
+        {
+            all += term.Importance;
+            if (IsSaidOf(term, part.Slot) || IsSaidOf(term, total.Slot) || IsToldOf(term, part.Slot) || IsToldOf(term, total.Slot)) told += term.Importance;
+            else if (inquiry.IsKnownName(term) && Coverage.InBodyOf(term, part.Evidence.Document) == 0) return false;
+            else told += Coverage.InBodyOf(term, part.Evidence.Document) * term.Importance;
+        }
+
+        return all > 0 && told / all >= LeastTold;
+    }
 
     // What the question says of the part alone tells it from its siblings.
     private static bool IsSaidOf(ResolvedTerm term, FigureSlot slot) => term.IsIn(slot.Unit) || term.IsIn(slot.Of) || term.IsIn(slot.Where);

@@ -78,6 +78,7 @@ internal sealed class AnsweringLexicon
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        AdjectiveEndings = [.. Load("adjective-endings.tsv", 2, 2).Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
         EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -110,7 +111,7 @@ internal sealed class AnsweringLexicon
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -145,6 +146,9 @@ internal sealed class AnsweringLexicon
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
     public AttributeTable Attributes { get; }
+
+    /// <summary>Folded endings by which the word behind a counted noun shows that it is an adjective of it; an empty one is any.</summary>
+    public IReadOnlyList<(string Adjective, string Noun)> AdjectiveEndings { get; }
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; }

@@ -136,7 +136,12 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             {
                 var (weight, unknownWeight) = WeightOf(tokens, i, asksList);
                 // «The most», «before»: the operation says it; a fact need not have the word.
-                if (operations.Exists(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount)) unknownWeight = Math.Min(unknownWeight, LightWeight);
+                if (operations.Find(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount) is { TokenCount: > 0 } operation)
+                {
+                    unknownWeight = Math.Min(unknownWeight, LightWeight);
+                    if (operation.Value == AskedOperation.Previous) weight = Math.Min(weight, LightWeight);
+                }
+
                 var start = tokens[i].Span.Start;
                 // «Found on»: a fact may have the subject between verb and preposition, so the verb alone says it.
                 var meant = here;
@@ -235,6 +240,11 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private HashSet<string> ClassesOf(IReadOnlyList<Token> tokens, QuestionTerm? unit, QuestionKind kind, bool computes)
     {
         if (kind != QuestionKind.HowMany) return [];
+        // «How many percent of the chemists»: what is counted is the share, whatever it is of.
+        if (tokens.FirstOrDefault(token => lexicon.Measures.ClassesOf(token.Word).Count > 0 || lexicon.Units.ClassOf(token.Word) is not null) is { Word: not null } first
+            && lexicon.Measures.ClassesOf(first.Word).SetEquals(["percent"])) return ["percent"];
+        // «The number of» asks for no amount of money, whatever the other words.
+        if (unit is null && tokens.Any(token => lexicon.CountingWords.Contains(token.Word))) return [];
         if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word))) return ["person"];
         if (unit is not null) return lexicon.Units.ClassOf(unit.Words[0]) is { } own ? [own] : [];
         foreach (var token in tokens)
