@@ -89,7 +89,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
 
-    // «137 medical items», «40 electric buses»: the adjective behind the counted noun says what is counted as much as the noun does.
+    // «137 medical items», «40 electric buses»: the adjective behind the counted noun says what is counted as much as the noun does;
+    // but a military site is no soldier, so only the word itself.
     private FigureSlot WithKind(FigureSlot slot, Analysis text, int index)
     {
         if (slot.Unit.Count == 0 || !slot.IsUnitSaid || slot.Figure.Unit == "%") return slot;
@@ -97,7 +98,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         var last = number.FirstToken + number.TokenCount - 1;
         var noun = number.IsDual ? last : UnitBehind(text, last);
         if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
-        return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]])).ToHashSet(StringComparer.Ordinal) };
+        return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]]).Where(IndexTerm.IsStem)).ToHashSet(StringComparer.Ordinal) };
     }
 
     // Both indefinite in the accusative, or a feminine (as a plural of things is).

@@ -10,7 +10,7 @@ internal sealed class AttributeTable
     private static readonly HashSet<string> Worded = new(StringComparer.Ordinal)
     {
         "address", "age", "birthdate", "birthplace", "brand", "children", "colour", "deathdate", "deputy", "education", "email", "family", "founder",
-        "height", "nationality", "owner", "penalty", "phone", "predecessor", "rank", "religion", "reply", "salary", "seat", "spouse",
+        "height", "nationality", "opinion", "owner", "penalty", "phone", "predecessor", "rank", "religion", "reply", "salary", "seat", "spouse",
         "successor", "symptom", "temperature", "treatment", "weight",
     };
 

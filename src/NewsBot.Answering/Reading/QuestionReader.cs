@@ -136,12 +136,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             {
                 var (weight, unknownWeight) = WeightOf(tokens, i, asksList);
                 // «The most», «before»: the operation says it; a fact need not have the word.
-                if (operations.Find(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount) is { TokenCount: > 0 } operation)
-                {
-                    unknownWeight = Math.Min(unknownWeight, LightWeight);
-                    if (operation.Value == AskedOperation.Previous) weight = Math.Min(weight, LightWeight);
-                }
-
+                if (operations.Exists(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount)) unknownWeight = Math.Min(unknownWeight, LightWeight);
                 var start = tokens[i].Span.Start;
                 // «Found on»: a fact may have the subject between verb and preposition, so the verb alone says it.
                 var meant = here;
