@@ -231,8 +231,9 @@ internal sealed class AnsweringLexicon
     public bool BeginsWithPreposition(WordForm word) =>
         word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
 
-    /// <summary>The word has the article.</summary>
-    public bool IsDefinite(WordForm word) => word.Stems.Count > 1 && _definite.Any(prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>The word has the article: it begins with it, and has a stem without it.</summary>
+    public bool IsDefinite(WordForm word) =>
+        Array.Exists(_definite, prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal) && word.Stems.Any(stem => !stem.StartsWith(prefix, StringComparison.Ordinal)));
 
     /// <summary>The superlatives among the tokens.</summary>
     public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch

@@ -117,7 +117,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         isSaid = kind is not null;
         if (kind is { } said) return said;
-        var first = lexicon.FocusWords.In(tokens).FirstOrDefault();
+        // «This year», «the year before» say when it was, and do not ask it.
+        var first = lexicon.FocusWords.In(tokens).FirstOrDefault(match => match.Value != QuestionKind.When || !lexicon.IsDefinite(tokens[match.FirstToken].Word));
         behind = first.TokenCount == 0 ? 0 : first.FirstToken + first.TokenCount;
         return first.TokenCount > 0 ? first.Value : QuestionKind.What;
     }
@@ -184,6 +185,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (asksList && lexicon.ListWords.LongestAt(tokens, place) is not null) return lexicon.FocusWords.LongestAt(tokens, place) is null ? (1, FocusWeight) : (FocusWeight, LightWeight);
         // «This year», «today»: when, and not what about.
         if (lexicon.Units.ClassOf(tokens[place].Word) == "time") return (LightWeight, LightWeight);
+        // «Money», «price»: that an amount is asked for; a fact says so by its amount.
+        if (lexicon.FocusWords.LongestAt(tokens, place) is null && lexicon.Measures.ClassesOf(tokens[place].Word).Count > 0) return (1, FocusWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
@@ -192,11 +195,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     // The counted noun stands directly behind "how many", past words such as "number of", verbs of having, and the holder's name.
     private QuestionTerm? CountedBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
-        var isCount = false;
+        var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
             if (places[i] < behindKind) continue;
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
+            // «How many years»: what stands directly behind is counted, however little it says.
+            else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
