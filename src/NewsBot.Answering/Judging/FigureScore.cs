@@ -6,7 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class FigureScore
 {
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
-    public const double Least = 0.55;
+    public const double Least = 0.5;
 
     private const double LeastCoverage = 0.25;
 
@@ -79,10 +79,10 @@ internal static class FigureScore
         "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
     ];
 
-    private const double Bias = -5.228;
+    private const double Bias = -6.128;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [0.727, 1.164, 2.045, 0.260, 1.216, 0.647, 0.845, 0.573, 1.161, -1.019, -0.023, -0.190, 0.770, -1.298, 1.363, -1.754, -0.042, -0.038, 1.689, 0.786, -0.403, 0.081, -1.080, -0.233, 0.076, 0.429, -0.576, -1.457, 0.273, -0.532, 0.729, 0.662, 0.294, 0.200];
+    private static readonly double[] Weights = [1.020, 1.395, 1.750, 0.443, 1.014, 1.373, 0.317, 0.398, 0.553, -1.092, -0.447, -0.202, 0.265, -0.970, 1.355, -1.426, -0.342, 0.293, 0.768, 0.412, -0.278, 0.295, -0.757, -0.212, 0.403, 0.642, -0.680, -1.621, 1.225, -0.492, 0.462, 0.099, 0.403, 0.365];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, FigureMatch match)
