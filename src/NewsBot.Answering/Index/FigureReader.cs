@@ -181,6 +181,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
             && !lexicon.BeginsWithPreposition(text.Tokens[next].Word)
             && !lexicon.IsDefinite(text.Tokens[next].Word)
+            && !lexicon.LooksLikeVerb(text.Tokens[next].Word)
                 ? next
                 : -1;
     }

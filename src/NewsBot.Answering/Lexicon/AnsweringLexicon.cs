@@ -57,6 +57,7 @@ internal sealed class AnsweringLexicon
     // Whether the form itself is listed, or made of a listed one.
     private readonly FrozenDictionary<string, bool> _stopWords;
     private readonly string[] _definite;
+    private readonly IReadOnlyList<(string Begins, string Ends, string? Not)> _verbShapes;
 
     private AnsweringLexicon(Analyzer analyzer)
     {
@@ -79,6 +80,7 @@ internal sealed class AnsweringLexicon
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         AdjectiveEndings = [.. Load("adjective-endings.tsv", 2, 2).Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
+        _verbShapes = [.. Load("verb-shapes.tsv", 3, 3).Rows.Select(row => (row.Fields[0] == "-" ? "" : analyzer.Fold(row.Fields[0]), analyzer.Fold(row.Fields[1]), row.Fields[2] == "-" ? null : analyzer.Fold(row.Fields[2])))];
         EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -93,7 +95,8 @@ internal sealed class AnsweringLexicon
         Born = Implied(implied, "birth");
         Died = Implied(implied, "death");
 
-        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 40), "s", isName: false);
+        var synonyms = Load("synonyms.tsv", 2, 40);
+        Concepts.Add(analyzer, synonyms, "s", isName: false);
         var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
         var metonyms = Load("metonyms.tsv", 2, 2);
         foreach (var row in metonyms.Rows)
@@ -105,6 +108,7 @@ internal sealed class AnsweringLexicon
         English = new LatinWords(Load("english-words.tsv", 2, 2));
         Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
         Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
+        Transliteration.Add(synonyms.Rows.SelectMany(row => row.Fields).Where(field => !field.Contains(' ', StringComparison.Ordinal)).Select(analyzer.Fold));
         Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2));
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -230,6 +234,11 @@ internal sealed class AnsweringLexicon
     /// <summary>The word may be a preposition and another word written as one; a word of the lexicon («player», «focus») is none, whatever it begins with.</summary>
     public bool BeginsWithPreposition(WordForm word) =>
         word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
+
+    /// <summary>By its beginning and its ending the word is a verb, unless the lists know it as something that is counted.</summary>
+    public bool LooksLikeVerb(WordForm word) => Units.ClassOf(word) is null && _verbShapes.Any(shape =>
+        word.Normal.StartsWith(shape.Begins, StringComparison.Ordinal) && word.Normal.EndsWith(shape.Ends, StringComparison.Ordinal)
+        && (shape.Not is null || !word.Normal.EndsWith(shape.Not, StringComparison.Ordinal)));
 
     /// <summary>The word has the article: it begins with it, and has a stem without it.</summary>
     public bool IsDefinite(WordForm word) =>

@@ -50,11 +50,11 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         return null;
     }
 
-    // A name of the lexicon is understood as it stands; another word is sought among the words of the knowledge.
+    // A name of the lexicon is understood as it stands; another word is sought among the words of the knowledge, then of the lists.
     private string Unlisted(string word, KeywordIndex index) =>
         word.Length < ShortestGuessed || word.All(char.IsDigit) || lexicon.Concepts.In(lexicon.Analyzer.Analyze(word).Tokens).Count > 0
             ? word
-            : lexicon.Transliteration.Find(word, index) ?? word;
+            : lexicon.Transliteration.Find(word, index) ?? lexicon.Transliteration.FindListed(word) ?? word;
 
     private static int Hits(List<string> words, LatinWords list) => Enumerable.Range(0, words.Count).Count(i => list.LongestAt(words, i) is not null);
 

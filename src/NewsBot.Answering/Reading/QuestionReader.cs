@@ -188,6 +188,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         // «Money», «price»: that an amount is asked for; a fact says so by its amount.
         if (lexicon.FocusWords.LongestAt(tokens, place) is null && lexicon.Measures.ClassesOf(tokens[place].Word).Count > 0) return (1, FocusWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
+            : focus.Value is QuestionKind.Where && lexicon.IsDefinite(tokens[place].Word) ? (FocusWeight, FocusWeight) // «The country», «the town»: the one that the news is about.
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
     }
