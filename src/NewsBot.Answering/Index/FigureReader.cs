@@ -19,6 +19,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
+            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !IsCountedForm(said.Word, figure.Value))
+                slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
             if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
@@ -34,7 +36,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i });
         }
 
-        return WithHeads(slots, text);
+        return WithPrevious(WithHeads(slots, text), content.AsOf);
     }
 
     // «The ticket costs 30 dirhams for guests and 10 for pupils»: what stands before the first amount holds for the second too.
@@ -51,6 +53,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
 
         return [.. slots.Select(slot => slot.Order < 0 ? slot : ordered.Find(one => one.Order == slot.Order)!)];
     }
+
+    // «14 thousand this year, against nine thousand last year»: the amount of the year before, beside that of now.
+    private static List<FigureSlot> WithPrevious(List<FigureSlot> slots, PartialDate asOf) => [.. slots.Select(slot =>
+        slot.IsPrevious || slot.IsChange || slot.Figure.Date is not { } date || date.Year != asOf.Year - 1
+        || !slots.Exists(other => other != slot && !other.IsChange && (other.Unit.Overlaps(slot.Unit) || !slot.IsUnitSaid) && other.Figure.Date is { } newer && newer.Year == asOf.Year)
+            ? slot
+            : slot with { IsPrevious = true })];
 
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
@@ -139,7 +148,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     {
         var number = text.Numbers[index];
         var last = number.FirstToken + number.TokenCount - 1;
-        var unit = number.IsDual ? last : UnitBehind(text, last);
+        var unit = number.IsDual ? last : CountedBehind(text, last, number.Value);
         Token? unitToken = unit < 0 || number.IsPercent ? null : text.Tokens[unit];
         Token? before = number.FirstToken > 0 ? text.Tokens[number.FirstToken - 1] : null;
         if (before is { } token && !lexicon.Changes.IsChange(token.Word)) before = null;
@@ -169,6 +178,22 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     }
 
     private bool IsPrevious(IReadOnlyList<Token> tokens) => lexicon.Operations.In(tokens).Any(match => match.Value == AskedOperation.Previous);
+
+    // «42 of these sites», else the noun directly behind.
+    private int CountedBehind(Analysis text, int last, decimal value)
+    {
+        var next = UnitBehind(text, last);
+        if (next >= 0) return IsCountedForm(text.Tokens[next].Word, value) ? next : -1;
+        next = last + 1;
+        if (next >= text.Tokens.Count || !lexicon.PartWords.Contains(text.Tokens[next].Word)) return -1;
+        next++;
+        if (next < text.Tokens.Count && lexicon.IsStopWord(text.Tokens[next].Word)) next++;
+        return next < text.Tokens.Count && lexicon.IsDefinite(text.Tokens[next].Word) && !IsParted(text, last, next) ? next : -1;
+    }
+
+    // From 11 to 99 the counted noun is a singular in the accusative: «23 belong to the army» counts nothing beside it.
+    private bool IsCountedForm(WordForm word, decimal value) =>
+        value % 100 is < 11 or > 99 || value != decimal.Truncate(value) || lexicon.Units.ClassOf(word) is not null || lexicon.CountedEndings.Any(ending => word.Normal.EndsWith(ending, StringComparison.Ordinal));
 
     // The counted noun stands directly behind its number; a preposition or a mark between them means that there is none.
     private int UnitBehind(Analysis text, int last)

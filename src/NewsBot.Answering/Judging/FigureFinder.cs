@@ -24,6 +24,9 @@ internal static class FigureFinder
     private const double InSentence = 0.85;
     private const double InSentenceOfSeveral = 0.6;
 
+    /// <summary>The unit is a condition already; that it is met says less than the other words.</summary>
+    private const double OfUnit = 0.4;
+
     /// <summary>"Costs" is answered by an amount of money whether the fact says cost, price or paid.</summary>
     private const double ByClass = 0.75;
 
@@ -72,7 +75,7 @@ internal static class FigureFinder
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
         if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
         // «The price of the dollar» is no amount of dollars.
@@ -81,6 +84,10 @@ internal static class FigureFinder
         if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
     }
+
+    // «29 sites as large bases»: what they are told to be is of their kind.
+    private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
+        unit.IsIn(slot.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && inquiry.Lexicon.Units.ClassOf(slot.Unit) == asked;
 
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
     public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
@@ -94,9 +101,10 @@ internal static class FigureFinder
         double covered = 0, total = 0;
         foreach (var term in inquiry.Terms)
         {
-            if (ReferenceEquals(term, inquiry.Unit) || IsCounting(inquiry, term)) continue;
-            total += term.Importance;
-            covered += term.Importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
+            if (IsCounting(inquiry, term)) continue;
+            var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
+            total += importance;
+            covered += importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
@@ -106,7 +114,7 @@ internal static class FigureFinder
 
     private static double FoundIn(Inquiry inquiry, ResolvedTerm term, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
-        if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
+        if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit) || IsThatChange(inquiry, term, slot)) return 1;
         if (term.IsIn(slot.Local)) return InClause;
         if (term.IsIn(slot.Head)) return InHead;
         var body = Coverage.InBodyOf(term, evidence.Document);
@@ -117,6 +125,11 @@ internal static class FigureFinder
         // Another place or holder of the article is not made up for by anything.
         return Math.Max(byClass, term.IsUnknown || inquiry.IsKnownName(term) ? 0 : InArticle * Math.Min(1, evidence.Coverage));
     }
+
+    // «By how much did it rise» is answered by «an increase of», in whatever word of rising.
+    private static bool IsThatChange(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
+        slot.IsChange && inquiry.IsChangeWord(term.Term) && inquiry.Lexicon.Changes.DirectionOf(slot.Measure) is var direction and not 0
+        && inquiry.Lexicon.Changes.DirectionOf(term.Term.Words[0].Stems) is var asked && (asked == 0 || asked == direction);
 
     // «Number» says that a number is asked for, not of what.
     private static bool IsCounting(Inquiry inquiry, ResolvedTerm term) => term.Term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word);

@@ -81,6 +81,9 @@ internal sealed class AnsweringLexicon
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         AdjectiveEndings = [.. Load("adjective-endings.tsv", 2, 2).Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
         _verbShapes = [.. Load("verb-shapes.tsv", 3, 3).Rows.Select(row => (row.Fields[0] == "-" ? "" : analyzer.Fold(row.Fields[0]), analyzer.Fold(row.Fields[1]), row.Fields[2] == "-" ? null : analyzer.Fold(row.Fields[2])))];
+        PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        CountedEndings = [.. Load("counted-endings.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0])).Distinct(StringComparer.Ordinal)];
+        DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -153,6 +156,15 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Folded endings by which the word behind a counted noun shows that it is an adjective of it; an empty one is any.</summary>
     public IReadOnlyList<(string Adjective, string Noun)> AdjectiveEndings { get; }
+
+    /// <summary>"Of": between a number and what it is a part of.</summary>
+    public PhraseTable<bool> PartWords { get; }
+
+    /// <summary>Folded endings of a counted noun behind 11 to 99.</summary>
+    public IReadOnlyList<string> CountedEndings { get; }
+
+    /// <summary>"Divided", "distributed": behind "how", all the parts are asked for.</summary>
+    public PhraseTable<bool> DividingWords { get; }
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; }

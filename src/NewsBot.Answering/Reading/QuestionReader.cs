@@ -43,7 +43,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             .ToList();
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
-        var asksEach = AsksEach(tokens);
+        var asksEach = AsksEach(tokens) || (kind == QuestionKind.How && lexicon.DividingWords.In(tokens).Any());
         if (asksEach && kind == QuestionKind.HowMany) kind = QuestionKind.What;
         var asksList = kind is not (QuestionKind.HowMany or QuestionKind.Whether) && (asksEach || lexicon.ListWords.In(tokens).Any());
         var terms = TermsOf(tokens, taken, asksList, operations, out var places);
