@@ -84,10 +84,10 @@ internal static class FigureScore
         "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
     ];
 
-    private const double Bias = -6.128;
+    private const double Bias = -5.603;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [1.020, 1.395, 1.750, 0.443, 1.014, 1.373, 0.317, 0.398, 0.553, -1.092, -0.447, -0.202, 0.265, -0.970, 1.355, -1.426, -0.342, 0.293, 0.768, 0.412, -0.278, 0.295, -0.757, -0.212, 0.403, 0.642, -0.680, -1.621, 1.225, -0.492, 0.462, 0.099, 0.403, 0.365];
+    private static readonly double[] Weights = [1.147, 1.515, 1.507, 0.568, 0.916, 1.033, 0.268, 0.167, 0.455, -0.985, -0.584, -0.426, 0.393, -1.049, 1.384, -1.361, -0.334, 0.196, 0.884, 0.529, -0.342, 0.380, -0.949, -0.671, 0.156, 0.747, -0.463, -1.515, 1.257, -0.103, 0.520, 0.017, 0.415, 0.398];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, FigureMatch match)
