@@ -8,6 +8,9 @@ namespace NewsBot.Answering.Index;
 
 internal sealed class FigureReader(AnsweringLexicon lexicon)
 {
+    /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
+    private const int LongestOutOf = 3;
+
     public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
@@ -22,7 +25,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !IsCountedForm(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number };
+            if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number, Year = figure.Date?.Year ?? YearOf(text, number) };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
@@ -33,7 +36,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
-            slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i });
+            slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i, Year = YearOf(text, i) });
         }
 
         return WithPrevious(WithHeads(slots, text), content.AsOf);
@@ -51,6 +54,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, [.. lead])).ToHashSet(StringComparer.Ordinal) };
         }
 
+        // «73 of 190 cut their hours»: what stands behind the total is told of the part.
+        for (var i = 0; i + 1 < ordered.Count; i++)
+        {
+            if (ordered[i].Figure.PartOf is not null && ordered[i + 1].Figure.PartOf is null && IsNextTo(text, ordered[i].Order, ordered[i + 1].Order))
+                ordered[i] = ordered[i] with { Local = ordered[i].Local.Concat(ordered[i + 1].Local).ToHashSet(StringComparer.Ordinal) };
+        }
+
         return [.. slots.Select(slot => slot.Order < 0 ? slot : ordered.Find(one => one.Order == slot.Order)!)];
     }
 
@@ -60,6 +70,21 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         || !slots.Exists(other => other != slot && !other.IsChange && (other.Unit.Overlaps(slot.Unit) || !slot.IsUnitSaid) && other.Figure.Date is { } newer && newer.Year == asOf.Year)
             ? slot
             : slot with { IsPrevious = true })];
+
+    private static bool IsNextTo(Analysis text, int part, int total)
+    {
+        var gap = text.Numbers[total].FirstToken - text.Numbers[part].FirstToken - text.Numbers[part].TokenCount;
+        return total == part + 1 && gap <= LongestOutOf && !IsParted(text, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount - 1, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount);
+    }
+
+    // The one year that its clause names; 0 where it names none, or several.
+    private static int YearOf(Analysis text, int index)
+    {
+        var clause = ClauseOf(text, index);
+        if (clause.Count == 0) return 0;
+        int[] years = [.. text.Dates.Where(date => date.Year > 0 && text.Tokens[date.FirstToken].Span.Start >= clause[0].Span.Start && text.Tokens[date.FirstToken].Span.Start <= clause[^1].Span.End).Select(date => date.Year).Distinct()];
+        return years is [var year] ? year : 0;
+    }
 
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);

@@ -66,7 +66,7 @@ internal static class Deriver
         var figures = FigureFinder.All(Level(inquiry)).ToList();
         var counted = figures.FindAll(match => CountsSomethingAsked(inquiry, match));
         if (PairOf(inquiry, term => counted.Find(match => IsHolder(term, match))) is { } held) return held;
-        return inquiry.Asks(AskedOperation.Difference) ? PairOf(inquiry, term => figures.Find(match => IsToldOfAlone(term, match, figures))) : null;
+        return inquiry.Asks(AskedOperation.Difference) || (inquiry.Asks(AskedOperation.Sum) && inquiry.Terms.Skip(1).Any(term => inquiry.Lexicon.BeginsWithConjunction(term.Term.Words[0]))) ? PairOf(inquiry, term => figures.Find(match => IsToldOfAlone(term, match, figures))) : null;
     }
 
     private static FigureMatch[]? PairOf(Inquiry inquiry, Func<ResolvedTerm, FigureMatch?> own)
@@ -157,7 +157,7 @@ internal static class Deriver
             .ToList();
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
-        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
+        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms)))];
         // «Which province»: what is ranked differs in place, and nothing else is.
         if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => SameUnit(match, other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;

@@ -50,7 +50,7 @@ internal static class FigureFinder
         where SlotGate.FitsRestrictions(inquiry, evidence)
         // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
         where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
-        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)).ToList()
+        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList()
         from slot in fitting
         let match = Match(inquiry, evidence, slot, fitting.Count > 1)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
@@ -92,9 +92,14 @@ internal static class FigureFinder
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
     public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
 
-    private static bool FitsChange(Inquiry inquiry, FigureSlot slot) =>
-        slot.IsChange == inquiry.AsksChange
+    private static bool FitsChange(Inquiry inquiry, FigureSlot slot, Evidence evidence) =>
+        (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence))
         && (slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange);
+
+    // «With an acute lack»: where a fact has the word and no change, it is what the fact speaks of.
+    private static bool IsNoun(Inquiry inquiry, Evidence evidence) =>
+        !inquiry.Asks(AskedOperation.Difference) && !evidence.Document.Figures.Any(slot => slot.IsChange)
+        && inquiry.Terms.All(term => !inquiry.IsChangeWord(term.Term) || Coverage.InBodyOf(term, evidence.Document) >= 1);
 
     private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
