@@ -24,6 +24,9 @@ internal static class FigureFinder
     private const double InSentence = 0.85;
     private const double InSentenceOfSeveral = 0.6;
 
+    /// <summary>Words behind the question word within which a verb of change stands.</summary>
+    private const int VerbBehind = 3;
+
     /// <summary>The unit is a condition already; that it is met says less than the other words.</summary>
     private const double OfUnit = 0.4;
 
@@ -99,7 +102,15 @@ internal static class FigureFinder
     // «With an acute lack»: where a fact has the word and no change, it is what the fact speaks of.
     private static bool IsNoun(Inquiry inquiry, Evidence evidence) =>
         !inquiry.Asks(AskedOperation.Difference) && !evidence.Document.Figures.Any(slot => slot.IsChange)
-        && inquiry.Terms.All(term => !inquiry.IsChangeWord(term.Term) || Coverage.InBodyOf(term, evidence.Document) >= 1);
+        && inquiry.Terms.All(term => !inquiry.IsChangeWord(term.Term) || (IsFarBehind(inquiry, term) && Coverage.InBodyOf(term, evidence.Document) >= 1));
+
+    // A verb of change stands behind «how many», or behind the unit: «by how many hours did it rise».
+    private static bool IsFarBehind(Inquiry inquiry, ResolvedTerm term)
+    {
+        var tokens = inquiry.Reading.Tokens;
+        var asking = tokens.TakeWhile(token => !inquiry.Lexicon.QuestionWords.Contains(token.Word)).Count();
+        return tokens.TakeWhile(token => token.Span.Start < term.Term.Span.Start).Count() > asking + VerbBehind;
+    }
 
     private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
