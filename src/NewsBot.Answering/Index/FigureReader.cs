@@ -78,7 +78,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     }
 
     // The one year that its clause names; 0 where it names none, or several.
-    private static int YearOf(Analysis text, int index)
+    private int YearOf(Analysis text, int index)
     {
         var clause = ClauseOf(text, index);
         if (clause.Count == 0) return 0;
@@ -243,15 +243,28 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         text.Text.AsSpan(text.Tokens[left].Span.End, text.Tokens[right].Span.Start - text.Tokens[left].Span.End).IndexOfAnyExcept(' ', '\t', '\u00A0') >= 0;
 
     // The clause of a number: from the number before it, or the last mark, to the next mark or the next number.
-    private static List<Token> ClauseOf(Analysis text, int index)
+    private List<Token> ClauseOf(Analysis text, int index)
     {
         var number = text.Numbers[index];
         var first = number.FirstToken;
-        var floor = index > 0 ? text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount : 0;
+        var floor = index > 0 ? BorderBehind(text, index - 1) ?? text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount : 0;
         while (first > floor && !IsParted(text, first - 1, first)) first--;
-        var ceiling = index + 1 < text.Numbers.Count ? text.Numbers[index + 1].FirstToken - 1 : text.Tokens.Count - 1;
+        var ceiling = index + 1 < text.Numbers.Count ? (BorderBehind(text, index) ?? text.Numbers[index + 1].FirstToken) - 1 : text.Tokens.Count - 1;
         var last = number.FirstToken + number.TokenCount - 1;
         while (last < ceiling && !IsParted(text, last, last + 1)) last++;
         return [.. text.Tokens.Skip(first).Take(last - first + 1)];
+    }
+
+    // «21 civilians and the wounding of 57 others»: the «and» before the next number begins what is told of that one; without one,
+    // what stands between them may belong to either.
+    private int? BorderBehind(Analysis text, int index)
+    {
+        var end = text.Numbers[index].FirstToken + text.Numbers[index].TokenCount;
+        for (var i = text.Numbers[index + 1].FirstToken - 1; i >= end; i--)
+        {
+            if (lexicon.BeginsWithConjunction(text.Tokens[i].Word)) return i;
+        }
+
+        return null;
     }
 }
