@@ -22,7 +22,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
-            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !IsCountedForm(said.Word, figure.Value))
+            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && (!IsCountedForm(said.Word, figure.Value) || lexicon.LooksLikeVerb(said.Word)))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
             if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number, Year = figure.Date?.Year ?? YearOf(text, number) };

@@ -72,7 +72,7 @@ internal static class Deriver
     private static FigureMatch[]? PairOf(Inquiry inquiry, Func<ResolvedTerm, FigureMatch?> own)
     {
         var pair = inquiry.Terms.Select(own).OfType<FigureMatch>().DistinctBy(match => match.Slot.Figure).ToArray();
-        return pair.Length == 2 && SameUnit(pair[0], pair[1]) ? pair : null;
+        return pair.Length == 2 && (SameUnit(pair[0], pair[1]) || IsOfOthers(pair[0], pair[1])) ? pair : null;
     }
 
     // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
@@ -93,6 +93,10 @@ internal static class Deriver
         inquiry.Unit is not null
         || inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))
         || inquiry.Terms.All(term => term.Term.Weight < 1 || inquiry.IsKnownName(term));
+
+    // «21 visitors and 57 others»: what has no noun of its own is of the kind beside it.
+    private static bool IsOfOthers(FigureMatch left, FigureMatch right) =>
+        ReferenceEquals(left.Evidence, right.Evidence) && (left.Slot.Figure.Unit.Length == 0 || right.Slot.Figure.Unit.Length == 0);
 
     private static bool SameUnit(FigureMatch left, FigureMatch right) =>
         left.Slot.Unit.Overlaps(right.Slot.Unit) || string.Equals(left.Slot.Figure.Unit, right.Slot.Figure.Unit, StringComparison.Ordinal);

@@ -33,10 +33,14 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : LikelyStatement(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
+
+    // «The number of the dead», where no fact knows of any: another fact of the same country is no answer.
+    private static bool CountsUnknown(Inquiry inquiry) =>
+        inquiry.Reading.Kind == QuestionKind.HowMany && inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight is > 0.2 and < 1);
 
     private static Answer? Derive(Inquiry inquiry)
     {

@@ -27,11 +27,16 @@ internal static class RemainderDeriver
     {
         foreach (var part in FigureFinder.Find(inquiry with { Reading = inquiry.Reading with { Operations = [.. inquiry.Reading.Operations.Where(operation => operation != AskedOperation.Remainder)] } }))
         {
+            if (IsTold(inquiry, part)) return null;
             if (FigureFinder.TotalOf(inquiry, part) is { } total && total.Slot.Figure.Value > part.Slot.Figure.Value) return [total, part];
         }
 
         return null;
     }
+
+    // The fact itself says how many are left.
+    private static bool IsTold(Inquiry inquiry, FigureMatch match) =>
+        inquiry.Lexicon.Operations.In(inquiry.Lexicon.Analyzer.Analyze(match.Evidence.Version.Content.Text).Tokens).Any(operation => operation.Value == AskedOperation.Remainder);
 
     private static FigureMatch[]? Find(Inquiry inquiry, List<ResolvedTerm> excepted)
     {

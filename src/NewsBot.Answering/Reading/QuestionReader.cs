@@ -138,23 +138,22 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
                 var (weight, unknownWeight) = WeightOf(tokens, i, asksList);
                 // «The most», «before»: the operation says it; a fact need not have the word.
                 if (operations.Exists(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount)) unknownWeight = Math.Min(unknownWeight, LightWeight);
-                var start = tokens[i].Span.Start;
-                // «Found on»: a fact may have the subject between verb and preposition, so the verb alone says it.
-                var meant = here;
-                if (length > 1 && !here.Exists(match => match.Value.IsName) && range.FindAll(place => !lexicon.IsStopWord(tokens[place].Word)) is [var only])
+                // «Found on», «vaccination campaign»: a fact may have the words apart, or another phrase for all of them.
+                var apart = length > 1 && !here.Exists(match => match.Value.IsName) ? range.FindAll(place => !lexicon.IsStopWord(tokens[place].Word)) : [];
+                foreach (var (words, meant) in apart.Count > 0
+                    ? apart.Select(place => (Words: (List<int>)[place], Meant: (List<PhraseMatch<Concept>>)[.. here, .. lexicon.Concepts.In([tokens[place]])]))
+                    : [(range, here)])
                 {
-                    range = [only];
-                    meant = [.. here, .. lexicon.Concepts.In([tokens[only]])];
+                    var start = tokens[words[0]].Span.Start;
+                    terms.Add(new QuestionTerm(
+                        new TextSpan(start, tokens[words[^1]].Span.End - start),
+                        [.. words.Select(place => tokens[place].Word)],
+                        [.. meant.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
+                        weight,
+                        unknownWeight,
+                        here.Exists(match => match.Value.IsName)));
+                    places.Add(words[0]);
                 }
-
-                terms.Add(new QuestionTerm(
-                    new TextSpan(start, tokens[i + length - 1].Span.End - start),
-                    [.. range.Select(place => tokens[place].Word)],
-                    [.. meant.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
-                    weight,
-                    unknownWeight,
-                    here.Exists(match => match.Value.IsName)));
-                places.Add(i);
             }
 
             i += length;
