@@ -8,6 +8,9 @@ namespace NewsBot.Answering.Index;
 
 internal sealed class FigureReader(AnsweringLexicon lexicon)
 {
+    /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
+    private const int LongestOutOf = 3;
+
     public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
@@ -19,23 +22,72 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
+            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && (!IsCountedForm(said.Word, figure.Value) || lexicon.LooksLikeVerb(said.Word)))
+                slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number);
+            if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number, Year = figure.Date?.Year ?? YearOf(text, number) };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
 
-        if (isComplete) return slots;
+        if (isComplete) return WithHeads(slots, text);
         for (var i = 0; i < text.Numbers.Count; i++)
         {
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
-            slots.Add(WithDeed(slot, text, i));
+            slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i, Year = YearOf(text, i) });
         }
 
-        return slots;
+        return WithPrevious(WithHeads(slots, text), content.AsOf);
     }
+
+    // «The ticket costs 30 dirhams for guests and 10 for pupils»: what stands before the first amount holds for the second too.
+    private List<FigureSlot> WithHeads(List<FigureSlot> slots, Analysis text)
+    {
+        var ordered = slots.Where(slot => slot.Order >= 0).OrderBy(slot => slot.Order).ToList();
+        for (var i = 1; i < ordered.Count; i++)
+        {
+            var before = ordered[i - 1];
+            if (!IsContinued(before, ordered[i])) continue;
+            var lead = ClauseOf(text, before.Order).TakeWhile(token => token.Span.Start < text.Tokens[text.Numbers[before.Order].FirstToken].Span.Start);
+            ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, [.. lead])).ToHashSet(StringComparer.Ordinal) };
+        }
+
+        // «73 of 190 cut their hours»: what stands behind the total is told of the part.
+        for (var i = 0; i + 1 < ordered.Count; i++)
+        {
+            if (ordered[i].Figure.PartOf is not null && ordered[i + 1].Figure.PartOf is null && IsNextTo(text, ordered[i].Order, ordered[i + 1].Order))
+                ordered[i] = ordered[i] with { Local = ordered[i].Local.Concat(ordered[i + 1].Local).ToHashSet(StringComparer.Ordinal) };
+        }
+
+        return [.. slots.Select(slot => slot.Order < 0 ? slot : ordered.Find(one => one.Order == slot.Order)!)];
+    }
+
+    // «14 thousand this year, against nine thousand last year»: the amount of the year before, beside that of now.
+    private static List<FigureSlot> WithPrevious(List<FigureSlot> slots, PartialDate asOf) => [.. slots.Select(slot =>
+        slot.IsPrevious || slot.IsChange || slot.Figure.Date is not { } date || date.Year != asOf.Year - 1
+        || !slots.Exists(other => other != slot && !other.IsChange && (other.Unit.Overlaps(slot.Unit) || !slot.IsUnitSaid) && other.Figure.Date is { } newer && newer.Year == asOf.Year)
+            ? slot
+            : slot with { IsPrevious = true })];
+
+    private static bool IsNextTo(Analysis text, int part, int total)
+    {
+        var gap = text.Numbers[total].FirstToken - text.Numbers[part].FirstToken - text.Numbers[part].TokenCount;
+        return total == part + 1 && gap <= LongestOutOf && !IsParted(text, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount - 1, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount);
+    }
+
+    // The one year that its clause names; 0 where it names none, or several.
+    private int YearOf(Analysis text, int index)
+    {
+        var clause = ClauseOf(text, index);
+        if (clause.Count == 0) return 0;
+        int[] years = [.. text.Dates.Where(date => date.Year > 0 && text.Tokens[date.FirstToken].Span.Start >= clause[0].Span.Start && text.Tokens[date.FirstToken].Span.Start <= clause[^1].Span.End).Select(date => date.Year).Distinct()];
+        return years is [var year] ? year : 0;
+    }
+
+    private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
+        !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
 
     // «1-1»: the result of a match, or a range; no amount of anything.
     private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);
@@ -71,6 +123,22 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
 
+    // «137 medical items», «40 electric buses»: the adjective behind the counted noun says what is counted as much as the noun does;
+    // but a military site is no soldier, so only the word itself.
+    private FigureSlot WithKind(FigureSlot slot, Analysis text, int index)
+    {
+        if (slot.Unit.Count == 0 || !slot.IsUnitSaid || slot.Figure.Unit == "%") return slot;
+        var number = text.Numbers[index];
+        var last = number.FirstToken + number.TokenCount - 1;
+        var noun = number.IsDual ? last : UnitBehind(text, last);
+        if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
+        return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]]).Where(IndexTerm.IsStem)).ToHashSet(StringComparer.Ordinal) };
+    }
+
+    // Both indefinite in the accusative, or a feminine (as a plural of things is).
+    private bool IsAdjectiveOf(WordForm adjective, WordForm noun) =>
+        lexicon.AdjectiveEndings.Any(ending => adjective.Normal.EndsWith(ending.Adjective, StringComparison.Ordinal) && noun.Normal.EndsWith(ending.Noun, StringComparison.Ordinal));
+
     // "12 people were killed": who were counted are the killed, and so they are asked for.
     private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)
     {
@@ -105,7 +173,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     {
         var number = text.Numbers[index];
         var last = number.FirstToken + number.TokenCount - 1;
-        var unit = number.IsDual ? last : UnitBehind(text, last);
+        var unit = number.IsDual ? last : CountedBehind(text, last, number.Value);
         Token? unitToken = unit < 0 || number.IsPercent ? null : text.Tokens[unit];
         Token? before = number.FirstToken > 0 ? text.Tokens[number.FirstToken - 1] : null;
         if (before is { } token && !lexicon.Changes.IsChange(token.Word)) before = null;
@@ -136,6 +204,22 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
 
     private bool IsPrevious(IReadOnlyList<Token> tokens) => lexicon.Operations.In(tokens).Any(match => match.Value == AskedOperation.Previous);
 
+    // «42 of these sites», else the noun directly behind.
+    private int CountedBehind(Analysis text, int last, decimal value)
+    {
+        var next = UnitBehind(text, last);
+        if (next >= 0) return IsCountedForm(text.Tokens[next].Word, value) ? next : -1;
+        next = last + 1;
+        if (next >= text.Tokens.Count || !lexicon.PartWords.Contains(text.Tokens[next].Word)) return -1;
+        next++;
+        if (next < text.Tokens.Count && lexicon.IsStopWord(text.Tokens[next].Word)) next++;
+        return next < text.Tokens.Count && lexicon.IsDefinite(text.Tokens[next].Word) && !IsParted(text, last, next) ? next : -1;
+    }
+
+    // From 11 to 99 the counted noun is a singular in the accusative: «23 belong to the army» counts nothing beside it.
+    private bool IsCountedForm(WordForm word, decimal value) =>
+        value % 100 is < 11 or > 99 || value != decimal.Truncate(value) || lexicon.Units.ClassOf(word) is not null || lexicon.CountedEndings.Any(ending => word.Normal.EndsWith(ending, StringComparison.Ordinal));
+
     // The counted noun stands directly behind its number; a preposition or a mark between them means that there is none.
     private int UnitBehind(Analysis text, int last)
     {
@@ -147,6 +231,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
             && !lexicon.BeginsWithPreposition(text.Tokens[next].Word)
             && !lexicon.IsDefinite(text.Tokens[next].Word)
+            && !lexicon.LooksLikeVerb(text.Tokens[next].Word)
                 ? next
                 : -1;
     }
@@ -158,15 +243,28 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         text.Text.AsSpan(text.Tokens[left].Span.End, text.Tokens[right].Span.Start - text.Tokens[left].Span.End).IndexOfAnyExcept(' ', '\t', '\u00A0') >= 0;
 
     // The clause of a number: from the number before it, or the last mark, to the next mark or the next number.
-    private static List<Token> ClauseOf(Analysis text, int index)
+    private List<Token> ClauseOf(Analysis text, int index)
     {
         var number = text.Numbers[index];
         var first = number.FirstToken;
-        var floor = index > 0 ? text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount : 0;
+        var floor = index > 0 ? BorderBehind(text, index - 1) ?? text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount : 0;
         while (first > floor && !IsParted(text, first - 1, first)) first--;
-        var ceiling = index + 1 < text.Numbers.Count ? text.Numbers[index + 1].FirstToken - 1 : text.Tokens.Count - 1;
+        var ceiling = index + 1 < text.Numbers.Count ? (BorderBehind(text, index) ?? text.Numbers[index + 1].FirstToken) - 1 : text.Tokens.Count - 1;
         var last = number.FirstToken + number.TokenCount - 1;
         while (last < ceiling && !IsParted(text, last, last + 1)) last++;
         return [.. text.Tokens.Skip(first).Take(last - first + 1)];
+    }
+
+    // «21 civilians and the wounding of 57 others»: the «and» before the next number begins what is told of that one; without one,
+    // what stands between them may belong to either.
+    private int? BorderBehind(Analysis text, int index)
+    {
+        var end = text.Numbers[index].FirstToken + text.Numbers[index].TokenCount;
+        for (var i = text.Numbers[index + 1].FirstToken - 1; i >= end; i--)
+        {
+            if (lexicon.BeginsWithConjunction(text.Tokens[i].Word)) return i;
+        }
+
+        return null;
     }
 }

@@ -11,6 +11,9 @@ internal sealed record Derived(Derivation Derivation, IReadOnlyList<FactVersion>
 
 internal static class Deriver
 {
+    /// <summary>Amounts of a sentence that holds less of the question are not those that it compares.</summary>
+    private const double LeastTold = 0.6;
+
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
         RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
@@ -60,15 +63,16 @@ internal static class Deriver
     /// <summary>The figures of two names of the question (two holders or two places), of one unit; null unless there are exactly two.</summary>
     private static FigureMatch[]? Pair(Inquiry inquiry)
     {
-        var byName = new List<FigureMatch>();
         var figures = FigureFinder.All(Level(inquiry)).ToList();
-        foreach (var term in inquiry.Terms)
-        {
-            var own = figures.Find(match => IsHolder(term, match) && CountsSomethingAsked(inquiry, match));
-            if (own is not null && byName.TrueForAll(other => other.Slot.Figure != own.Slot.Figure)) byName.Add(own);
-        }
+        var counted = figures.FindAll(match => CountsSomethingAsked(inquiry, match));
+        if (PairOf(inquiry, term => counted.Find(match => IsHolder(term, match))) is { } held) return held;
+        return inquiry.Asks(AskedOperation.Difference) || (inquiry.Asks(AskedOperation.Sum) && inquiry.Terms.Skip(1).Any(term => inquiry.Lexicon.BeginsWithConjunction(term.Term.Words[0]))) ? PairOf(inquiry, term => figures.Find(match => IsToldOfAlone(term, match, figures))) : null;
+    }
 
-        return byName.Count == 2 && SameUnit(byName[0], byName[1]) ? [.. byName] : null;
+    private static FigureMatch[]? PairOf(Inquiry inquiry, Func<ResolvedTerm, FigureMatch?> own)
+    {
+        var pair = inquiry.Terms.Select(own).OfType<FigureMatch>().DistinctBy(match => match.Slot.Figure).ToArray();
+        return pair.Length == 2 && (SameUnit(pair[0], pair[1]) || IsOfOthers(pair[0], pair[1])) ? pair : null;
     }
 
     // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
@@ -77,11 +81,22 @@ internal static class Deriver
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) =>
         match.Slot.IsTyped ? term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where) : term.Term.IsName && term.IsIn(match.Slot.Local);
 
+    // «30 dirhams for guests and 10 for pupils»: whom the words behind an amount name, and those behind no other amount of the sentence.
+    private static bool IsToldOfAlone(ResolvedTerm term, FigureMatch match, List<FigureMatch> figures) =>
+        term.Term.Weight >= 1 && match.Evidence.IsPlain && match.Evidence.BodyCoverage >= LeastTold && IsToldOf(term, match.Slot)
+        && !figures.Exists(other => other != match && ReferenceEquals(other.Evidence, match.Evidence) && IsToldOf(term, other.Slot));
+
+    private static bool IsToldOf(ResolvedTerm term, FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Local);
+
     // "The difference between Iran and Turkey" names nothing that is counted: whatever both have is meant.
     private static bool CountsSomethingAsked(Inquiry inquiry, FigureMatch match) =>
         inquiry.Unit is not null
         || inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))
         || inquiry.Terms.All(term => term.Term.Weight < 1 || inquiry.IsKnownName(term));
+
+    // «21 visitors and 57 others»: what has no noun of its own is of the kind beside it.
+    private static bool IsOfOthers(FigureMatch left, FigureMatch right) =>
+        ReferenceEquals(left.Evidence, right.Evidence) && (left.Slot.Figure.Unit.Length == 0 || right.Slot.Figure.Unit.Length == 0);
 
     private static bool SameUnit(FigureMatch left, FigureMatch right) =>
         left.Slot.Unit.Overlaps(right.Slot.Unit) || string.Equals(left.Slot.Figure.Unit, right.Slot.Figure.Unit, StringComparison.Ordinal);
@@ -90,10 +105,32 @@ internal static class Deriver
     private static FigureMatch[]? Share(Inquiry inquiry)
     {
         var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
-        return FigureFinder.All(counts).FirstOrDefault(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match)) is { } part && FigureFinder.TotalOf(inquiry, part) is { } total
-            ? [part, total]
-            : null;
+        counts = counts with { Reading = counts.Reading with { Classes = counts.Reading.Classes.Except(["percent"]).ToHashSet(StringComparer.Ordinal) } };
+        return FigureFinder.All(counts)
+            .Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
+            .Select(part => (Part: part, Total: FigureFinder.TotalOf(inquiry, part)))
+            .Where(pair => pair.Total is { } total && total.Slot.Figure.Value > pair.Part.Slot.Figure.Value && IsToldOfAll(counts, pair.Part, total))
+            .Select(pair => (FigureMatch[])[pair.Part, pair.Total!])
+            .MaxBy(pair => inquiry.Terms.Where(term => IsSaidOf(term, pair[0].Slot) && !IsSaidOf(term, pair[1].Slot)).Sum(term => term.Importance));
     }
+
+    // A share of what neither part nor total speaks of is another one.
+    private static bool IsToldOfAll(Inquiry inquiry, FigureMatch part, FigureMatch total)
+    {
+        double told = 0, all = 0;
+        foreach (var term in inquiry.Terms.Where(term => term.Term.Weight >= 1))
+        {
+            all += term.Importance;
+            if (IsSaidOf(term, part.Slot) || IsSaidOf(term, total.Slot) || IsToldOf(term, part.Slot) || IsToldOf(term, total.Slot)) told += term.Importance;
+            else if (inquiry.IsKnownName(term) && Coverage.InBodyOf(term, part.Evidence.Document) == 0) return false;
+            else told += Coverage.InBodyOf(term, part.Evidence.Document) * term.Importance;
+        }
+
+        return all > 0 && told / all >= LeastTold;
+    }
+
+    // What the question says of the part alone tells it from its siblings.
+    private static bool IsSaidOf(ResolvedTerm term, FigureSlot slot) => term.IsIn(slot.Unit) || term.IsIn(slot.Of) || term.IsIn(slot.Where);
 
     private static bool IsPercentWord(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");
 
@@ -124,7 +161,7 @@ internal static class Deriver
             .ToList();
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
-        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || Coverage.InBodyOf(term, match.Evidence.Document) > 0))];
+        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms)))];
         // «Which province»: what is ranked differs in place, and nothing else is.
         if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => SameUnit(match, other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;

@@ -53,10 +53,14 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : LikelyStatement(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
+
+    // «The number of the dead», where no fact knows of any: another fact of the same country is no answer.
+    private static bool CountsUnknown(Inquiry inquiry) =>
+        inquiry.Reading.Kind == QuestionKind.HowMany && inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight is > 0.2 and < 1);
 
     private static Answer? Derive(Inquiry inquiry)
     {
@@ -124,9 +128,20 @@ internal static class EvidenceJudge
     {
         var passed = Statement(inquiry);
         if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null }, ..] } or Answer.Premise) return passed;
+        if (Contradicted(inquiry) is { } contradicted) return contradicted;
         if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
-        if (Polarity.IsOpposed(inquiry, best.Evidence)) return Premise(inquiry, best.Evidence, new DirectAnswer.Statement());
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
+    }
+
+    // «Why did the cuts fall»: the fact that says all of it but that they rose.
+    private static Answer.Premise? Contradicted(Inquiry inquiry)
+    {
+        var rest = Polarity.WithoutOpposed(inquiry);
+        if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0 || inquiry.Reading.Kind is not (QuestionKind.Why or QuestionKind.When or QuestionKind.How or QuestionKind.Whether)) return null;
+        return StatementScore.Candidates(rest)
+            .Where(evidence => Polarity.IsOpposed(inquiry, evidence) && rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
+            .Select(evidence => Premise(inquiry, evidence, new DirectAnswer.Statement()))
+            .FirstOrDefault();
     }
 
     private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>
@@ -153,8 +168,12 @@ internal static class EvidenceJudge
         var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1);
         return right is null
             ? Premise(inquiry, best.Evidence, new DirectAnswer.Amount(best.Slot.Figure))
-            : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, new DirectAnswer.Yes(), [right.Evidence.Version], right.Coverage);
+            : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, IsPlainly(right, named) ? new DirectAnswer.Yes() : new DirectAnswer.Statement(), [right.Evidence.Version], right.Coverage);
     }
+
+    // «It makes 310, the contract binds it to 450»: what else is said as well may be what was meant.
+    private static bool IsPlainly(FigureMatch right, List<FigureMatch> named) =>
+        !named.Exists(other => other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
 
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);

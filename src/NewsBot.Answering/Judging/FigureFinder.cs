@@ -13,6 +13,7 @@ internal static class FigureFinder
 {
     // Shares of a term's importance by where it is found.
     private const double InClause = 0.95;
+    private const double InHead = 0.9;
     private const double InContext = 0.75;
     private const double InArticle = 0.4;
 
@@ -22,6 +23,12 @@ internal static class FigureFinder
     // A word of the sentence outside the figure's clause: surely about it where the sentence has one such figure, hardly where it has several.
     private const double InSentence = 0.85;
     private const double InSentenceOfSeveral = 0.6;
+
+    /// <summary>Words behind the question word within which a verb of change stands.</summary>
+    private const int VerbBehind = 3;
+
+    /// <summary>The unit is a condition already; that it is met says less than the other words.</summary>
+    private const double OfUnit = 0.4;
 
     /// <summary>"Costs" is answered by an amount of money whether the fact says cost, price or paid.</summary>
     private const double ByClass = 0.75;
@@ -46,7 +53,7 @@ internal static class FigureFinder
         where SlotGate.FitsRestrictions(inquiry, evidence)
         // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
         where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
-        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot)).ToList()
+        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList()
         from slot in fitting
         let match = Match(inquiry, evidence, slot, fitting.Count > 1)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
@@ -57,9 +64,13 @@ internal static class FigureFinder
     {
         if (part.Slot.Figure.PartOf is not { } key || inquiry.FactByKey(part.Evidence.Document.Article, key) is not { } total) return null;
         var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
-        var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0);
+        var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure != part.Slot && figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0)
+            ?? evidence?.Document.Figures.LastOrDefault(figure => ReferenceEquals(evidence, part.Evidence) && figure.Order < part.Slot.Order && IsWhole(figure, part));
         return evidence is null || slot is null ? null : new FigureMatch(evidence, slot, part.Coverage, part.Score);
     }
+
+    // «640 pieces, among them 410 beads»: the parts may have names of their own.
+    private static bool IsWhole(FigureSlot figure, FigureMatch part) => figure.Figure.PartOf is null && !figure.IsChange && figure.Figure.Unit != "%" && figure.Figure.Value > part.Slot.Figure.Value;
 
     private static bool FitsUnit(Inquiry inquiry, FigureSlot slot)
     {
@@ -67,29 +78,49 @@ internal static class FigureFinder
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
         if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
         // «The price of the dollar» is no amount of dollars.
         if (classes.Count > 0 && inquiry.Terms.Any(term => term.Term.Weight >= 1 && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
+        // «How many souls» is answered by no things.
+        if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
     }
+
+    // «29 sites as large bases»: what they are told to be is of their kind.
+    private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
+        unit.IsIn(slot.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && inquiry.Lexicon.Units.ClassOf(slot.Unit) == asked;
 
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
     public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
 
-    private static bool FitsChange(Inquiry inquiry, FigureSlot slot) =>
-        slot.IsChange == inquiry.AsksChange
+    private static bool FitsChange(Inquiry inquiry, FigureSlot slot, Evidence evidence) =>
+        (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence))
         && (slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange);
+
+    // «With an acute lack»: where a fact has the word and no change, it is what the fact speaks of.
+    private static bool IsNoun(Inquiry inquiry, Evidence evidence) =>
+        !inquiry.Asks(AskedOperation.Difference) && !evidence.Document.Figures.Any(slot => slot.IsChange)
+        && inquiry.Terms.All(term => !inquiry.IsChangeWord(term.Term) || (IsFarBehind(inquiry, term) && Coverage.InBodyOf(term, evidence.Document) >= 1));
+
+    // A verb of change stands behind «how many», or behind the unit: «by how many hours did it rise».
+    private static bool IsFarBehind(Inquiry inquiry, ResolvedTerm term)
+    {
+        var tokens = inquiry.Reading.Tokens;
+        var asking = tokens.TakeWhile(token => !inquiry.Lexicon.QuestionWords.Contains(token.Word)).Count();
+        return tokens.TakeWhile(token => token.Span.Start < term.Term.Span.Start).Count() > asking + VerbBehind;
+    }
 
     private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
         double covered = 0, total = 0;
         foreach (var term in inquiry.Terms)
         {
-            if (ReferenceEquals(term, inquiry.Unit) || IsCounting(inquiry, term)) continue;
-            total += term.Importance;
-            covered += term.Importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
+            if (IsCounting(inquiry, term)) continue;
+            var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
+            total += importance;
+            covered += importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
@@ -99,8 +130,9 @@ internal static class FigureFinder
 
     private static double FoundIn(Inquiry inquiry, ResolvedTerm term, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
-        if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
+        if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit) || IsThatChange(inquiry, term, slot)) return 1;
         if (term.IsIn(slot.Local)) return InClause;
+        if (term.IsIn(slot.Head)) return InHead;
         var body = Coverage.InBodyOf(term, evidence.Document);
         var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
         var around = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0) ? InContext : 0;
@@ -109,6 +141,11 @@ internal static class FigureFinder
         // Another place or holder of the article is not made up for by anything.
         return Math.Max(byClass, term.IsUnknown || inquiry.IsKnownName(term) ? 0 : InArticle * Math.Min(1, evidence.Coverage));
     }
+
+    // «By how much did it rise» is answered by «an increase of», in whatever word of rising.
+    private static bool IsThatChange(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
+        slot.IsChange && inquiry.IsChangeWord(term.Term) && inquiry.Lexicon.Changes.DirectionOf(slot.Measure) is var direction and not 0
+        && inquiry.Lexicon.Changes.DirectionOf(term.Term.Words[0].Stems) is var asked && (asked == 0 || asked == direction);
 
     // «Number» says that a number is asked for, not of what.
     private static bool IsCounting(Inquiry inquiry, ResolvedTerm term) => term.Term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word);

@@ -41,6 +41,9 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     /// <summary>The question asks what somebody or something is called.</summary>
     public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
 
+    /// <summary>The question asks for a number of people, of whatever kind.</summary>
+    public bool AsksPersons => Reading.Kind == QuestionKind.HowMany && Reading.Tokens.Any(token => Lexicon.GenericPersons.Contains(token.Word));
+
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
 
     /// <summary>The same inquiry without the words by which it names an earlier time.</summary>

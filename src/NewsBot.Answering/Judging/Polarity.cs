@@ -25,6 +25,11 @@ internal static class Polarity
         return false;
     }
 
+    /// <summary>The question without the predicates whose opposite some fact states; the same where there are none.</summary>
+    public static Inquiry WithoutOpposed(Inquiry inquiry) => inquiry.Without(term =>
+        !term.IsName && term.Words is [var word] && word.Stems.Any(stem => inquiry.Lexicon.Antonyms.Of(stem).Any(opposite =>
+            inquiry.Evidence.Standing.Any(evidence => evidence.Document.Terms.TryGetValue(IndexTerm.Stem(opposite), out var frequency) && frequency.Body > 0))));
+
     /// <summary>The fact denies, negates, conditions or only allows for what it is about: it can be shown, but it is no yes.</summary>
     public static bool IsGuarded(Inquiry inquiry, FactVersion fact) =>
         fact.Content.Modality != Modality.Asserted

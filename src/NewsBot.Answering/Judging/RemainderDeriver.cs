@@ -16,9 +16,27 @@ internal static class RemainderDeriver
         if (inquiry.Reading.Kind != QuestionKind.HowMany) return null;
         if (IsAsked(inquiry)) return Find(inquiry, [.. inquiry.Terms.Where(term => inquiry.Reading.Excepted.Contains(term.Term))]);
 
+        if (inquiry.Asks(AskedOperation.Remainder) && Left(inquiry) is { } left) return left;
+
         // A negation does not say which of the names it leaves out; «in Syria» is of the total too.
         return IsNegated(inquiry) ? inquiry.Terms.Where(inquiry.IsKnownName).Select(name => Find(inquiry, [name])).FirstOrDefault(found => found is not null) : null;
     }
+
+    // «How many are left after the dismissal»: the part that is told of, taken from the total that it names.
+    private static FigureMatch[]? Left(Inquiry inquiry)
+    {
+        foreach (var part in FigureFinder.Find(inquiry with { Reading = inquiry.Reading with { Operations = [.. inquiry.Reading.Operations.Where(operation => operation != AskedOperation.Remainder)] } }))
+        {
+            if (IsTold(inquiry, part)) return null;
+            if (FigureFinder.TotalOf(inquiry, part) is { } total && total.Slot.Figure.Value > part.Slot.Figure.Value) return [total, part];
+        }
+
+        return null;
+    }
+
+    // The fact itself says how many are left.
+    private static bool IsTold(Inquiry inquiry, FigureMatch match) =>
+        inquiry.Lexicon.Operations.In(inquiry.Lexicon.Analyzer.Analyze(match.Evidence.Version.Content.Text).Tokens).Any(operation => operation.Value == AskedOperation.Remainder);
 
     private static FigureMatch[]? Find(Inquiry inquiry, List<ResolvedTerm> excepted)
     {

@@ -31,7 +31,8 @@ internal static class StatementScore
 
     /// <summary>The facts of plain text that can be meant at all.</summary>
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
-        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document) && MayName(inquiry, evidence));
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document) && MayName(inquiry, evidence)
+        && (!inquiry.Reading.AsksEach || evidence.Document.Figures.Count >= FewestListed));
 
     // Whoever asks what somebody is called is not told of somebody without a name.
     private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
@@ -53,10 +54,10 @@ internal static class StatementScore
         "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "predicate", "asks-name", "no-rank", "compares", "places",
     ];
 
-    private const double Bias = -4.866;
+    private const double Bias = -4.244;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [0.929, 1.010, 0.491, 0.506, -0.633, -0.917, -1.002, 1.115, -0.666, -0.290, 0.740, 1.629, 1.498, 0.395, 0.766, -0.235, 0.530, -0.039, -1.026, 0.541, 0.348, -0.288, 0.453, 0.502, -0.100, 0.456, 0.465, -0.484, 1.379, -1.065, 0.357, 0.900, 0.858];
+    private static readonly double[] Weights = [1.039, 1.121, 0.312, 0.085, -0.550, -0.914, -0.944, 1.107, -0.411, -0.005, 0.701, 1.466, 1.193, 0.387, 0.819, 0.255, 0.144, 0.032, -0.998, 0.484, 0.460, -0.522, 0.652, 0.404, 0.079, -0.010, 0.484, -0.528, 1.526, 0.000, 0.453, 0.826, 1.120];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, Evidence evidence)

@@ -57,6 +57,7 @@ internal sealed class AnsweringLexicon
     // Whether the form itself is listed, or made of a listed one.
     private readonly FrozenDictionary<string, bool> _stopWords;
     private readonly string[] _definite;
+    private readonly IReadOnlyList<(string Begins, string Ends, string? Not)> _verbShapes;
 
     private AnsweringLexicon(Analyzer analyzer)
     {
@@ -78,6 +79,12 @@ internal sealed class AnsweringLexicon
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
+        AdjectiveEndings = [.. Load("adjective-endings.tsv", 2, 2).Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
+        _verbShapes = [.. Load("verb-shapes.tsv", 3, 3).Rows.Select(row => (row.Fields[0] == "-" ? "" : analyzer.Fold(row.Fields[0]), analyzer.Fold(row.Fields[1]), row.Fields[2] == "-" ? null : analyzer.Fold(row.Fields[2])))];
+        PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        CountedEndings = [.. Load("counted-endings.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0])).Distinct(StringComparer.Ordinal)];
+        DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
@@ -91,7 +98,8 @@ internal sealed class AnsweringLexicon
         Born = Implied(implied, "birth");
         Died = Implied(implied, "death");
 
-        Concepts.Add(analyzer, Load("synonyms.tsv", 2, 40), "s", isName: false);
+        var synonyms = Load("synonyms.tsv", 2, 40);
+        Concepts.Add(analyzer, synonyms, "s", isName: false);
         var names = Concepts.Add(analyzer, Load("names.tsv", 1, 24), "n", isName: true);
         var metonyms = Load("metonyms.tsv", 2, 2);
         foreach (var row in metonyms.Rows)
@@ -103,13 +111,14 @@ internal sealed class AnsweringLexicon
         English = new LatinWords(Load("english-words.tsv", 2, 2));
         Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
         Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
+        Transliteration.Add(synonyms.Rows.SelectMany(row => row.Fields).Where(field => !field.Contains(' ', StringComparison.Ordinal)).Select(analyzer.Fold));
         Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2));
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
+        ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -144,6 +153,21 @@ internal sealed class AnsweringLexicon
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
     public AttributeTable Attributes { get; }
+
+    /// <summary>Folded endings by which the word behind a counted noun shows that it is an adjective of it; an empty one is any.</summary>
+    public IReadOnlyList<(string Adjective, string Noun)> AdjectiveEndings { get; }
+
+    /// <summary>"Of": between a number and what it is a part of.</summary>
+    public PhraseTable<bool> PartWords { get; }
+
+    /// <summary>Folded endings of a counted noun behind 11 to 99.</summary>
+    public IReadOnlyList<string> CountedEndings { get; }
+
+    /// <summary>"Divided", "distributed": behind "how", all the parts are asked for.</summary>
+    public PhraseTable<bool> DividingWords { get; }
+
+    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
+    public PhraseTable<bool> EachWords { get; }
 
     /// <summary>"Name", "called": asks what somebody or something is called.</summary>
     public PhraseTable<bool> NameWords { get; }
@@ -223,8 +247,14 @@ internal sealed class AnsweringLexicon
     public bool BeginsWithPreposition(WordForm word) =>
         word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
 
-    /// <summary>The word has the article.</summary>
-    public bool IsDefinite(WordForm word) => word.Stems.Count > 1 && _definite.Any(prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal));
+    /// <summary>By its beginning and its ending the word is a verb, unless the lists know it as something that is counted.</summary>
+    public bool LooksLikeVerb(WordForm word) => Units.ClassOf(word) is null && _verbShapes.Any(shape =>
+        word.Normal.StartsWith(shape.Begins, StringComparison.Ordinal) && word.Normal.EndsWith(shape.Ends, StringComparison.Ordinal)
+        && (shape.Not is null || !word.Normal.EndsWith(shape.Not, StringComparison.Ordinal)));
+
+    /// <summary>The word has the article: it begins with it, and has a stem without it.</summary>
+    public bool IsDefinite(WordForm word) =>
+        Array.Exists(_definite, prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal) && word.Stems.Any(stem => !stem.StartsWith(prefix, StringComparison.Ordinal)));
 
     /// <summary>The superlatives among the tokens.</summary>
     public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch

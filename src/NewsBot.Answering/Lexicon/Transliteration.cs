@@ -9,9 +9,15 @@ internal sealed class Transliteration
     /// <summary>So many readings of one word are tried.</summary>
     private const int MostReadings = 64;
 
+    /// <summary>With fewer consonants too many words are spelt alike.</summary>
+    private const int ShortestListed = 3;
+
     private readonly Dictionary<string, string[]> _letters = new(StringComparer.Ordinal);
     private readonly HashSet<char> _weak = [];
     private readonly int _longest;
+
+    /// <summary>Words of the lists by what Latin letters show of them, the first of each.</summary>
+    private readonly Dictionary<string, string> _listed = new(StringComparer.Ordinal);
 
     public Transliteration(Analyzer analyzer, WordTable table)
     {
@@ -44,6 +50,18 @@ internal sealed class Transliteration
             .ThenBy(term => term, StringComparer.Ordinal)
             .FirstOrDefault();
     }
+
+    /// <summary>Makes words known that no fact need have.</summary>
+    public void Add(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (Skeleton(word) is { Length: >= ShortestListed } skeleton) _listed.TryAdd(skeleton, word);
+        }
+    }
+
+    /// <summary>The listed word that is spelt so, or null: a fact may have a synonym of it.</summary>
+    public string? FindListed(string latin) => Readings(latin).Select(_listed.GetValueOrDefault).FirstOrDefault(word => word is not null);
 
     /// <summary>Without weak letters, and with doubled consonants once.</summary>
     public string Skeleton(string word)

@@ -50,11 +50,20 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         return null;
     }
 
-    // A name of the lexicon is understood as it stands; another word is sought among the words of the knowledge.
+    // A name of the lexicon is understood as it stands; another word is sought among the words of the knowledge, then of the lists.
     private string Unlisted(string word, KeywordIndex index) =>
         word.Length < ShortestGuessed || word.All(char.IsDigit) || lexicon.Concepts.In(lexicon.Analyzer.Analyze(word).Tokens).Count > 0
             ? word
-            : lexicon.Transliteration.Find(word, index) ?? word;
+            : Spelt(word, index) ?? Joined(word, index) ?? word;
+
+    // «bwadi»: a preposition or «and» of one letter, and a word that is known.
+    private string? Joined(string word, KeywordIndex index)
+    {
+        if (word.Length <= ShortestGuessed + 1 || lexicon.Arabizi.LongestAt([word[..1]], 0) is not { } joined || Spelt(word[1..], index) is not { } rest) return null;
+        return lexicon.Conjunctions.Contains(lexicon.Analyzer.Fold(joined.Arabic), StringComparer.Ordinal) ? joined.Arabic + rest : $"{joined.Arabic} {rest}";
+    }
+
+    private string? Spelt(string word, KeywordIndex index) => lexicon.Transliteration.Find(word, index) ?? lexicon.Transliteration.FindListed(word);
 
     private static int Hits(List<string> words, LatinWords list) => Enumerable.Range(0, words.Count).Count(i => list.LongestAt(words, i) is not null);
 

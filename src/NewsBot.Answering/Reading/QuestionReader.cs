@@ -43,12 +43,16 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             .ToList();
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
-        var terms = TermsOf(tokens, taken, out var places);
+        var asksEach = AsksEach(tokens) || (kind == QuestionKind.How && lexicon.DividingWords.In(tokens).Any());
+        if (asksEach && kind == QuestionKind.HowMany) kind = QuestionKind.What;
+        var asksList = kind is not (QuestionKind.HowMany or QuestionKind.Whether) && (asksEach || lexicon.ListWords.In(tokens).Any());
+        var terms = TermsOf(tokens, taken, asksList, operations, out var places);
         var counted = kind == QuestionKind.HowMany ? CountedBehind(tokens, terms, places, behindKind) : null;
+        if (counted is not null && IsCompared(tokens, operations, places[terms.IndexOf(counted)])) counted = null;
         var unit = counted is not null && lexicon.Units.ClassOf(counted.Words[0]) is not null ? counted : null;
         var classes = ClassesOf(tokens, unit, kind, operations.Count > 0);
         // "How many souls" names no kind of people, and a share is no noun that is counted.
-        if (unit is not null && (classes.Contains("percent") || tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)))) unit = counted = null;
+        if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)) || (unit is not null && classes.Contains("percent"))) unit = counted = null;
         return new QuestionReading(
             text,
             tokens,
@@ -69,7 +73,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
-            AsksList: kind is not (QuestionKind.HowMany or QuestionKind.Whether) && lexicon.ListWords.In(tokens).Any(),
+            AsksList: asksList,
+            AsksEach: asksList && asksEach,
             AsksLiteral: lexicon.LiteralWords.In(tokens).Any(),
             ContinuesTopic: ContinuesTopic(tokens));
     }
@@ -112,12 +117,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         isSaid = kind is not null;
         if (kind is { } said) return said;
-        var first = lexicon.FocusWords.In(tokens).FirstOrDefault();
+        // «This year», «the year before» say when it was, and do not ask it.
+        var first = lexicon.FocusWords.In(tokens).FirstOrDefault(match => match.Value != QuestionKind.When || !lexicon.IsDefinite(tokens[match.FirstToken].Word));
         behind = first.TokenCount == 0 ? 0 : first.FirstToken + first.TokenCount;
         return first.TokenCount > 0 ? first.Value : QuestionKind.What;
     }
 
-    private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, out List<int> places)
+    private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, bool asksList, List<PhraseMatch<AskedOperation>> operations, out List<int> places)
     {
         var terms = new List<QuestionTerm>();
         places = [];
@@ -129,16 +135,25 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             var range = Enumerable.Range(i, length).ToList();
             if (range.TrueForAll(place => !taken[place]) && !range.TrueForAll(place => lexicon.IsStopWord(tokens[place].Word)))
             {
-                var (weight, unknownWeight) = WeightOf(tokens, i);
-                var start = tokens[i].Span.Start;
-                terms.Add(new QuestionTerm(
-                    new TextSpan(start, tokens[range[^1]].Span.End - start),
-                    [.. range.Select(place => tokens[place].Word)],
-                    [.. here.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
-                    weight,
-                    unknownWeight,
-                    here.Exists(match => match.Value.IsName)));
-                places.Add(i);
+                var (weight, unknownWeight) = WeightOf(tokens, i, asksList);
+                // «The most», «before»: the operation says it; a fact need not have the word.
+                if (operations.Exists(match => match.FirstToken <= i && i < match.FirstToken + match.TokenCount)) unknownWeight = Math.Min(unknownWeight, LightWeight);
+                // «Found on», «vaccination campaign»: a fact may have the words apart, or another phrase for all of them.
+                var apart = length > 1 && !here.Exists(match => match.Value.IsName) ? range.FindAll(place => !lexicon.IsStopWord(tokens[place].Word)) : [];
+                foreach (var (words, meant) in apart.Count > 0
+                    ? apart.Select(place => (Words: (List<int>)[place], Meant: (List<PhraseMatch<Concept>>)[.. here, .. lexicon.Concepts.In([tokens[place]])]))
+                    : [(range, here)])
+                {
+                    var start = tokens[words[0]].Span.Start;
+                    terms.Add(new QuestionTerm(
+                        new TextSpan(start, tokens[words[^1]].Span.End - start),
+                        [.. words.Select(place => tokens[place].Word)],
+                        [.. meant.Select(match => match.Value.Id).Distinct(StringComparer.Ordinal)],
+                        weight,
+                        unknownWeight,
+                        here.Exists(match => match.Value.IsName)));
+                    places.Add(words[0]);
+                }
             }
 
             i += length;
@@ -147,15 +162,32 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return terms;
     }
 
+    // «How many of each kind»: all the amounts are asked for, and none of them alone; «a day each» and «every year» say how often.
+    private bool AsksEach(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (lexicon.EachWords.Contains(tokens[i].Word) && tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
+                && !lexicon.IsStopWord(tokens[i + 1].Word) && lexicon.Units.ClassOf(tokens[i + 1].Word) is not ("time" or "percent")) return true;
+        }
+
+        return false;
+    }
+
     private static bool BeginsClause(Analysis analysis, int token) =>
         token == 0 || analysis.Text.AsSpan(analysis.Tokens[token - 1].Span.End, analysis.Tokens[token].Span.Start - analysis.Tokens[token - 1].Span.End).IndexOfAnyExcept(" \t\r\n\u00A0") >= 0;
 
-    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place)
+    private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place, bool asksList)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        // «How were they divided among the areas»: that several are asked for, and not of what.
+        if (asksList && lexicon.ListWords.LongestAt(tokens, place) is not null) return lexicon.FocusWords.LongestAt(tokens, place) is null ? (1, FocusWeight) : (FocusWeight, LightWeight);
         // «This year», «today»: when, and not what about.
         if (lexicon.Units.ClassOf(tokens[place].Word) == "time") return (LightWeight, LightWeight);
+        // «Money», «price»: that an amount is asked for; a fact says so by its amount.
+        if (lexicon.FocusWords.LongestAt(tokens, place) is null && lexicon.Measures.ClassesOf(tokens[place].Word).Count > 0) return (1, FocusWeight);
         return lexicon.FocusWords.LongestAt(tokens, place) is not { } focus ? (1, 1)
+            : focus.Value is QuestionKind.Where && lexicon.IsDefinite(tokens[place].Word) ? (FocusWeight, FocusWeight) // «The country», «the town»: the one that the news is about.
             : focus.Value is QuestionKind.Who or QuestionKind.Where ? (FocusWeight, 1)
             : (FocusWeight, FocusWeight);
     }
@@ -163,16 +195,23 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     // The counted noun stands directly behind "how many", past words such as "number of", verbs of having, and the holder's name.
     private QuestionTerm? CountedBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
-        var isCount = false;
+        var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
             if (places[i] < behindKind) continue;
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
+            // «How many years»: what stands directly behind is counted, however little it says.
+            else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
         return null;
     }
+
+    // «The difference between the ticket of …»: what stands behind «between» is compared, not counted.
+    private bool IsCompared(IReadOnlyList<Token> tokens, List<PhraseMatch<AskedOperation>> operations, int place) =>
+        place > 0 && lexicon.IsStopWord(tokens[place - 1].Word)
+        && operations.Exists(match => match.Value is AskedOperation.Difference or AskedOperation.Ratio && match.FirstToken < place && place - 1 < match.FirstToken + match.TokenCount + 1);
 
     // «For how much the ticket», «the ticket of the bus»: a definite noun is priced, not counted.
     private bool IsPriced(IReadOnlyList<Token> tokens, int place, int behindKind)
@@ -201,6 +240,11 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private HashSet<string> ClassesOf(IReadOnlyList<Token> tokens, QuestionTerm? unit, QuestionKind kind, bool computes)
     {
         if (kind != QuestionKind.HowMany) return [];
+        // «How many percent of the chemists»: what is counted is the share, whatever it is of.
+        if (tokens.FirstOrDefault(token => lexicon.Measures.ClassesOf(token.Word).Count > 0 || lexicon.Units.ClassOf(token.Word) is not null) is { Word: not null } first
+            && lexicon.Measures.ClassesOf(first.Word).SetEquals(["percent"])) return ["percent"];
+        // «The number of» asks for no amount of money, whatever the other words.
+        if (unit is null && tokens.Any(token => lexicon.CountingWords.Contains(token.Word))) return [];
         if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word))) return ["person"];
         if (unit is not null) return lexicon.Units.ClassOf(unit.Words[0]) is { } own ? [own] : [];
         foreach (var token in tokens)

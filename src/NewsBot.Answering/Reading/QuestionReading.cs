@@ -35,6 +35,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Excepted">The terms behind "outside", "except"; empty where nothing is left out.</param>
 /// <param name="IsNegated">It holds a negation.</param>
 /// <param name="AsksList">It asks for several things in a row, or for how a whole is divided.</param>
+/// <param name="AsksEach">Of these it asks for every one's amount ("how many of each kind").</param>
 /// <param name="AsksLiteral">It asks for the words as they were said.</param>
 /// <param name="ContinuesTopic">It says itself that it continues ("and Turkey?", "of them").</param>
 internal sealed record QuestionReading(
@@ -58,5 +59,6 @@ internal sealed record QuestionReading(
     IReadOnlyList<QuestionTerm> Excepted,
     bool IsNegated,
     bool AsksList,
+    bool AsksEach,
     bool AsksLiteral,
     bool ContinuesTopic);

@@ -1,0 +1,92 @@
+// Which amount of a sentence with several is the one asked for, and what can be computed from them: one phenomenon a test.
+using System.Text;
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using NewsBot.Knowledge;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class AmountsTests
+{
+    private const string Article = """
+        متحف الواحة يستعيد 640 قطعة ويعلن أسعار التذاكر
+
+        أعلن متحف الواحة، يوم الأحد 4 أيار/ مايو 2025، استعادة 640 قطعة، بينها 410 خرزات و150 قارورة و80 قطعة نقدية.
+
+        وقال مدير المتحف سامر الزيتوني إن سعر التذكرة سيكون 30 درهماً للأجانب و10 دراهم للمقيمين.
+
+        ورفع المتحف رسم باقة 50 صورة من 12 درهماً إلى 15 درهماً، وباقة 100 صورة من 20 درهماً إلى 24 درهماً.
+
+        ويعمل في الورشة 84 فنياً، 30 منهم في تل الشعير و28 في الخابية و26 في السهل.
+
+        وشارك 73 متطوعاً من أصل 190 تعلموا الترميم، وسُرح 22 عاملاً من أصل 90.
+
+        وبلغت الديون 58 ألف درهم عن عام 2024 و38 ألف درهم عن عام 2025.
+
+        وأسفر الحادث عن مقتل 21 زائراً وإصابة 57 آخرين.
+
+        ووصف التقرير 29 موقعاً بأنها قلاع كبيرة، و40 بأنها أبراج مراقبة.
+
+        وارتفع متوسط ساعات الإغلاق إلى تسع ساعات يومياً.
+
+        واستقبلت الصيدلية 137 صنفاً دوائياً في المخزن.
+        """;
+
+    private static readonly Answerer Bot = Answerer.Load(Analyzer.Load()).With(SmallKnowledge.Of(
+        new ArticleReader(Analyzer.Load()).Read("museum.txt", Encoding.UTF8.GetBytes(Article), new ArticleOptions("صحيفة الموج", null, null, PartialDate.Of(2025, 5, 5)))));
+
+    [Theory]
+    [InlineData("كم سعر التذكرة للمقيمين؟", 10)]
+    [InlineData("كم سعر التذكرة للأجانب؟", 30)]
+    public void What_is_said_before_an_enumeration_holds_for_each_of_its_amounts(string question, int value) => Assert.Equal(value, Amount(question));
+
+    [Fact]
+    public void A_number_that_the_question_states_tells_which_of_several_things_is_meant() => Assert.Equal(24, Amount("باقة 100 صورة كم صار رسمها؟"));
+
+    [Fact]
+    public void The_gap_between_two_is_that_of_the_amounts_told_of_them() => Assert.Equal((Operation.Difference, 20), Derived("كم الفرق بين تذكرة الأجانب والمقيمين؟"));
+
+    [Fact]
+    public void A_part_may_have_a_name_of_its_own() => Assert.Equal((Operation.Share, 64.0625m), Derived("كم نسبة الخرز من القطع كلها؟"));
+
+    [Fact]
+    public void What_is_left_is_the_total_less_the_part() => Assert.Equal((Operation.Difference, 68), Derived("كم عامل بقي بعد التسريح؟"));
+
+    [Fact]
+    public void What_stands_behind_a_total_is_told_of_the_part() => Assert.Equal(73, Amount("كم متطوعاً تعلموا الترميم؟"));
+
+    [Fact]
+    public void A_year_picks_the_amount_that_is_told_of_it() => Assert.Equal(58_000, Amount("كم بلغت الديون عن 2024؟"));
+
+    [Fact]
+    public void Two_that_are_joined_are_added() => Assert.Equal((Operation.Sum, 78), Derived("كم مجموع القتلى والجرحى في الحادث؟"));
+
+    [Fact]
+    public void What_things_are_told_to_be_is_counted_with_them() => Assert.Equal(29, Amount("كم قلعة كبيرة؟"));
+
+    [Fact]
+    public void An_adjective_says_what_is_counted() => Assert.Equal(137, Amount("كم دواء في المخزن؟"));
+
+    [Fact]
+    public void Teams_are_no_difference() => Assert.IsNotType<Answer.Derived>(Ask("كيف توزعت الفرق على تل الشعير والخابية؟"));
+
+    [Fact]
+    public void How_something_is_divided_asks_for_all_its_parts() =>
+        Assert.Contains("28", Assert.IsType<Answer.Found>(Ask("كيف توزع الفنيون في الورشة؟")).Facts[0].Content.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Why_something_fell_is_met_by_the_fact_that_it_rose() => Assert.IsType<Answer.Premise>(Ask("لماذا انخفضت ساعات الإغلاق؟"));
+
+    [Fact]
+    public void People_are_no_things() => Assert.NotEqual(640, Amount("كم واحد في المتحف؟"));
+
+    [Fact]
+    public void The_number_of_what_no_fact_knows_is_not_answered_by_another_fact() => Assert.IsType<Answer.Abstained>(Ask("عدد الجرحى متحف الساحل"));
+
+    private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
+
+    private static decimal? Amount(string question) => Ask(question) is Answer.Found { Direct: DirectAnswer.Amount amount } ? amount.Figure.Value : null;
+
+    private static (Operation, decimal) Derived(string question) => Ask(question) is Answer.Derived { Derivation: var derivation } ? (derivation.Operation, derivation.Result) : default;
+}
