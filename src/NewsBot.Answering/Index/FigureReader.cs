@@ -22,7 +22,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
-            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && (!IsCountedForm(said.Word, figure.Value) || lexicon.LooksLikeVerb(said.Word)))
+            if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
             if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number, Year = figure.Date?.Year ?? YearOf(text, number) };
@@ -131,13 +131,9 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         var number = text.Numbers[index];
         var last = number.FirstToken + number.TokenCount - 1;
         var noun = number.IsDual ? last : UnitBehind(text, last);
-        if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
+        if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !lexicon.Counted.IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
         return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]]).Where(IndexTerm.IsStem)).ToHashSet(StringComparer.Ordinal) };
     }
-
-    // Both indefinite in the accusative, or a feminine (as a plural of things is).
-    private bool IsAdjectiveOf(WordForm adjective, WordForm noun) =>
-        lexicon.AdjectiveEndings.Any(ending => adjective.Normal.EndsWith(ending.Adjective, StringComparison.Ordinal) && noun.Normal.EndsWith(ending.Noun, StringComparison.Ordinal));
 
     // "12 people were killed": who were counted are the killed, and so they are asked for.
     private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)
@@ -208,17 +204,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     private int CountedBehind(Analysis text, int last, decimal value)
     {
         var next = UnitBehind(text, last);
-        if (next >= 0) return IsCountedForm(text.Tokens[next].Word, value) ? next : -1;
+        if (next >= 0) return lexicon.Counted.CanBeCounted(text.Tokens[next].Word, value) ? next : -1;
         next = last + 1;
         if (next >= text.Tokens.Count || !lexicon.PartWords.Contains(text.Tokens[next].Word)) return -1;
         next++;
         if (next < text.Tokens.Count && lexicon.IsStopWord(text.Tokens[next].Word)) next++;
         return next < text.Tokens.Count && lexicon.IsDefinite(text.Tokens[next].Word) && !IsParted(text, last, next) ? next : -1;
     }
-
-    // From 11 to 99 the counted noun is a singular in the accusative: «23 belong to the army» counts nothing beside it.
-    private bool IsCountedForm(WordForm word, decimal value) =>
-        value % 100 is < 11 or > 99 || value != decimal.Truncate(value) || lexicon.Units.ClassOf(word) is not null || lexicon.CountedEndings.Any(ending => word.Normal.EndsWith(ending, StringComparison.Ordinal));
 
     // The counted noun stands directly behind its number; a preposition or a mark between them means that there is none.
     private int UnitBehind(Analysis text, int last)
@@ -231,7 +223,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
             && !lexicon.BeginsWithPreposition(text.Tokens[next].Word)
             && !lexicon.IsDefinite(text.Tokens[next].Word)
-            && !lexicon.LooksLikeVerb(text.Tokens[next].Word)
+            && !lexicon.Counted.LooksLikeVerb(text.Tokens[next].Word)
                 ? next
                 : -1;
     }

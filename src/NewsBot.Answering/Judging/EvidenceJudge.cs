@@ -52,7 +52,7 @@ internal static class EvidenceJudge
         if (Derive(inquiry) is { } derived) return derived;
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
-        return (inquiry.Reading.Kind == QuestionKind.HowMany ? Amount(inquiry) : LikelyStatement(inquiry))
+        return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
             ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
@@ -60,7 +60,8 @@ internal static class EvidenceJudge
 
     // «The number of the dead», where no fact knows of any: another fact of the same country is no answer.
     private static bool CountsUnknown(Inquiry inquiry) =>
-        inquiry.Reading.Kind == QuestionKind.HowMany && inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight is > 0.2 and < 1);
+        inquiry.Reading.Kind == QuestionKind.HowMany
+        && inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight < 1 && term.Term.Words is [var word] && inquiry.Lexicon.Units.ClassOf(word) == "person");
 
     private static Answer? Derive(Inquiry inquiry)
     {

@@ -57,7 +57,6 @@ internal sealed class AnsweringLexicon
     // Whether the form itself is listed, or made of a listed one.
     private readonly FrozenDictionary<string, bool> _stopWords;
     private readonly string[] _definite;
-    private readonly IReadOnlyList<(string Begins, string Ends, string? Not)> _verbShapes;
 
     private AnsweringLexicon(Analyzer analyzer)
     {
@@ -79,10 +78,7 @@ internal sealed class AnsweringLexicon
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
-        AdjectiveEndings = [.. Load("adjective-endings.tsv", 2, 2).Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
-        _verbShapes = [.. Load("verb-shapes.tsv", 3, 3).Rows.Select(row => (row.Fields[0] == "-" ? "" : analyzer.Fold(row.Fields[0]), analyzer.Fold(row.Fields[1]), row.Fields[2] == "-" ? null : analyzer.Fold(row.Fields[2])))];
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        CountedEndings = [.. Load("counted-endings.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0])).Distinct(StringComparer.Ordinal)];
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -123,6 +119,7 @@ internal sealed class AnsweringLexicon
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
+        Counted = new CountedForms(analyzer, Units, Load("adjective-endings.tsv", 2, 2), Load("counted-endings.txt", 1, 1), Load("verb-shapes.tsv", 3, 3));
         Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
     }
 
@@ -154,14 +151,8 @@ internal sealed class AnsweringLexicon
 
     public AttributeTable Attributes { get; }
 
-    /// <summary>Folded endings by which the word behind a counted noun shows that it is an adjective of it; an empty one is any.</summary>
-    public IReadOnlyList<(string Adjective, string Noun)> AdjectiveEndings { get; }
-
     /// <summary>"Of": between a number and what it is a part of.</summary>
     public PhraseTable<bool> PartWords { get; }
-
-    /// <summary>Folded endings of a counted noun behind 11 to 99.</summary>
-    public IReadOnlyList<string> CountedEndings { get; }
 
     /// <summary>"Divided", "distributed": behind "how", all the parts are asked for.</summary>
     public PhraseTable<bool> DividingWords { get; }
@@ -198,6 +189,8 @@ internal sealed class AnsweringLexicon
     public Transliteration Transliteration { get; }
 
     public UnitTable Units { get; }
+
+    public CountedForms Counted { get; }
 
     /// <summary>What people do or suffer, and what they are called by it.</summary>
     public DeedTable Deeds { get; }
@@ -246,11 +239,6 @@ internal sealed class AnsweringLexicon
     /// <summary>The word may be a preposition and another word written as one; a word of the lexicon («player», «focus») is none, whatever it begins with.</summary>
     public bool BeginsWithPreposition(WordForm word) =>
         word.Stems.Count > 1 && Units.ClassOf(word) is null && !Concepts.IsListed(word) && Prepositions.Any(preposition => word.Normal.StartsWith(preposition, StringComparison.Ordinal));
-
-    /// <summary>By its beginning and its ending the word is a verb, unless the lists know it as something that is counted.</summary>
-    public bool LooksLikeVerb(WordForm word) => Units.ClassOf(word) is null && _verbShapes.Any(shape =>
-        word.Normal.StartsWith(shape.Begins, StringComparison.Ordinal) && word.Normal.EndsWith(shape.Ends, StringComparison.Ordinal)
-        && (shape.Not is null || !word.Normal.EndsWith(shape.Not, StringComparison.Ordinal)));
 
     /// <summary>The word has the article: it begins with it, and has a stem without it.</summary>
     public bool IsDefinite(WordForm word) =>
