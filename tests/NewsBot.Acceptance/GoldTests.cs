@@ -9,7 +9,7 @@ namespace NewsBot.Acceptance;
 public sealed partial class GoldTests
 {
     // What was reached last, less one question that a change of wording may cost; raise it with every gain.
-    private const int LeastRight = 238;
+    private const int LeastRight = 242;
     private const int MostFalseAnswers = 9;
 
     [Fact]

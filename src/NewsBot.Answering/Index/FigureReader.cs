@@ -49,9 +49,9 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         for (var i = 1; i < ordered.Count; i++)
         {
             var before = ordered[i - 1];
-            if (!IsContinued(before, ordered[i])) continue;
-            var lead = ClauseOf(text, before.Order).TakeWhile(token => token.Span.Start < text.Tokens[text.Numbers[before.Order].FirstToken].Span.Start);
-            ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, [.. lead])).ToHashSet(StringComparer.Ordinal) };
+            // «12 were killed and 47 wounded»: what has words of its own before it needs none of another.
+            if (!IsContinued(before, ordered[i]) || HasOwnLead(text, ordered[i].Order)) continue;
+            ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, LeadOf(text, before.Order))).ToHashSet(StringComparer.Ordinal) };
         }
 
         // «73 of 190 cut their hours»: what stands behind the total is told of the part.
@@ -85,6 +85,17 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         int[] years = [.. text.Dates.Where(date => date.Year > 0 && text.Tokens[date.FirstToken].Span.Start >= clause[0].Span.Start && text.Tokens[date.FirstToken].Span.Start <= clause[^1].Span.End).Select(date => date.Year).Distinct()];
         return years is [var year] ? year : 0;
     }
+
+    // What stands between two numbers without a mark or an «and» is the first one's.
+    private bool HasOwnLead(Analysis text, int index)
+    {
+        var lead = LeadOf(text, index);
+        return lead.Exists(token => !lexicon.IsStopWord(token.Word))
+            && (index == 0 || BorderBehind(text, index - 1) is not null || lead[0].Span.Start > text.Tokens[text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount].Span.Start);
+    }
+
+    private List<Token> LeadOf(Analysis text, int index) =>
+        [.. ClauseOf(text, index).TakeWhile(token => token.Span.Start < text.Tokens[text.Numbers[index].FirstToken].Span.Start)];
 
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);

@@ -27,7 +27,7 @@ internal static class FigureFinder
     /// <summary>Words behind the question word within which a verb of change stands.</summary>
     private const int VerbBehind = 3;
 
-    /// <summary>The unit is a condition already; that it is met says less than the other words.</summary>
+    /// <summary>The unit is a condition already; that it is met says less than the other words, and nothing where a person wrote the figures.</summary>
     private const double OfUnit = 0.4;
 
     /// <summary>"Costs" is answered by an amount of money whether the fact says cost, price or paid.</summary>
@@ -39,7 +39,7 @@ internal static class FigureFinder
     /// <summary>A unit that was taken from another number is less sure.</summary>
     private const double UnsaidUnit = 0.05;
 
-    private const double LeastCoverage = 0.62;
+    private const double LeastCoverage = 0.63;
 
     /// <summary>The figures that answer, best first; empty where none does.</summary>
     public static List<FigureMatch> Find(Inquiry inquiry) =>
@@ -117,7 +117,7 @@ internal static class FigureFinder
         double covered = 0, total = 0;
         foreach (var term in inquiry.Terms)
         {
-            if (IsCounting(inquiry, term)) continue;
+            if (IsCounting(inquiry, term) || (ReferenceEquals(term, inquiry.Unit) && !evidence.IsPlain)) continue;
             var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
             total += importance;
             covered += importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);

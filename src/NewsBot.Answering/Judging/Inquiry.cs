@@ -41,6 +41,13 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     /// <summary>The question asks what somebody or something is called.</summary>
     public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
 
+    /// <summary>The term directly behind a superlative ("the largest desert"), or null.</summary>
+    public ResolvedTerm? Ranked => Reading.Ranks == Index.Ranks.None ? null : Lexicon.Operations.In(Reading.Tokens)
+        .Where(match => match.Value is AskedOperation.Most or AskedOperation.Least && match.FirstToken + match.TokenCount < Reading.Tokens.Count)
+        .Select(match => Reading.Tokens[match.FirstToken + match.TokenCount].Span.Start)
+        .Select(start => Terms.FirstOrDefault(term => term.Term.Span.Start == start && term.Term.Weight >= 1))
+        .FirstOrDefault();
+
     /// <summary>The question asks for a number of people, of whatever kind.</summary>
     public bool AsksPersons => Reading.Kind == QuestionKind.HowMany && Reading.Tokens.Any(token => Lexicon.GenericPersons.Contains(token.Word));
 

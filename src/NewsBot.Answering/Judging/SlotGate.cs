@@ -8,11 +8,14 @@ namespace NewsBot.Answering.Judging;
 internal static class SlotGate
 {
     /// <summary>The restrictions hold, and the fact has the slot; "what is the largest desert" is not answered by a fact about some desert.</summary>
-    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && inquiry.Reading.Kind switch
+    public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && RanksThat(inquiry, evidence) && inquiry.Reading.Kind switch
     {
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
         var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
     };
+
+    // «The largest desert» is not the largest of something else.
+    private static bool RanksThat(Inquiry inquiry, Evidence evidence) => inquiry.Ranked is not { } ranked || ranked.IsIn(evidence.Document.Terms);
 
     /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
     public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>

@@ -234,7 +234,7 @@ internal sealed class AnsweringLexicon
 
     /// <summary>The word may be a conjunction and another word written as one.</summary>
     public bool BeginsWithConjunction(WordForm word) =>
-        word.Stems.Count > 1 && Conjunctions.Any(conjunction => word.Normal.StartsWith(conjunction, StringComparison.Ordinal));
+        Conjunctions.Any(letters => word.Normal.StartsWith(letters, StringComparison.Ordinal) && word.Stems.Any(stem => !stem.StartsWith(letters, StringComparison.Ordinal)));
 
     /// <summary>The word may be a preposition and another word written as one; a word of the lexicon («player», «focus») is none, whatever it begins with.</summary>
     public bool BeginsWithPreposition(WordForm word) =>
