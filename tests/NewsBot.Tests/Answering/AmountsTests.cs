@@ -79,7 +79,12 @@ public sealed class AmountsTests
     public void Why_something_fell_is_met_by_the_fact_that_it_rose() => Assert.IsType<Answer.Premise>(Ask("لماذا انخفضت ساعات الإغلاق؟"));
 
     [Fact]
-    public void The_largest_of_one_kind_is_not_the_largest_of_another() => Assert.IsType<Answer.Abstained>(Ask("ما أكبر مصنع في الواحة؟"));
+    public void The_largest_of_one_kind_is_not_the_largest_of_another()
+    {
+        var knowledge = new SmallKnowledge().Fact("في المرفأ رافعة واحدة.").Fact("حراس المرفأ أكبر تأثيراً من غيرهم.").Snapshot;
+
+        Assert.IsType<Answer.Abstained>(Answerer.Load(Analyzer.Load()).With(knowledge).Answer(new Question("ما أكبر رافعة في المرفأ؟", null)));
+    }
 
     [Fact]
     public void People_are_no_things() => Assert.NotEqual(640, Amount("كم واحد في المتحف؟"));
