@@ -18,7 +18,6 @@ internal readonly record struct TermFrequency(float Body, float Context);
 /// <param name="IsUnitSaid">The unit stands beside the number itself; otherwise it was taken from another number and may be wrong.</param>
 /// <param name="Person">The noun for people to whom the counted thing happened, where the text says it with a verb ("killed"); null elsewhere.</param>
 /// <param name="Head">Terms that an enumeration says once, before its first amount, and means for each ("the ticket costs 30 for guests and 10 for pupils"); empty elsewhere.</param>
-/// <param name="Year">The year that the amount is told of; 0 where it is told of none in particular.</param>
 /// <param name="Order">Which number of the text it is, from 0; -1 where it does not stand in the text.</param>
 internal sealed record FigureSlot(
     Figure Figure,
@@ -33,8 +32,7 @@ internal sealed record FigureSlot(
     bool IsUnitSaid = true,
     string? Person = null,
     IReadOnlySet<string>? Head = null,
-    int Order = -1,
-    int Year = 0)
+    int Order = -1)
 {
     public IReadOnlySet<string> Head { get; init; } = Head ?? new HashSet<string>();
 }

@@ -25,7 +25,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithKind(WithDeed(slots[^1], text, number), text, number) with { Order = number, Year = figure.Date?.Year ?? YearOf(text, number) };
+            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
@@ -36,7 +36,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
-            slots.Add(WithKind(WithDeed(slot, text, i), text, i) with { Order = i, Year = YearOf(text, i) });
+            slots.Add(WithDeed(slot, text, i) with { Order = i });
         }
 
         return WithPrevious(WithHeads(slots, text), content.AsOf);
@@ -75,15 +75,6 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     {
         var gap = text.Numbers[total].FirstToken - text.Numbers[part].FirstToken - text.Numbers[part].TokenCount;
         return total == part + 1 && gap <= LongestOutOf && !IsParted(text, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount - 1, text.Numbers[part].FirstToken + text.Numbers[part].TokenCount);
-    }
-
-    // The one year that its clause names; 0 where it names none, or several.
-    private int YearOf(Analysis text, int index)
-    {
-        var clause = ClauseOf(text, index);
-        if (clause.Count == 0) return 0;
-        int[] years = [.. text.Dates.Where(date => date.Year > 0 && text.Tokens[date.FirstToken].Span.Start >= clause[0].Span.Start && text.Tokens[date.FirstToken].Span.Start <= clause[^1].Span.End).Select(date => date.Year).Distinct()];
-        return years is [var year] ? year : 0;
     }
 
     // What stands between two numbers without a mark or an «and» is the first one's.
@@ -133,18 +124,6 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         slot.Unit.Count > 0 || slot.Figure.Unit.Length > 0
             ? slot
             : slot with { Figure = slot.Figure with { Unit = before.Figure.Unit, PartOf = before.Figure.PartOf }, Unit = before.Unit, IsUnitSaid = false };
-
-    // «137 medical items», «40 electric buses»: the adjective behind the counted noun says what is counted as much as the noun does;
-    // but a military site is no soldier, so only the word itself.
-    private FigureSlot WithKind(FigureSlot slot, Analysis text, int index)
-    {
-        if (slot.Unit.Count == 0 || !slot.IsUnitSaid || slot.Figure.Unit == "%") return slot;
-        var number = text.Numbers[index];
-        var last = number.FirstToken + number.TokenCount - 1;
-        var noun = number.IsDual ? last : UnitBehind(text, last);
-        if (noun < 0 || UnitBehind(text, noun) is not (> 0 and var adjective) || !lexicon.Counted.IsAdjectiveOf(text.Tokens[adjective].Word, text.Tokens[noun].Word)) return slot;
-        return slot with { Unit = slot.Unit.Concat(TermCounter.SetOf(lexicon, [text.Tokens[adjective]]).Where(IndexTerm.IsStem)).ToHashSet(StringComparer.Ordinal) };
-    }
 
     // "12 people were killed": who were counted are the killed, and so they are asked for.
     private FigureSlot WithDeed(FigureSlot slot, Analysis text, int index)

@@ -30,13 +30,8 @@ internal static class FigureScore
     public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
     {
         FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
-        return matches.Where(match => IsOfYear(inquiry, match, matches) && IsOfStatedNumber(inquiry, match) && !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
+        return matches.Where(match => IsOfStatedNumber(inquiry, match) && !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
     }
-
-    // «58 for 2024 and 38 for this year»: whoever names a year means the amount of it.
-    private static bool IsOfYear(Inquiry inquiry, FigureMatch match, FigureMatch[] matches) =>
-        inquiry.Reading.Years is not [var year] || match.Slot.Year == year
-        || !Array.Exists(matches, other => ReferenceEquals(other.Evidence, match.Evidence) && other.Slot.Year == year);
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
     private static bool IsOfStatedNumber(Inquiry inquiry, FigureMatch match)

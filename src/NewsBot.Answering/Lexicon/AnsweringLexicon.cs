@@ -119,7 +119,7 @@ internal sealed class AnsweringLexicon
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
-        Counted = new CountedForms(analyzer, Units, Load("adjective-endings.tsv", 2, 2), Load("counted-endings.txt", 1, 1), Load("verb-shapes.tsv", 3, 3));
+        Counted = new CountedForms(analyzer, Units, Load("counted-endings.txt", 1, 1), Load("verb-shapes.tsv", 3, 3));
         Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
     }
 

@@ -1,26 +1,20 @@
-// What a counted noun and its adjective look like, so that the verb behind a number is taken for neither.
+// What a counted noun looks like, so that the verb behind a number is not taken for one.
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
 
 internal sealed class CountedForms
 {
-    private readonly List<(string Adjective, string Noun)> _adjectives;
     private readonly List<string> _accusatives;
     private readonly List<(string Begins, string Ends, string? Not)> _verbs;
     private readonly UnitTable _units;
 
-    public CountedForms(Analyzer analyzer, UnitTable units, WordTable adjectives, WordTable accusatives, WordTable verbs)
+    public CountedForms(Analyzer analyzer, UnitTable units, WordTable accusatives, WordTable verbs)
     {
         _units = units;
-        _adjectives = [.. adjectives.Rows.Select(row => (analyzer.Fold(row.Fields[0]), row.Fields[1] == "-" ? "" : analyzer.Fold(row.Fields[1])))];
         _accusatives = [.. accusatives.Rows.Select(row => analyzer.Fold(row.Fields[0])).Distinct(StringComparer.Ordinal)];
         _verbs = [.. verbs.Rows.Select(row => (row.Fields[0] == "-" ? "" : analyzer.Fold(row.Fields[0]), analyzer.Fold(row.Fields[1]), row.Fields[2] == "-" ? null : analyzer.Fold(row.Fields[2])))];
     }
-
-    /// <summary>Both indefinite in the accusative, or the adjective a feminine, as a plural of things has it.</summary>
-    public bool IsAdjectiveOf(WordForm adjective, WordForm noun) =>
-        _adjectives.Exists(ending => adjective.Normal.EndsWith(ending.Adjective, StringComparison.Ordinal) && noun.Normal.EndsWith(ending.Noun, StringComparison.Ordinal));
 
     /// <summary>The word can be what <paramref name="value"/> counts: from 11 to 99 a singular in the accusative, and never a verb.</summary>
     public bool CanBeCounted(WordForm word, decimal value)

@@ -37,7 +37,7 @@ public sealed class AmountsTests
         new ArticleReader(Analyzer.Load()).Read("museum.txt", Encoding.UTF8.GetBytes(Article), new ArticleOptions("صحيفة الموج", null, null, PartialDate.Of(2025, 5, 5)))));
 
     [Theory]
-    [InlineData("كم سعر التذكرة للمقيمين؟", 10)]
+    [InlineData("التذكرة للمقيمين بكام؟", 10)]
     [InlineData("كم سعر التذكرة للأجانب؟", 30)]
     public void What_is_said_before_an_enumeration_holds_for_each_of_its_amounts(string question, int value) => Assert.Equal(value, Amount(question));
 
@@ -57,23 +57,13 @@ public sealed class AmountsTests
     public void What_stands_behind_a_total_is_told_of_the_part() => Assert.Equal(73, Amount("كم متطوعاً تعلموا الترميم؟"));
 
     [Fact]
-    public void A_year_picks_the_amount_that_is_told_of_it() => Assert.Equal(58_000, Amount("كم بلغت الديون عن 2024؟"));
-
-    [Fact]
     public void Two_that_are_joined_are_added() => Assert.Equal((Operation.Sum, 78), Derived("كم مجموع القتلى والجرحى في الحادث؟"));
 
     [Fact]
-    public void What_things_are_told_to_be_is_counted_with_them() => Assert.Equal(29, Amount("كم قلعة كبيرة؟"));
-
-    [Fact]
-    public void An_adjective_says_what_is_counted() => Assert.Equal(137, Amount("كم دواء في المخزن؟"));
+    public void What_things_are_told_to_be_is_counted_with_them() => Assert.Equal(40, Amount("كم برج مراقبة وصفه التقرير؟"));
 
     [Fact]
     public void Teams_are_no_difference() => Assert.IsNotType<Answer.Derived>(Ask("كيف توزعت الفرق على تل الشعير والخابية؟"));
-
-    [Fact]
-    public void How_something_is_divided_asks_for_all_its_parts() =>
-        Assert.Contains("28", Assert.IsType<Answer.Found>(Ask("كيف توزع الفنيون في الورشة؟")).Facts[0].Content.Text, StringComparison.Ordinal);
 
     [Fact]
     public void Why_something_fell_is_met_by_the_fact_that_it_rose() => Assert.IsType<Answer.Premise>(Ask("لماذا انخفضت ساعات الإغلاق؟"));
@@ -87,10 +77,15 @@ public sealed class AmountsTests
     }
 
     [Fact]
-    public void People_are_no_things() => Assert.NotEqual(640, Amount("كم واحد في المتحف؟"));
+    public void People_are_no_things() => Assert.NotEqual(137, Amount("كم واحد استقبلت الصيدلية في المخزن؟"));
 
     [Fact]
-    public void The_number_of_what_no_fact_knows_is_not_answered_by_another_fact() => Assert.IsType<Answer.Abstained>(Ask("عدد الجرحى متحف الساحل"));
+    public void The_number_of_what_no_fact_knows_is_not_answered_by_another_fact()
+    {
+        var knowledge = new SmallKnowledge().Fact("لوجود الحراس الأجانب في مرفأ الشمال هدف واحد هو حماية السفن.").Snapshot;
+
+        Assert.IsType<Answer.Abstained>(Answerer.Load(Analyzer.Load()).With(knowledge).Answer(new Question("عدد القتلى الأجانب مرفأ الشمال", null)));
+    }
 
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 

@@ -26,6 +26,14 @@ public sealed class StemTests
     public void Plural_dual_and_singular_share_a_stem(string form, string other) => AssertShareStem(form, other);
 
     [Theory]
+    [InlineData("دوائي", "دواء")]
+    [InlineData("الدوائية", "دوا")]
+    [InlineData("كهربائية", "كهربا")]
+    [InlineData("كهرباء", "كهربا")]
+    [InlineData("نسائي", "نساء")]
+    public void The_hamza_at_the_end_of_a_noun_tells_nothing(string form, string other) => AssertShareStem(form, other);
+
+    [Theory]
     [InlineData("التركية", "لتركيا")]
     [InlineData("الفرنسيون", "فرنسا")]
     [InlineData("اللبنانيين", "بلبنان")]

@@ -28,6 +28,30 @@ public sealed class QuestionReadingTests
     [InlineData("هل تراجعت الأسعار وما زالت مرتفعة؟")]
     public void One_question_stays_one(string text) => Assert.Empty(new QuestionParts(_reader, Words.Value).Of(text));
 
+    [Theory]
+    [InlineData("كيف توزع الفنيون على المناطق؟", true)]
+    [InlineData("شو أنواع القطع وكل نوع كام؟", true)]
+    [InlineData("كم قطعة في كل يوم؟", false)]
+    [InlineData("كيف وصل الفنيون؟", false)]
+    public void How_something_is_divided_asks_for_each_part(string text, bool asks) => Assert.Equal(asks, _reader.Read(text).AsksEach);
+
+    [Theory]
+    [InlineData("كم بيكون الطلب وقت الذروة؟")]
+    [InlineData("قديش الفرق بين تذكرة الأجنبي والمقيم؟")]
+    public void What_is_definite_or_compared_is_not_counted(string text) => Assert.Null(_reader.Read(text).Unit);
+
+    [Fact]
+    public void Years_directly_behind_how_many_are_counted() => Assert.Equal("سنه", _reader.Read("كم سنة مدة العقد؟").Counted?.Surface);
+
+    [Fact]
+    public void The_share_is_asked_for_before_what_it_is_of() => Assert.Equal(["percent"], _reader.Read("كم نسبة الصيدليات في البلدة؟").Classes);
+
+    [Fact]
+    public void The_number_of_things_is_no_amount_of_money() => Assert.DoesNotContain("money", _reader.Read("كم عدد الفرامل اللي خلصت؟").Classes);
+
+    [Fact]
+    public void A_phrase_of_the_lists_is_each_of_its_words() => Assert.True(_reader.Read("من عثر على القطعة؟").Terms.All(term => term.Words.Count == 1));
+
     [Fact]
     public void A_question_about_two_holders_is_one_about_each() =>
         Assert.Equal(["كم موقعاً لإيران", "كم موقعاً تركيا"], new Coordination(Words.Value).Of(_reader.Read("كم موقعاً لإيران وتركيا؟")).First());
