@@ -82,7 +82,7 @@ internal static class FigureFinder
 
         var classes = inquiry.Reading.Classes;
         // «The price of the dollar» is no amount of dollars.
-        if (classes.Count > 0 && inquiry.Terms.Any(term => term.Term.Weight >= 1 && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
+        if (classes.Count > 0 && inquiry.Terms.Any(term => (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
         // «How many souls» is answered by no things.
         if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);

@@ -24,6 +24,8 @@ public sealed class AmountsTests
 
         وبلغت الديون 58 ألف درهم عن عام 2024 و38 ألف درهم عن عام 2025.
 
+        وتبرع السفير بمبلغ 61 مليون دولار للمتحف.
+
         وأسفر الحادث عن مقتل 21 زائراً وإصابة 57 آخرين.
 
         ووصف التقرير 29 موقعاً بأنها قلاع كبيرة، و40 بأنها أبراج مراقبة.
@@ -75,6 +77,9 @@ public sealed class AmountsTests
 
         Assert.IsType<Answer.Abstained>(Answerer.Load(Analyzer.Load()).With(knowledge).Answer(new Question("ما أكبر رافعة في المرفأ؟", null)));
     }
+
+    [Fact]
+    public void The_price_of_the_dollar_is_no_sum_of_dollars() => Assert.IsType<Answer.Abstained>(Ask("شو سعر الدولار اليوم؟"));
 
     [Fact]
     public void People_are_no_things() => Assert.NotEqual(137, Amount("كم واحد استقبلت الصيدلية في المخزن؟"));
