@@ -52,6 +52,11 @@ internal sealed class GatewaySocket(TimeProvider clock, GatewayTiming timing) : 
                 if (piece.EndOfMessage) return new Received(frame.WrittenMemory, null);
             }
         }
+        catch (WebSocketException aborted) when (cancellationToken.IsCancellationRequested)
+        {
+            // What is cancelled in the middle is aborted, and then says so instead.
+            throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
+        }
         catch (Exception broken) when (IsBreak(broken) && !cancellationToken.IsCancellationRequested)
         {
             return new Received(null, (int?)_socket.CloseStatus);
@@ -71,6 +76,11 @@ internal sealed class GatewaySocket(TimeProvider clock, GatewayTiming timing) : 
         {
             await _socket.SendAsync(bytes.AsMemory(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
             return true;
+        }
+        catch (WebSocketException aborted) when (cancellationToken.IsCancellationRequested)
+        {
+            // What is cancelled in the middle is aborted, and then says so instead.
+            throw new OperationCanceledException(aborted.Message, aborted, cancellationToken);
         }
         catch (Exception broken) when (IsBreak(broken) && !cancellationToken.IsCancellationRequested)
         {
