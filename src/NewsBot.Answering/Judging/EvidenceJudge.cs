@@ -137,8 +137,9 @@ internal static class EvidenceJudge
     // «Why did the cuts fall»: the fact that says all of it but that they rose.
     private static Answer.Premise? Contradicted(Inquiry inquiry)
     {
+        if (inquiry.Reading.Kind is not (QuestionKind.Why or QuestionKind.When or QuestionKind.How or QuestionKind.Whether)) return null;
         var rest = Polarity.WithoutOpposed(inquiry);
-        if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0 || inquiry.Reading.Kind is not (QuestionKind.Why or QuestionKind.When or QuestionKind.How or QuestionKind.Whether)) return null;
+        if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0) return null;
         return StatementScore.Candidates(rest)
             .Where(evidence => Polarity.IsOpposed(inquiry, evidence) && rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
             .Select(evidence => Premise(inquiry, evidence, new DirectAnswer.Statement()))

@@ -1,8 +1,6 @@
 // Which amount of a sentence with several is the one asked for, and what can be computed from them: one phenomenon a test.
-using System.Text;
 using NewsBot.Answering;
 using NewsBot.Arabic;
-using NewsBot.Knowledge;
 using Xunit;
 
 namespace NewsBot.Tests.Answering;
@@ -35,8 +33,7 @@ public sealed class AmountsTests
         واستقبلت الصيدلية 137 صنفاً دوائياً في المخزن.
         """;
 
-    private static readonly Answerer Bot = Answerer.Load(Analyzer.Load()).With(SmallKnowledge.Of(
-        new ArticleReader(Analyzer.Load()).Read("museum.txt", Encoding.UTF8.GetBytes(Article), new ArticleOptions("صحيفة الموج", null, null, PartialDate.Of(2025, 5, 5)))));
+    private static readonly Answerer Bot = SmallKnowledge.BotOf(Article);
 
     [Theory]
     [InlineData("التذكرة للمقيمين بكام؟", 10)]

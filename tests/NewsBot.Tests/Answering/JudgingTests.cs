@@ -1,5 +1,4 @@
 // What an article that was read from plain text answers, and what it does not: one phenomenon a test.
-using System.Text;
 using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Knowledge;
@@ -25,8 +24,7 @@ public sealed class JudgingTests
         ويُغرّم المخالف 250 ديناراً.
         """;
 
-    private static readonly Answerer Bot = Answerer.Load(Analyzer.Load()).With(SmallKnowledge.Of(
-        new ArticleReader(Analyzer.Load()).Read("market.txt", Encoding.UTF8.GetBytes(Article), new ArticleOptions("صحيفة الموج", null, null, PartialDate.Of(2025, 5, 5)))));
+    private static readonly Answerer Bot = SmallKnowledge.BotOf(Article);
 
     [Theory]
     [InlineData("كم كلفة تجديد سوق السمك في رأس الكرم؟", 900_000)]

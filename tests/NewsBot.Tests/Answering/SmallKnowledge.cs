@@ -1,5 +1,8 @@
 // A hand-made snapshot: facts by their text, with figures in one line each.
 using System.Collections.Immutable;
+using System.Text;
+using NewsBot.Answering;
+using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Tests.Answering;
@@ -46,6 +49,14 @@ internal sealed class SmallKnowledge
         var content = new FactContent(text, article, speakerId, speaker is null ? SpeechAct.Reported : SpeechAct.Said, modality, null, null, PartialDate.Of(2025, 3, 2), figures ?? [], names ?? [], [], [], null);
         _versions.Add(new FactVersion(id, 0, key ?? id, content, status, _versions.Count + 1, status == FactStatus.Current ? null : _versions.Count + 2, null, null, status == FactStatus.Retracted ? "خطأ في المصدر" : null, "articles"));
         return this;
+    }
+
+    /// <summary>A bot that knows one plain-text article of 5 May 2025 and nothing else.</summary>
+    public static Answerer BotOf(string article)
+    {
+        var analyzer = Analyzer.Load();
+        var options = new ArticleOptions("صحيفة الموج", null, null, PartialDate.Of(2025, 5, 5));
+        return Answerer.Load(analyzer).With(Of(new ArticleReader(analyzer).Read("article.txt", Encoding.UTF8.GetBytes(article), options)));
     }
 
     /// <summary>An article as it was read, each of its facts current.</summary>
