@@ -140,7 +140,7 @@ internal static class Deriver
         var now = FigureFinder.Find(Level(inquiry)).FirstOrDefault(match => !match.Slot.IsPrevious);
         if (now is null) return null;
         var change = inquiry.Evidence.Standing
-            .SelectMany(evidence => evidence.Document.Figures.Select(slot => new FigureMatch(evidence, slot, now.Coverage, now.Score)))
+            .SelectMany(evidence => evidence.Document.Figures.Select(slot => now with { Evidence = evidence, Slot = slot }))
             .FirstOrDefault(match => match.Slot.IsChange && match.Evidence.Document.Article == now.Evidence.Document.Article && SameUnit(now, match)
                 && (match.Evidence.Version.Id == now.Evidence.Version.Id || (match.Slot.IsTyped && match.Slot.Of.SetEquals(now.Slot.Of))));
         if (change is null) return null;

@@ -7,7 +7,12 @@ namespace NewsBot.Answering.Judging;
 
 /// <param name="Coverage">Share of the question that figure, clause and fact hold, 0 to 1.</param>
 /// <param name="Score">Coverage less what the figure is about and the question is not.</param>
-internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Coverage, double Score);
+/// <param name="IsOfUnit">Its unit is the one asked for, where one is.</param>
+/// <param name="IsOfChange">A change where a change is asked for, else a level.</param>
+internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Coverage, double Score, bool IsOfUnit, bool IsOfChange)
+{
+    public bool Fits => IsOfUnit && IsOfChange;
+}
 
 internal static class FigureFinder
 {
@@ -49,15 +54,24 @@ internal static class FigureFinder
 
     /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
     public static IEnumerable<FigureMatch> All(Inquiry inquiry) =>
-        from evidence in inquiry.Evidence.Standing
-        where SlotGate.FitsRestrictions(inquiry, evidence)
-        // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
-        where inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)
+        from evidence in Fitting(inquiry)
         let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList()
         from slot in fitting
         let match = Match(inquiry, evidence, slot, fitting.Count > 1)
         orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
         select match;
+
+    /// <summary>The figures of every fact that may be meant, whatever their unit: for those read from plain text all that speaks for and against one
+    /// is weighed together. What is never made up for is another name, and another time. In no order.</summary>
+    public static IEnumerable<FigureMatch> Every(Inquiry inquiry) =>
+        from evidence in Fitting(inquiry)
+        from slot in evidence.Document.Figures
+        where FitsTime(inquiry, slot)
+        select Match(inquiry, evidence, slot, evidence.Document.Figures.Count > 1);
+
+    // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
+    private static IEnumerable<Evidence> Fitting(Inquiry inquiry) => inquiry.Evidence.Standing.Where(evidence =>
+        SlotGate.FitsRestrictions(inquiry, evidence) && (inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)));
 
     /// <summary>The total that a part names, whether or not the question speaks of it; null where it names none or the total does not stand.</summary>
     public static FigureMatch? TotalOf(Inquiry inquiry, FigureMatch part)
@@ -66,7 +80,7 @@ internal static class FigureFinder
         var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
         var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure != part.Slot && figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0)
             ?? evidence?.Document.Figures.LastOrDefault(figure => ReferenceEquals(evidence, part.Evidence) && figure.Order < part.Slot.Order && IsWhole(figure, part));
-        return evidence is null || slot is null ? null : new FigureMatch(evidence, slot, part.Coverage, part.Score);
+        return evidence is null || slot is null ? null : part with { Evidence = evidence, Slot = slot };
     }
 
     // «640 pieces, among them 410 beads»: the parts may have names of their own.
@@ -81,12 +95,16 @@ internal static class FigureFinder
             return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
-        // «The price of the dollar» is no amount of dollars.
-        if (classes.Count > 0 && inquiry.Terms.Any(term => (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && term.IsIn(slot.Unit)) && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money") return false;
+        if (IsPriced(inquiry, slot)) return false;
         // «How many souls» is answered by no things.
         if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
         return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
     }
+
+    /// <summary>«The price of the dollar» is no amount of dollars.</summary>
+    public static bool IsPriced(Inquiry inquiry, FigureSlot slot) =>
+        inquiry.Reading.Classes.Count > 0 && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money"
+        && inquiry.Terms.Any(term => (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && term.IsIn(slot.Unit));
 
     // «29 sites as large bases»: what they are told to be is of their kind.
     private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
@@ -96,8 +114,10 @@ internal static class FigureFinder
     public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
 
     private static bool FitsChange(Inquiry inquiry, FigureSlot slot, Evidence evidence) =>
-        (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence))
-        && (slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange);
+        (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence)) && FitsTime(inquiry, slot);
+
+    // «How many were there last year» is not answered by how many there are.
+    private static bool FitsTime(Inquiry inquiry, FigureSlot slot) => slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange;
 
     // «With an acute lack»: where a fact has the word and no change, it is what the fact speaks of.
     private static bool IsNoun(Inquiry inquiry, Evidence evidence) =>
@@ -125,7 +145,8 @@ internal static class FigureFinder
 
         // Only the unit was asked: the fact itself must be the best there is.
         var coverage = total > 0 ? covered / total : evidence.Coverage;
-        return new FigureMatch(evidence, slot, coverage, coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, evidence, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit));
+        var score = coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, evidence, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit);
+        return new FigureMatch(evidence, slot, coverage, score, FitsUnit(inquiry, slot), FitsChange(inquiry, slot, evidence));
     }
 
     private static double FoundIn(Inquiry inquiry, ResolvedTerm term, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)

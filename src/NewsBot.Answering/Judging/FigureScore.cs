@@ -6,9 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class FigureScore
 {
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
-    public const double Least = 0.5;
-
-    private const double LeastCoverage = 0.25;
+    public const double Least = 0.55;
 
     /// <summary>The whole may be told in other words than its parts.</summary>
     private const double WholeShortfall = 0.15;
@@ -16,21 +14,37 @@ internal static class FigureScore
     /// <summary>The likeliest figure among those read from plain text; null where there is none.</summary>
     public static (FigureMatch Match, double Likelihood)? Best(Inquiry inquiry)
     {
+        var candidates = Candidates(inquiry);
         (FigureMatch Match, double Likelihood)? best = null;
-        foreach (var match in Candidates(inquiry))
+        foreach (var match in candidates)
         {
-            var likelihood = Of(inquiry, match);
+            var likelihood = Of(inquiry, match, candidates);
             if (best is null || likelihood > best.Value.Likelihood) best = (match, likelihood);
         }
 
         return best;
     }
 
-    /// <summary>The figures of plain text that can be meant at all.</summary>
-    public static IEnumerable<FigureMatch> Candidates(Inquiry inquiry)
+    /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
+    public static List<FigureMatch> Candidates(Inquiry inquiry)
     {
-        FigureMatch[] matches = [.. FigureFinder.All(inquiry).Where(match => match.Coverage >= LeastCoverage && match.Evidence.IsPlain)];
-        return matches.Where(match => IsOfStatedNumber(inquiry, match) && !Array.Exists(matches, other => IsMoreExact(inquiry, other, match) || IsWholeOf(inquiry, other, match)));
+        var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match)).ToList();
+        return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
+
+        bool IsAsked(FigureMatch match) => inquiry.Unit is { } unit && unit.IsIn(match.Slot.Unit);
+    }
+
+    // A share is no amount and an amount no share, but a growth may be told as either; money is no time, and things are no people.
+    private static bool CanBeMeant(Inquiry inquiry, Index.FigureSlot slot)
+    {
+        if (inquiry.AsksPercent) return slot.Figure.Unit == "%";
+        var classes = inquiry.Reading.Classes;
+        if (slot.Figure.Unit == "%") return inquiry.AsksChange || (inquiry.Unit is null && classes.Count == 0);
+        if (FigureFinder.IsPriced(inquiry, slot)) return false;
+        if (!slot.IsUnitSaid) return true;
+        var own = inquiry.Lexicon.Units.ClassOf(slot.Unit);
+        if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
+        return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
     }
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
@@ -76,24 +90,25 @@ internal static class FigureScore
     public static IReadOnlyList<string> Names { get; } =
     [
         "coverage", "figure-score", "body", "fact-coverage", "close", "holder", "other-holder", "unit", "class", "previous", "unsaid-unit", "missing", "unknown", "elsewhere",
-        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body",
+        "score", "one", "time-unasked", "typed", "close-known", "head-close", "head-body", "head-unknown", "unasked", "of-subject", "of-fact", "local-focus", "several", "name-missing", "unit-in", "unit-class-unknown", "measure", "other-measure", "predicate-close", "predicate-body", "other-unit", "no-unit", "other-change", "only-of-unit", "only-of-kind", "rivals",
+        "of-unit", "same-class", "other-class", "percent-unasked", "less-exact", "part", "unknown-words",
     ];
 
-    private const double Bias = -6.380;
+    private const double Bias = -6.494;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [1.124, 1.457, 1.308, 0.562, 1.039, 0.937, 0.468, 0.039, 0.588, -0.912, -0.499, -0.601, 0.066, -0.842, 1.793, -1.302, -0.261, 0.362, 1.057, 0.678, -0.094, 1.041, -0.941, -0.657, 0.223, 0.739, -0.418, -1.886, 1.194, -0.200, 0.424, -0.233, 0.295, 0.284];
+    private static readonly double[] Weights = [1.153, 1.473, 1.579, 0.617, 0.915, 0.876, 0.350, -0.304, 0.896, -0.453, -0.491, -0.504, 0.091, -0.588, 2.015, -1.390, -0.353, 0.749, 0.806, 0.405, -0.336, 0.039, -0.539, -0.639, -0.343, 0.948, -0.132, -0.794, 1.461, -0.295, 0.633, -0.207, 0.084, 0.390, -1.441, -0.226, -0.153, 0.880, -0.033, -0.191, -0.100, -0.007, -0.868, -0.035, -1.051, -0.468, 1.020];
 
     /// <summary>0 to 1.</summary>
-    public static double Of(Inquiry inquiry, FigureMatch match)
+    public static double Of(Inquiry inquiry, FigureMatch match, List<FigureMatch> candidates)
     {
-        var features = FeaturesOf(inquiry, match);
+        var features = FeaturesOf(inquiry, match, candidates);
         var sum = Bias;
         for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
         return 1 / (1 + Math.Exp(-sum));
     }
 
-    public static double[] FeaturesOf(Inquiry inquiry, FigureMatch match)
+    public static double[] FeaturesOf(Inquiry inquiry, FigureMatch match, List<FigureMatch> candidates)
     {
         var (evidence, slot) = (match.Evidence, match.Slot);
         double total = 0, close = 0, missing = 0, unknown = 0, holder = 0, elsewhere = 0, known = 0, nameMissing = 0, predicates = 0, predicatesClose = 0, predicatesFound = 0;
@@ -126,6 +141,10 @@ internal static class FigureScore
         var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
         var confidence = inquiry.Evidence.Confidence;
+        var rivals = candidates.Count(other => other.Fits && other.Slot != slot);
+        var units = inquiry.Lexicon.Units;
+        var (askedClass, ownClass) = (inquiry.Unit is { } asked ? units.ClassOf(asked.Term.Words[0]) : null, units.ClassOf(slot.Unit));
+        var isOtherUnit = inquiry.Unit is not null && !match.IsOfUnit && slot.Unit.Count > 0;
         return
         [
             match.Coverage,
@@ -162,6 +181,19 @@ internal static class FigureScore
             slot.Measure.Count > 0 && !measure ? 1 : 0,
             predicates > 0 ? predicatesClose / predicates : 0.5,
             predicates > 0 ? predicatesFound / predicates : 0.5,
+            isOtherUnit ? 1 : 0,
+            inquiry.Unit is not null && !match.IsOfUnit && slot.Unit.Count == 0 ? 1 : 0,
+            match.IsOfChange ? 0 : 1,
+            match.Fits && inquiry.Unit is not null && rivals == 0 ? 1 : 0,
+            match.Fits && inquiry.Unit is null && hasClass && slot.IsUnitSaid && rivals == 0 ? 1 : 0,
+            Math.Log(1 + rivals),
+            inquiry.Unit is { } one && match.IsOfUnit && !one.IsIn(slot.Unit) ? 1 : 0,
+            isOtherUnit && ownClass is not null && ownClass == askedClass ? 1 : 0,
+            isOtherUnit && ownClass is not null && askedClass is not null && ownClass != askedClass ? 1 : 0,
+            slot.Figure.Unit == "%" && !inquiry.AsksPercent ? 1 : 0,
+            candidates.Exists(other => other.Fits == match.Fits && IsMoreExact(inquiry, other, match)) ? 1 : 0,
+            candidates.Exists(other => other.Fits == match.Fits && IsWholeOf(inquiry, other, match)) ? 1 : 0,
+            Math.Log(1 + inquiry.Terms.Count(term => term.IsUnknown && term.Term.Weight >= 1)),
         ];
     }
 

@@ -9,7 +9,7 @@ namespace NewsBot.Answering.Judging;
 internal static class StatementScore
 {
     /// <summary>A fact that is less likely than this is no answer.</summary>
-    public const double Least = 0.5;
+    public const double Least = 0.55;
 
     /// <summary>A quotation that was asked for goes before what is none, from this likelihood on.</summary>
     private const double LeastOfForm = 0.15;
@@ -51,13 +51,13 @@ internal static class StatementScore
     public static IReadOnlyList<string> Names { get; } =
     [
         "body", "coverage", "beyond-context", "missing", "unknown", "elsewhere", "other-name", "typed", "no-typed", "cue", "no-cue", "score", "first", "terms", "found",
-        "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "predicate", "asks-name", "no-rank", "compares", "places",
+        "list", "teller", "what", "who", "whether", "quote", "of-subject", "of-fact", "head", "head-unknown", "name-body", "name-asked", "length", "predicate", "asks-name", "no-rank", "compares", "places", "unknown-words",
     ];
 
-    private const double Bias = -4.244;
+    private const double Bias = -3.839;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [1.039, 1.121, 0.312, 0.085, -0.550, -0.914, -0.944, 1.107, -0.411, -0.005, 0.701, 1.466, 1.193, 0.387, 0.819, 0.255, 0.144, 0.032, -0.998, 0.484, 0.460, -0.522, 0.652, 0.404, 0.079, -0.010, 0.484, -0.528, 1.526, 0.000, 0.453, 0.826, 1.120];
+    private static readonly double[] Weights = [1.527, 1.066, 0.286, 0.504, -0.388, -1.048, -0.866, 1.014, -0.597, -0.084, 0.501, 1.339, 0.725, 0.060, 0.569, 0.321, 0.318, 0.356, -1.218, 0.480, 0.240, 0.254, 0.642, 0.312, 0.007, 0.032, 0.491, -0.419, 1.319, 0.000, 0.409, 0.618, 1.051, -0.075];
 
     /// <summary>0 to 1.</summary>
     public static double Of(Inquiry inquiry, Evidence evidence)
@@ -143,6 +143,7 @@ internal static class StatementScore
             evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) ? 0 : 1,
             inquiry.ComparesTimes ? (evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious) ? 1 : -1) : 0,
             inquiry.AsksPlaces && inquiry.Reading.AsksList ? Places(evidence) : 0,
+            Math.Log(1 + inquiry.Terms.Count(term => term.IsUnknown && term.Term.Weight >= 1)),
         ];
     }
 

@@ -39,8 +39,9 @@ internal static class ArcdChoices
             var group = $"arcd-{titles.IndexOf(title) % Folds}";
             if (inquiry.Reading.Kind == QuestionKind.HowMany)
             {
-                var all = FigureScore.Candidates(inquiry).Select(match =>
-                    (match.Evidence, Candidate: new Candidate(FigureScore.FeaturesOf(inquiry, match), IsRight(match.Evidence) && $" {answer} ".Contains($" {analyzer.Fold(match.Slot.Figure.Written)} ", StringComparison.Ordinal))));
+                var candidates = FigureScore.Candidates(inquiry);
+                var all = candidates.Select(match =>
+                    (match.Evidence, Candidate: new Candidate(FigureScore.FeaturesOf(inquiry, match, candidates), IsRight(match.Evidence) && $" {answer} ".Contains($" {analyzer.Fold(match.Slot.Figure.Written)} ", StringComparison.Ordinal))));
                 Add(figures, question.Id, group, [.. all], IsOfArticle);
             }
             else

@@ -50,6 +50,14 @@ internal static class ChoiceFit
         return score;
     }
 
+    /// <summary>Of the right candidates together, or of none of them.</summary>
+    public static double LogLikelihood(Choice choice, double[] weights)
+    {
+        var scores = choice.Candidates.Select(candidate => (candidate.IsRight, Score: Score(candidate.Features, weights))).ToList();
+        var all = 1 + scores.Sum(candidate => Math.Exp(candidate.Score));
+        return Math.Log(choice.CanBeRight ? scores.Where(candidate => candidate.IsRight).Sum(candidate => Math.Exp(candidate.Score)) / all : 1 / all);
+    }
+
     // The gradient of log P(right): what the right ones expect of the features less what all expect.
     private static void Add(Choice choice, double[] weights, double[] gradient)
     {

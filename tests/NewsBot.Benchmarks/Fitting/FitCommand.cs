@@ -46,11 +46,11 @@ internal static class FitCommand
         var held = choices.GroupBy(choice => choice.Group).SelectMany(group =>
         {
             var weights = ChoiceFit.Fit([.. choices.Where(choice => choice.Group != group.Key)], names.Count, Ridge);
-            return group.Select(choice => (Choice: choice, Best: Best(choice, weights)));
+            return group.Select(choice => (Choice: choice, Best: Best(choice, weights), Likelihood: ChoiceFit.LogLikelihood(choice, weights)));
         }).ToList();
         foreach (var group in held.GroupBy(result => result.Choice.Group.StartsWith("arcd", StringComparison.Ordinal)))
         {
-            output.WriteLine(group.Key ? "  ARCD, held back" : "  gold, held back");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(group.Key ? "ARCD" : "gold")}, held back; log-likelihood a question {group.Average(result => result.Likelihood):0.0000}"));
             foreach (var least in new[] { 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8 })
             {
                 var right = group.Count(result => result.Best is { } best && best.Likelihood >= least && best.IsRight);
