@@ -1,6 +1,6 @@
 // How likely a fact is what a question without a number asks for: a logistic model over a dozen measurements of question and fact.
-// The weights were fitted on the development questions (tests/NewsBot.Acceptance/Golden without the two articles held out, and those beside
-// the repository); what is measured knows nothing of any article.
+// The weights were fitted on the development questions (tests/NewsBot.Acceptance/Golden without the articles held out, and those beside the
+// repository; the questions about whole articles twice, for those of «reading» are half about amounts). What is measured knows no article.
 using NewsBot.Answering.Finding;
 using NewsBot.Knowledge;
 
