@@ -23,22 +23,24 @@ internal static class Remainder
     {
         Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, after.Text) && !replaced.Any(other => figure == other || GoesWith(figure, other, old.AsOf)))];
         if (Gone(old, replaced, left, before, after) is not { Length: > 0 } gone || IsToldAgain(before, after, gone)) return null;
-        if (left.Any(figure => Array.Exists(gone, span => IsIn(figure, span, before)))) return null; // Two numbers that cannot be told apart.
+        // Two equal numbers cannot be told apart, and what stands in a clause that is gone is gone with it.
+        if (replaced.Count > 0 && left.Any(figure => old.Figures.Except(left).Any(other => other.Value == figure.Value))) return null;
+        left = [.. left.Where(figure => !Array.Exists(gone, span => IsIn(figure, span, before)))];
         if (left.Length == 0 && !SaysMore(old, gone, before, after)) return null;
 
         var words = old.Text;
-        foreach (var span in gone.Distinct().OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), Omitted, words.AsSpan(span.End));
-        var dropped = gone.SelectMany(span => Within(before, span)).Where(token => token.Kind == TokenKind.Arabic && Stands(token, after));
+        foreach (var span in Joined(gone, before).OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), Omitted, words.AsSpan(span.End));
+        var dropped = gone.Where(span => Clauses.Of(before).Contains(span)).SelectMany(span => Within(before, span)).Where(token => token.Kind == TokenKind.Arabic && Stands(token, after));
         return old with
         {
             Text = words,
-            Figures = left,
+            // A date that was replaced is no date of what stays.
+            Figures = [.. left.Select(figure => figure.Date is not null && replaced.Count == 0 ? figure with { Date = null } : figure)],
             Circumstances = [.. old.Circumstances.Where(circumstance => Slots.Stands(circumstance.Written, words))],
             // What it is about may have been named in the words that are left out.
             Keywords = [.. dropped.Select(token => token.Span.In(before.Text).ToString()).Distinct(StringComparer.Ordinal)],
             Questions = [],
             Quotes = [],
-            SourceSpan = null,
         };
     }
 
@@ -100,7 +102,22 @@ internal static class Remainder
         && !(figure.Date is { } date && date.CompareTo(replaced.Date ?? asOf) < 0);
 
     private static bool IsIn(Figure figure, TextSpan gone, Analysis before) =>
-        RestatedAmounts.Place(figure, before) is not { } number || IsInside(SpanOf(before, number.FirstToken, number.TokenCount), gone);
+        RestatedAmounts.Place(figure, before) is { } number && IsInside(SpanOf(before, number.FirstToken, number.TokenCount), gone);
+
+    // «In […] of […]» is one omission.
+    private static List<TextSpan> Joined(TextSpan[] gone, Analysis before)
+    {
+        var joined = new List<TextSpan>();
+        foreach (var span in gone.Distinct().OrderBy(span => span.Start))
+        {
+            if (joined is [.., var last] && span.Start >= last.End && before.Tokens.Count(token => token.Span.Start >= last.End && token.Span.End <= span.Start) <= 1
+                && before.Text[last.End..span.Start].All(between => char.IsLetter(between) || between == ' '))
+                joined[^1] = new TextSpan(last.Start, span.End - last.Start);
+            else joined.Add(span);
+        }
+
+        return joined;
+    }
 
     private static double Share(Analysis text, TextSpan clause, Analysis after)
     {
