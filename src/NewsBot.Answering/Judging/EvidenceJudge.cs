@@ -140,7 +140,7 @@ internal static class EvidenceJudge
     private static Answer? LikelyStatement(Inquiry inquiry)
     {
         var passed = Statement(inquiry);
-        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] } && !IsOutdone(inquiry, written)) return passed;
+        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] }) return Reason(inquiry, written) ?? passed;
         if (passed is Answer.Premise) return passed;
         if (Contradicted(inquiry) is { } contradicted) return contradicted;
         if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
@@ -148,10 +148,13 @@ internal static class EvidenceJudge
     }
 
     // Where a cause is asked for, a word that hints at one is less than a fact in which one was read.
-    private static bool IsOutdone(Inquiry inquiry, FactVersion written) =>
-        inquiry.Reading.Kind == QuestionKind.Why
-        && inquiry.Evidence.Standing.FirstOrDefault(evidence => ReferenceEquals(evidence.Version, written)) is { } own && !StatementScore.HasTyped(inquiry, own)
-        && StatementScore.Best(inquiry) is { Likelihood: >= StatementScore.Least, Evidence: var best } && StatementScore.HasTyped(inquiry, best);
+    private static Answer.Found? Reason(Inquiry inquiry, FactVersion written)
+    {
+        if (inquiry.Reading.Kind != QuestionKind.Why || inquiry.Evidence.Standing.Any(evidence => ReferenceEquals(evidence.Version, written) && StatementScore.HasTyped(inquiry, evidence))) return null;
+        var told = StatementScore.Candidates(inquiry).Where(evidence => StatementScore.HasTyped(inquiry, evidence)).Select(evidence => (Evidence: evidence, Likelihood: StatementScore.Of(inquiry, evidence)))
+            .Where(one => one.Likelihood >= StatementScore.Least).MaxBy(one => one.Likelihood);
+        return told.Evidence is null ? null : Likeliest(inquiry, told.Evidence, told.Likelihood);
+    }
 
     // «Why did the cuts fall»: the fact that says all of it but that they rose.
     private static Answer.Premise? Contradicted(Inquiry inquiry)

@@ -22,11 +22,11 @@ internal static class Remainder
     public static FactContent? Of(FactContent old, IReadOnlyList<Figure> replaced, Analysis before, Analysis after)
     {
         Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, after.Text) && !replaced.Any(other => figure == other || GoesWith(figure, other, old.AsOf)))];
-        if (Gone(old, replaced, left, before, after) is not { Length: > 0 } gone || IsToldAgain(before, after, gone)) return null;
+        if (Gone(old, replaced, left, before, after) is not { Length: > 0 } gone) return null;
         // Two equal numbers cannot be told apart, and what stands in a clause that is gone is gone with it.
         if (replaced.Count > 0 && left.Any(figure => old.Figures.Except(left).Any(other => other.Value == figure.Value))) return null;
         left = [.. left.Where(figure => !Array.Exists(gone, span => IsIn(figure, span, before)))];
-        if (left.Length == 0 && !SaysMore(old, gone, before, after)) return null;
+        if (left.Length == 0 && (IsToldAgain(before, after, gone) || !SaysMore(old, gone, before, after))) return null;
 
         var words = old.Text;
         foreach (var span in Joined(gone, before).OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), Omitted, words.AsSpan(span.End));

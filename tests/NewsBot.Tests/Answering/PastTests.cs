@@ -54,6 +54,24 @@ public sealed class PastTests
         Assert.Equal("f2", Fact(Ask(known, "من هو رئيس الأركان؟")));
     }
 
+    [Fact]
+    public void Who_published_a_number_is_the_source_of_the_fact_that_has_it() => Assert.Equal(
+        "صحيفة الرواق",
+        Assert.IsType<DirectAnswer.Name>(Assert.IsType<Answer.Found>(Ask(FactStatus.Superseded, "من نشر عدد المواقع الإيرانية؟")).Direct).Text);
+
+    [Fact]
+    public void A_cause_that_was_read_goes_before_a_word_that_hints_at_one()
+    {
+        var reason = new Circumstance(CircumstanceKind.Reason, "نقص المواد الخام", null, null);
+        var known = new SmallKnowledge()
+            .Fact("توقف المصنع بسبب نقص المواد الخام.")
+            .Fact("أدى توقف المصنع إلى تسريح 260 عاملاً.", "other", "تسريح", "صحيفة الرواق").Snapshot;
+        var told = known.Versions[0];
+        var typed = SmallKnowledge.With(known, 0, told.Content with { SourceSpan = new SourceSpan(0, told.Content.Text.Length), Circumstances = [reason] });
+
+        Assert.Equal("f1", Fact(Ask(typed, "لماذا توقف المصنع؟")));
+    }
+
     private static string Fact(Answer answer) => Assert.Single(Assert.IsType<Answer.Found>(answer).Facts).Id;
 
     private static Answer Ask(FactStatus status, string question)

@@ -76,14 +76,21 @@ internal sealed class SmallKnowledge
     };
 
     /// <summary>A snapshot in which one version has another status.</summary>
-    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) => new()
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) =>
+        With(before, place, before.Versions[place] with { Status = status, Until = until });
+
+    /// <summary>A snapshot in which one version says something else.</summary>
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactContent content) =>
+        With(before, place, before.Versions[place] with { Content = content });
+
+    private static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactVersion version) => new()
     {
         Head = before.Head,
         Articles = before.Articles,
         Speakers = before.Speakers,
         Carriers = before.Carriers,
         Documents = before.Documents,
-        Versions = before.Versions.SetItem(place, before.Versions[place] with { Status = status, Until = until }),
+        Versions = before.Versions.SetItem(place, version),
         Newest = before.Newest,
         Proposals = before.Proposals,
     };
