@@ -24,6 +24,9 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>What a follow-up can mean less likely must be this much surer.</summary>
     private const double LikelierFirst = 0.05;
 
+    /// <summary>What is further down is not what an editor has in mind.</summary>
+    private const int MostMeant = 5;
+
     private readonly AnsweringLexicon _lexicon;
     private readonly DocumentBuilder _documents;
     private readonly EvidenceFinder _finder;
@@ -70,6 +73,21 @@ public sealed class Answerer : IRevisionFollower
         string.IsNullOrWhiteSpace(words)
             ? [.. _state.Snapshot.Versions.Where(version => version.IsCurrent).Take(most)]
             : [.. Rank(words, most).Facts.Where(fact => fact.Matches && fact.Fact.IsCurrent).Select(fact => fact.Fact)];
+
+    /// <summary>The one fact that an editor's words mean: what answers them, else the one of the nearest that has every amount they name. Null where it is not clear.</summary>
+    public FactVersion? Meant(string words)
+    {
+        IReadOnlyList<FactVersion> answering = Answer(new Question(words, null)) switch
+        {
+            NewsBot.Answering.Answer.Found found => found.Facts,
+            NewsBot.Answering.Answer.Premise premise => premise.Facts,
+            _ => [],
+        };
+        if (answering is [var only]) return only;
+        var amounts = _lexicon.Analyzer.Analyze(words).Numbers.Select(number => number.Value).ToArray();
+        if (amounts.Length == 0) return null;
+        return Find(words, MostMeant).Where(fact => amounts.All(_lexicon.Analyzer.Analyze(fact.Content.Text).Numbers.Select(number => number.Value).Contains)).ToArray() is [var one] ? one : null;
+    }
 
     /// <summary>What ranking alone makes of a question: the facts that come nearest to answering it, whether they answer or not.</summary>
     public RankedFacts Rank(string question, int most)
@@ -140,14 +158,21 @@ public sealed class Answerer : IRevisionFollower
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
     private Answer Judge(State state, QuestionReading reading, Question question)
     {
-        var answer = EvidenceJudge.Judge(InquiryOf(state, reading, question));
-        if (ConfidenceOf(answer) >= SureOfFacts) return answer;
+        var inquiry = InquiryOf(state, reading, question);
+        var answer = EvidenceJudge.Judge(inquiry);
+        if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer) ?? PastJudge.SetRight(inquiry, answer, () => InquiryOf(state, reading, question, withReplaced: true)) ?? answer;
         var aboutSource = _reader.Read(reading.Text, aboutSource: true);
+        if (ConfidenceOf(answer) >= SureOfFacts && !OnlyCounts(aboutSource, answer)) return answer;
         return aboutSource.Source is null ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
     }
 
-    private Inquiry InquiryOf(State state, QuestionReading reading, Question question) =>
-        new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf)), state.Snapshot, _lexicon);
+    // «Who published the number of sites» is not answered by who has most of them.
+    private bool OnlyCounts(QuestionReading aboutSource, Answer answer) =>
+        aboutSource is { Source: SourceAttribute.Publisher, KindIsSaid: true } && aboutSource.Tokens.Any(token => _lexicon.CountingWords.Contains(token.Word))
+        && answer is NewsBot.Answering.Answer.Found { Direct: not DirectAnswer.Amount, Facts: [var fact] } && fact.Content.Figures.Count == 0;
+
+    private Inquiry InquiryOf(State state, QuestionReading reading, Question question, bool withReplaced = false) =>
+        new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf) { WithReplaced = withReplaced }), state.Snapshot, _lexicon);
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {

@@ -34,6 +34,10 @@ public abstract record Update(string Author, string Cause)
 
     public sealed record Release(string Author, string Cause, string FactId) : Update(Author, Cause);
 
+    /// <summary>Several changes that belong together, in one revision: all of them or none.</summary>
+    /// <param name="Parts">In order, each on top of the one before; their authors and causes are not looked at. None of them is an undo, an import or <see cref="Together"/>.</param>
+    public sealed record Together(string Author, string Cause, IReadOnlyList<Update> Parts) : Update(Author, Cause);
+
     /// <summary>Takes a revision back, if no later one built on what it changed.</summary>
     public sealed record Undo(string Author, string Cause, long Revision) : Update(Author, Cause);
 

@@ -77,6 +77,71 @@ public sealed class ModerationKillTests(ITestOutputHelper output) : IDisposable
         output.WriteLine($"{deaths.Count} deaths, {revisions.Count - Articles} revisions, {acknowledgements} acknowledgements.");
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_ordered_of_a_dying_worker_can_be_confirmed_afterwards(bool isStepByStep)
+    {
+        // Nothing is published at these steps, so none of them is passed where the knowledge is durable.
+        var deaths = TortureSettings.Deaths().Where(step => step != Step.Applied).ToArray();
+        await using var telegram = await FakeTelegram.StartAsync(CancellationToken);
+        var editor = telegram.User("محررة");
+        var worker = Start(telegram, editor, ["--die", $"{deaths[0]}", "--question", Dying(0)]);
+        try
+        {
+            for (var update = 0; update < deaths.Length; update++)
+            {
+                if (isStepByStep)
+                {
+                    await SayAsync($"/add في مدينة الجسور رقم {update + 100} نحو {update + 300} شجرة.", "من الناشر؟");
+                }
+
+                var shown = Sent(telegram, editor, Expected());
+                await editor.WriteAsync(Dying(update));
+                var left = await worker.FinishAsync(CancellationToken);
+                Assert.True(left.Code == Killed, $"The worker that was to die at «{deaths[update]}» ended with {left.Code}: {left.Error}");
+
+                await worker.DisposeAsync();
+                worker = Start(telegram, editor, update + 1 < deaths.Length ? ["--die", $"{deaths[update + 1]}", "--question", Dying(update + 1)] : []);
+                await UntilAsync(() => Sent(telegram, editor, Expected()) > shown);
+                if (isStepByStep)
+                {
+                    await SayAsync($"شجر {update}", "ما تاريخ النشر؟");
+                    await SayAsync("2024-05-03", "ما رابط المادة؟");
+                    await SayAsync("بلا رابط", "معاينة: إضافة");
+                }
+
+                await SayAsync(Confirmation(update), "نُشرت المعلومة");
+            }
+
+            await editor.WriteAsync("/whoami");
+            await UntilAsync(() => Sent(telegram, editor, "معرّفك لدى المنصة") > 0);
+            Assert.Equal(0, (await worker.TerminateAsync(CancellationToken)).Code);
+        }
+        finally
+        {
+            await worker.DisposeAsync();
+        }
+
+        await using var store = await LiteDbStore.OpenAsync(Data, TimeProvider.System, NullLogger.Instance, CancellationToken);
+        Assert.Equal(Articles + deaths.Length, (await store.ReadAsync(after: 0, CancellationToken)).Count);
+        Assert.Empty(await store.ListAsync("draft", CancellationToken));
+        output.WriteLine($"{deaths.Length} deaths, each with one revision.");
+
+        string Dying(int update) => isStepByStep
+            ? $"صحيفة الفرات {update}"
+            : $"/add في مدينة الجسور رقم {update + 100} نحو {update + 300} شجرة.\nالمصدر: صحيفة الفرات\nالعنوان: شجر {update}\nالتاريخ: 2024-05-03\nبلا رابط";
+
+        string Expected() => isStepByStep ? "ما عنوان المادة" : "معاينة: إضافة";
+
+        async Task SayAsync(string text, string answer)
+        {
+            var before = Sent(telegram, editor, answer);
+            await editor.WriteAsync(text);
+            await UntilAsync(() => Sent(telegram, editor, answer) > before);
+        }
+    }
+
     // Unique words, so that a death is meant for one confirmation; what is no code confirms the sender's own draft.
     private static string Confirmation(int update) => string.Create(CultureInfo.InvariantCulture, $"/confirm {update}");
 

@@ -230,6 +230,25 @@ public sealed class ModerationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_edit_of_several_sentences_is_one_preview_and_one_revision()
+    {
+        var post = await _channel.PostAsync("أخبار دير الحجر\n\nفي مدينة دير الحجر 7 جسور على النهر. يعمل في السوق القديم 40 تاجراً. تأخر افتتاح المسبح.");
+        await _desk.PressAsync(_editor, (await _desk.NextMessageAsync(Patience, Cancel)).MessageId, "نشر");
+        await _desk.NextMessageAsync(Patience, Cancel);
+
+        await _channel.EditAsync(post, "أخبار دير الحجر\n\nفي مدينة دير الحجر 8 جسور على النهر. يعمل في السوق القديم 55 تاجراً. زار الوزير مدرسة البنات.");
+        var edited = await _desk.NextMessageAsync(Patience, Cancel);
+        foreach (var shown in new[] { "8 جسور", "55 تاجراً", "تأخر افتتاح المسبح", "زار الوزير مدرسة البنات" }) Assert.Contains(shown, Seen(edited.Text), StringComparison.Ordinal);
+        await _desk.PressAsync(_editor, edited.MessageId, "نشر");
+        Assert.Contains("المراجعة 3", Seen((await _desk.NextMessageAsync(Patience, Cancel)).Text), StringComparison.Ordinal);
+
+        Assert.Contains("8 جسور", await AskAsync("كم جسراً في دير الحجر؟"), StringComparison.Ordinal);
+        Assert.Contains("55 تاجراً", await AskAsync("كم تاجراً يعمل في السوق القديم؟"), StringComparison.Ordinal);
+        Assert.Contains("مدرسة البنات", await AskAsync("ماذا زار الوزير؟"), StringComparison.Ordinal);
+        Assert.DoesNotContain("تأخر", await AskAsync("هل تأخر افتتاح المسبح؟"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Moderators_see_their_commands_in_their_own_menu()
     {
         await _editor.WriteAsync("/help");

@@ -21,14 +21,21 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
     /// <summary>Which facts may be looked at: at a revision, or now.</summary>
     public sealed record View(KeywordIndex Index, KnowledgeSnapshot Snapshot, long? AsOf)
     {
+        /// <summary>What was replaced since is looked at as if it stood: to find what a question takes for granted.</summary>
+        public bool WithReplaced { get; init; }
+
         /// <summary>What stands now, or what stood at the revision; withdrawn facts are found so that the bot can say so.</summary>
         public bool IsOpen(FactDocument document)
         {
             var version = Snapshot.Versions[document.Place];
             return AsOf is { } revision
                 ? version.Since <= revision && (version.Until is null || version.Until > revision)
-                : version.Status is FactStatus.Current or FactStatus.Held or FactStatus.Retracted && !StaleFacts.Contains(document, version, Snapshot, Index);
+                : IsReplaced(version) || (version.Status is FactStatus.Current or FactStatus.Held or FactStatus.Retracted && !StaleFacts.Contains(document, version, Snapshot, Index));
         }
+
+        public bool Stands(FactVersion version) => AsOf is not null || version.IsCurrent || IsReplaced(version);
+
+        private bool IsReplaced(FactVersion version) => WithReplaced && version.Status is (FactStatus.Superseded or FactStatus.Corrected);
     }
 
     public EvidenceSet Find(QuestionReading reading, View view)
@@ -46,7 +53,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
                 if (fact.Words <= 0) continue;
                 var version = found.Snapshot.Versions[fact.Document.Place];
                 var coverage = Coverage.Of(terms, fact.Document, passages.In(fact.Passage));
-                evidence.Add(new Evidence(fact.Document, version, found.AsOf is not null || version.IsCurrent, fact.Score, coverage.Full, coverage.Body));
+                evidence.Add(new Evidence(fact.Document, version, found.Stands(version), fact.Score, coverage.Full, coverage.Body));
             }
 
             return new EvidenceSet(terms, evidence, ranking.Features);

@@ -38,6 +38,13 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
         terms.AddContext(article.Title);
+        // What replaced a fact of another article is asked for by the same words.
+        if (snapshot.Versions[place].Replaces is { } replaced && snapshot.Find(replaced)?.Content.ArticleId is { } before && before != content.ArticleId)
+        {
+            references.Add(before);
+            terms.AddContext(snapshot.Articles[before].Title);
+        }
+
         var title = terms.Context;
         if (content.SpeakerId is { } speakerId)
         {

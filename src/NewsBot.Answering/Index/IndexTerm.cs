@@ -19,5 +19,7 @@ internal static class IndexTerm
     public static string[] Pieces(string normal) =>
         normal.Length > LongestCut ? ["=" + normal] : [.. CharacterGrams.Of(normal).Select(gram => "_" + gram), "=" + normal];
 
+    public static bool IsConcept(string term) => term[0] == '#';
+
     public static bool IsStem(string term) => term[0] is not ('~' or '#' or '_' or '=');
 }

@@ -36,17 +36,24 @@ internal static class EvidenceJudge
     // Judged as if nothing had been withdrawn: would something that was have been the answer, and is what stands in its place about less?
     private static Answer? Missed(Inquiry inquiry, Answer answer)
     {
-        if (answer is not (Answer.Found { Facts.Count: 1 } or Answer.Abstained { Reason: AbstainReason.NotStated or AbstainReason.UnknownTopic })) return null;
+        if (answer is not (Answer.Found { Facts.Count: 1 } or Answer.Premise { Facts.Count: 1 } or Answer.Abstained { Reason: AbstainReason.NotStated or AbstainReason.UnknownTopic })) return null;
         if (inquiry.Evidence.Candidates.All(evidence => evidence.Stands)) return null;
         var all = inquiry with { Evidence = inquiry.Evidence with { Candidates = [.. inquiry.Evidence.Candidates.Select(evidence => evidence with { Stands = true })] } };
-        if (Decide(all) is not Answer.Found { Facts: [var fact] }) return null;
-        if (Of(fact) is not { Stands: false } gone) return null;
-        return answer is Answer.Found { Facts: [var other] } && Of(other) is { } instead && instead.BodyCoverage > gone.BodyCoverage - MoreSaid ? null : Gone(inquiry, gone);
+        if (OnlyFactOf(Decide(all)) is not { } fact || Of(fact) is not { Stands: false } gone) return null;
+        return OnlyFactOf(answer) is { } other && Of(other) is { } instead && instead.BodyCoverage > gone.BodyCoverage - MoreSaid ? null : Gone(inquiry, gone);
 
         Evidence? Of(FactVersion version) => inquiry.Evidence.Candidates.FirstOrDefault(evidence => ReferenceEquals(evidence.Version, version));
     }
 
-    private static Answer Decide(Inquiry inquiry)
+    private static FactVersion? OnlyFactOf(Answer answer) => answer switch
+    {
+        Answer.Found { Facts: [var fact] } => fact,
+        Answer.Premise { Facts: [var fact] } => fact,
+        _ => null,
+    };
+
+    /// <summary>The same without what was withdrawn, and without the grounds.</summary>
+    public static Answer Decide(Inquiry inquiry)
     {
         if (inquiry.Reading.SaysNothing) return Abstain(inquiry, AbstainReason.Empty);
         if (Derive(inquiry) is { } derived) return derived;
@@ -95,10 +102,15 @@ internal static class EvidenceJudge
             && other.Evidence.Document.Article != best.Evidence.Document.Article
             && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
             && other.Slot.Figure.Value != best.Slot.Figure.Value
-            && other.Slot.Unit.Overlaps(best.Slot.Unit) && other.Slot.Of.SetEquals(best.Slot.Of) && other.Slot.Where.SetEquals(best.Slot.Where)
+            && (other.Slot.Figure.Unit == best.Slot.Figure.Unit || other.Slot.Unit.Overlaps(best.Slot.Unit))
+            && IsTheSame(other.Slot.Of, best.Slot.Of) && IsTheSame(other.Slot.Where, best.Slot.Where)
             && other.Slot.Measure.SetEquals(best.Slot.Measure))
         .Select(other => other.Evidence.Version)
         .FirstOrDefault();
+
+    // The same words, or two names of one thing.
+    private static bool IsTheSame(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
+        one.SetEquals(other) || one.Any(term => Index.IndexTerm.IsConcept(term) && other.Contains(term));
 
     private static Answer? Statement(Inquiry inquiry)
     {
@@ -128,10 +140,20 @@ internal static class EvidenceJudge
     private static Answer? LikelyStatement(Inquiry inquiry)
     {
         var passed = Statement(inquiry);
-        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null }, ..] } or Answer.Premise) return passed;
+        if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] }) return Reason(inquiry, written) ?? passed;
+        if (passed is Answer.Premise) return passed;
         if (Contradicted(inquiry) is { } contradicted) return contradicted;
         if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
+    }
+
+    // Where a cause is asked for, a word that hints at one is less than a fact in which one was read.
+    private static Answer.Found? Reason(Inquiry inquiry, FactVersion written)
+    {
+        if (inquiry.Reading.Kind != QuestionKind.Why || inquiry.Evidence.Standing.Any(evidence => ReferenceEquals(evidence.Version, written) && StatementScore.HasTyped(inquiry, evidence))) return null;
+        var told = StatementScore.Candidates(inquiry).Where(evidence => StatementScore.HasTyped(inquiry, evidence)).Select(evidence => (Evidence: evidence, Likelihood: StatementScore.Of(inquiry, evidence)))
+            .Where(one => one.Likelihood >= StatementScore.Least).MaxBy(one => one.Likelihood);
+        return told.Evidence is null ? null : Likeliest(inquiry, told.Evidence, told.Likelihood);
     }
 
     // «Why did the cuts fall»: the fact that says all of it but that they rose.

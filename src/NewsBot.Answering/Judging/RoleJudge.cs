@@ -27,6 +27,7 @@ internal static class RoleJudge
             if (evidence.Version.Content.SpeakerId is not { } id) continue;
             var speaker = inquiry.Snapshot.Speakers[id];
             var role = TermCounter.SetOf(inquiry.Lexicon, speaker.Role);
+            if (IsPast(inquiry.Snapshot, speaker)) continue;
             if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role)) continue;
             var coverage = CoverageOf(inquiry, evidence, role);
             if (coverage < LeastCoverage) continue;
@@ -38,6 +39,13 @@ internal static class RoleJudge
         return new Answer.Found(
             QuestionKind.Who, inquiry.TopicOf([found.Fact]), inquiry.Snapshot, new DirectAnswer.Name(found.Speaker.Name), [found.Fact], Math.Min(1, found.Coverage));
     }
+
+    // What told of his office was superseded: whoever held it then need not hold it now, and what stands in its place is to say who does.
+    private static bool IsPast(KnowledgeSnapshot snapshot, Speaker speaker) => speaker.Role is not null && snapshot.Versions.Exists(version =>
+        version.Status == FactStatus.Superseded && version.Content.SpeakerId != speaker.Id && TellsOf(version, speaker));
+
+    private static bool TellsOf(FactVersion fact, Speaker speaker) =>
+        fact.Content.Text.Contains(speaker.Name, StringComparison.Ordinal) && fact.Content.Text.Contains(speaker.Role!, StringComparison.Ordinal); // Asked only of those that have one.
 
     private static double CoverageOf(Inquiry inquiry, Evidence evidence, IReadOnlySet<string> role)
     {

@@ -11,8 +11,18 @@ internal static class SlotGate
     public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && RanksThat(inquiry, evidence) && inquiry.Reading.Kind switch
     {
         QuestionKind.Who => NamesSomebody(inquiry, evidence),
+        QuestionKind.Why => evidence.Document.Slots.HasFlag(Slots.Cause) && !TellsOnlyWhatCameOfIt(inquiry, evidence),
         var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
     };
+
+    // «The plant's standstill led to 260 dismissals» does not say why it stands still.
+    private static bool TellsOnlyWhatCameOfIt(Inquiry inquiry, Evidence evidence)
+    {
+        Circumstance[] reasons = [.. evidence.Version.Content.Circumstances.Where(circumstance => circumstance.Kind is CircumstanceKind.Reason or CircumstanceKind.Aim)];
+        return reasons.Length > 0 && !IsMeant(inquiry, evidence) && Array.TrueForAll(reasons, reason => inquiry.Lexicon.Analyzer.Analyze(reason.Written).Tokens
+            .Where(token => !inquiry.Lexicon.IsStopWord(token.Word))
+            .All(token => inquiry.Terms.Any(term => term.IsIn(TermCounter.SetOf(inquiry.Lexicon, [token])))));
+    }
 
     // «The largest desert» is not the largest of something else.
     private static bool RanksThat(Inquiry inquiry, Evidence evidence) => inquiry.Ranked is not { } ranked || ranked.IsIn(evidence.Document.Terms);

@@ -147,8 +147,8 @@ internal static class StatementScore
         ];
     }
 
-    // What a careful reading of the sentence found, as against words that merely hint at it.
-    private static bool HasTyped(Inquiry inquiry, Evidence evidence)
+    /// <summary>A careful reading of the sentence found what is asked, as against words that merely hint at it.</summary>
+    public static bool HasTyped(Inquiry inquiry, Evidence evidence)
     {
         var content = evidence.Version.Content;
         return SlotGate.IsMeant(inquiry, evidence) || inquiry.Reading.Kind switch

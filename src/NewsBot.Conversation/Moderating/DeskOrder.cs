@@ -82,6 +82,9 @@ internal sealed record DeskDraft(
     /// <summary>The message that made the post of the newsroom's channel known; null otherwise.</summary>
     public string? Post { get; init; }
 
+    /// <summary>The changes that are published together; empty where the draft is one change by itself.</summary>
+    public IReadOnlyList<DeskDraft> Parts { get; init; } = [];
+
     public string? this[DeskField field] => Fields.GetValueOrDefault(field);
 
     public DeskDraft With(DeskField field, string? value)

@@ -8,6 +8,7 @@ internal static class DeskUpdates
     /// <param name="article">What is imported; null for every other kind.</param>
     public static Knowledge.Update? Of(DeskDraft draft, string author, string cause, ArticleDraft? article)
     {
+        if (draft.Parts.Count > 0) return new Knowledge.Update.Together(author, cause, [.. draft.Parts.Select(part => Of(part, author, $"{cause}:{part.Code}", article: null)).OfType<Knowledge.Update>()]);
         string Part(DeskField field) => draft[field] ?? "";
         switch (draft.Kind)
         {

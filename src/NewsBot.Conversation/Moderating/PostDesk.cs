@@ -27,7 +27,7 @@ internal sealed class PostDesk(
         if (before is not null) draft = draft.With(DeskField.Title, ImportDesk.ReadPost(before).Title);
         if (imports.Read(draft, out _) is not { } article) return null;
 
-        DeskDraft[] proposals = desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id) ? [.. Differences(draft, article)] : [draft];
+        DeskDraft[] proposals = desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id) ? [.. Together(draft, [.. Differences(draft, article)])] : [draft];
         var shown = Shown(proposals, article, before is null ? Phrases.PostProposed : Phrases.PostEdited);
         return shown is null ? null : shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
     }
@@ -98,6 +98,10 @@ internal sealed class PostDesk(
 
         foreach (var text in fresh) yield return Of(draft, DeskKind.Add, null, text);
     }
+
+    // One edit is one decision, and the one preview shows all that it changes.
+    private IEnumerable<DeskDraft> Together(DeskDraft post, DeskDraft[] parts) => parts.Length < 2 ? parts
+        : [Of(post, DeskKind.Correct, null, string.Join(' ', parts.Select(part => part[DeskField.Text]).OfType<string>())) with { Parts = parts }];
 
     private DeskDraft Of(DeskDraft post, DeskKind kind, string? fact, string? text)
     {

@@ -7,7 +7,7 @@ namespace NewsBot.Conversation.Wording;
 
 internal sealed class DeskWriter(Phrasebook phrases)
 {
-    private const int LongestText = 400;
+    public const int LongestText = 400;
     private const int LongestAnswer = 160;
     private const int MostAnswers = 5;
     private const int MostImported = 15;
@@ -93,6 +93,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
     {
         IEnumerable<string> lines = update is Update.Import import
             ? Imported(import.Article)
+            : update is Update.Together together
+            ? together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases))
             : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
         string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
         return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
@@ -262,7 +264,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
 
-    private static string? FactOf(Update update) => update switch
+    /// <summary>The fact that is changed, or null.</summary>
+    public static string? FactOf(Update update) => update switch
     {
         Update.Supersede supersede => supersede.FactId,
         Update.Correct correct => correct.FactId,

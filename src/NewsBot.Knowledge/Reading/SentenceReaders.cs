@@ -11,6 +11,9 @@ internal sealed class SentenceReaders(AttributionReader attributions, AmountRead
     /// <exception cref="WordTableException">A word list is broken; names file and line.</exception>
     public static SentenceReaders Load(Analyzer analyzer) => new(AttributionReader.Load(analyzer), AmountReader.Load(analyzer));
 
+    /// <inheritdoc cref="AttributionReader.Media"/>
+    public IReadOnlyList<string> Media(string text) => attributions.Media(text);
+
     public SentenceReadings Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published)
     {
         var counted = amounts.Read(title, paragraphs, published);

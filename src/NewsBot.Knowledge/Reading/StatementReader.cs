@@ -33,6 +33,9 @@ internal sealed class StatementReader(Analyzer analyzer)
         return new ReadStatement(Together(text, article, asOf, draft.Facts), draft.Speakers, draft.Carriers, draft.Documents);
     }
 
+    /// <inheritdoc cref="Attribution.AttributionReader.Media"/>
+    public IReadOnlyList<string> Media(string text) => _readers.Value.Media(text);
+
     private static FactContent Together(string text, Article article, PartialDate asOf, IReadOnlyList<FactDraft> sentences)
     {
         var whole = Slots.FromSource(text, article.Id, asOf);

@@ -45,9 +45,9 @@ internal sealed class Amendments(Analyzer analyzer, Typing typing)
     private SharedValue? OtherCarrier(FactContent old, string text, Draft draft)
     {
         var snapshot = draft.Basis.Snapshot;
-        if (typing.CarrierIn(text, snapshot.Articles[old.ArticleId]) is not { } now) return null;
-        var named = snapshot.Carriers.Values.Where(known => ArticleOf(known.Id) == old.ArticleId && _values.Replaced(old.Text, known.Name, now) is not null).ToArray();
-        return named is [var was] && was.Name != now ? new(new Change.CarrierPut(was with { Name = now, Aliases = [] }, was), was.Name, now) : null;
+        var named = snapshot.Carriers.Values.Where(known => ArticleOf(known.Id) == old.ArticleId && _values.Replaced(old.Text, known.Name, known.Name) is not null).ToArray();
+        if (named is not [var was] || typing.OtherCarrier(text, snapshot.Articles[old.ArticleId], was.Name) is not { } now) return null;
+        return new(new Change.CarrierPut(was with { Name = now, Aliases = [] }, was), was.Name, now);
     }
 
     /// <summary>What a person says is wrong about a fact's source, whatever its words.</summary>

@@ -9,6 +9,9 @@ internal sealed class RestatedAmounts(Analyzer analyzer)
     private const double Behind = 0.5;
     private const double Measured = 0.1;
 
+    // The clause that it stands in tells apart what has no holder of its own.
+    private const double AroundIt = 0.25;
+
     /// <summary>The figure that fits best, the first of equals: what follows in a sentence tells of a change, or of what it was before.
     /// Null where none counts the same.</summary>
     /// <param name="after">The text that states the amount.</param>
@@ -18,10 +21,12 @@ internal sealed class RestatedAmounts(Analyzer analyzer)
         Figure? best = null;
         var most = -1.0;
         // Its own noun behind the number decides; «of the sites, 560 are Iran's» has it elsewhere.
+        // One that was read without a noun may count anything.
         Figure[] counted = [.. figures.Where(figure => Counts(figure, amount, after))];
-        foreach (var figure in counted.Length > 0 ? counted : [.. figures.Where(figure => MayCount(figure, amount, after))])
+        Figure[] open = [.. figures.Where(figure => figure.Unit.Length == 0 && !amount.IsPercent)];
+        foreach (var figure in counted.Length > 0 ? [.. counted, .. open] : figures.Where(figure => MayCount(figure, amount, after)).ToArray())
         {
-            var fit = Fit(figure, after, figures.Any(other => other != figure && IsOfTheSame(other, figure)) ? null : before);
+            var fit = Fit(figure, after, figures.Any(other => other != figure && IsToldOfTheSame(other, figure)) ? null : before) + (AroundIt * ShareOfClause(figure, before, after));
             if (fit > most) (best, most) = (figure, fit);
         }
 
@@ -31,6 +36,18 @@ internal sealed class RestatedAmounts(Analyzer analyzer)
     /// <summary>Whether both are told of one holder and place.</summary>
     public static bool IsOfTheSame(Figure one, Figure other) =>
         string.Equals(one.Of, other.Of, StringComparison.Ordinal) && string.Equals(one.Where, other.Where, StringComparison.Ordinal);
+
+    // Two figures whose holders are not known are not of one holder.
+    private static bool IsToldOfTheSame(Figure one, Figure other) => IsOfTheSame(one, other) && (one.Of is not null || one.Where is not null);
+
+    private static double ShareOfClause(Figure figure, Analysis before, Analysis after)
+    {
+        if (Place(figure, before) is not { } number) return 0;
+        var at = before.Tokens[number.FirstToken].Span.Start;
+        var clause = Clauses.Of(before).FirstOrDefault(clause => at >= clause.Start && at < clause.End);
+        Token[] words = [.. before.Tokens.Where(token => token.Kind == TokenKind.Arabic && token.Span.Start >= clause.Start && token.Span.End <= clause.End)];
+        return words.Length == 0 ? 0 : (double)words.Count(token => StandsIn(token.Word, after)) / words.Length;
+    }
 
     /// <summary>Where the amount stands in its text, as a number; null where it does not.</summary>
     public static NumberMention? Place(Figure figure, Analysis text)

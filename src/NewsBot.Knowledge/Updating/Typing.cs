@@ -44,10 +44,14 @@ internal sealed class Typing(Analyzer analyzer)
     public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
 
     /// <summary>What else the fact said; null where the text takes the place of all of it.</summary>
-    public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), text, analyzer.Analyze(old.Text));
+    public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), analyzer.Analyze(old.Text), analyzer.Analyze(text));
 
-    /// <summary>Who carried the statement by its own words, or null.</summary>
-    public string? CarrierIn(string text, Article article) => _reader.Read(text, article, article.Published).Carrier?.Name;
+    /// <summary>Who carried the statement by its own words, if not the one that is known; else the only other medium that they name. Null where neither is clear.</summary>
+    public string? OtherCarrier(string text, Article article, string known)
+    {
+        if (_reader.Read(text, article, article.Published).Carrier?.Name is { } read && !IsSame(read, known)) return read;
+        return _reader.Media(text).Where(medium => !IsSame(medium, known)).Distinct(StringComparer.Ordinal).ToArray() is [var other] ? other : null;
+    }
 
     private static FactContent Joined(FactContent carried, FactContent read, FactContent old)
     {

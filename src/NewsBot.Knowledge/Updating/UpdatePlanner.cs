@@ -32,6 +32,7 @@ internal sealed class UpdatePlanner
         Update.Retract retract => Retract(retract, basis),
         Update.Hold hold => Hold(hold, basis),
         Update.Release release => Release(release, basis),
+        Update.Together together => Together(together, basis),
         Update.Undo undo => UndoPlanner.Make(undo, basis),
         Update.Import import => ImportPlanner.Make(import, basis),
         Update.Accept accept => ProposalPlanner.Accept(accept, basis),
@@ -156,6 +157,23 @@ internal sealed class UpdatePlanner
         if (fact.Status != FactStatus.Held) return new Plan.Refused(Rejections.NotHeld(fact));
         draft.Changes.Add(new Change.FactReleased(fact.Id, Standing.Of(fact)));
         return draft.Ready(RevisionKind.Release, release.Cause, null);
+    }
+
+    // Each part is planned against what the parts before it leave.
+    private Plan Together(Update.Together together, PlanBasis basis)
+    {
+        var plans = new List<Plan.Ready>();
+        foreach (var part in together.Parts)
+        {
+            if (part is Update.Together or Update.Undo or Update.Import) throw new ArgumentException($"{part.GetType().Name} is no part of a joint update.", nameof(together));
+            var plan = Make(part with { SeenAt = together.SeenAt }, basis);
+            if (plan is not Plan.Ready ready) return plan;
+            plans.Add(ready);
+            var revision = new Revision(basis.NextRevision, basis.Snapshot.Head.Hash, default, together.Author, together.Cause, ready.Kind, null, ready.Changes);
+            basis = basis with { Snapshot = SnapshotFold.Apply(basis.Snapshot, [revision], basis.Snapshot.Head) };
+        }
+
+        return new Plan.Ready(plans[0].Kind, together.Cause, plans[0].Reason, [.. plans.SelectMany(plan => plan.Changes)], [.. plans.SelectMany(plan => plan.Warnings).Distinct()], null);
     }
 
     private void KeepRemainder(FactVersion old, string text, Draft draft)

@@ -4,7 +4,7 @@ using NewsBot.CommandLine;
 
 namespace NewsBot.Verbs;
 
-/// <summary>The words mean the fact that answers them, as it would answer a reader; where several or none do, the nearest are named and nothing is chosen.</summary>
+/// <summary>Where the words do not mean one fact (<see cref="Answerer.Meant"/>), the nearest are named and nothing is chosen.</summary>
 internal static class MeantFact
 {
     private const int MostNamed = 3;
@@ -24,16 +24,10 @@ internal static class MeantFact
 
     private static string Found(string words, Answerer answerer, Action<string> say)
     {
-        var facts = answerer.Answer(new Question(words, null)) switch
+        if (answerer.Meant(words) is { } meant)
         {
-            Answer.Found found => found.Facts,
-            Answer.Premise premise => premise.Facts,
-            _ => [],
-        };
-        if (facts is [var only])
-        {
-            say($"taken to mean {only.Id} ({only.Content.Text})");
-            return only.Id;
+            say($"taken to mean {meant.Id} ({meant.Content.Text})");
+            return meant.Id;
         }
 
         var near = string.Join("; ", answerer.Find(words, MostNamed).Select(one => $"{one.Id} ({one.Content.Text})"));

@@ -35,19 +35,22 @@ internal sealed class SmallKnowledge
         FactStatus status = FactStatus.Current,
         string? key = null,
         Figure[]? figures = null,
-        string[]? names = null)
+        string[]? names = null,
+        string? role = null,
+        string? replaces = null)
     {
         _articles[article] = new Article(article, title, publisher, null, PartialDate.Of(2025, 3, 2), null, null);
         string? speakerId = null;
         if (speaker is not null)
         {
             speakerId = $"{article}/{speaker}";
-            _speakers[speakerId] = new Speaker(speakerId, speaker, null, []);
+            _speakers[speakerId] = new Speaker(speakerId, speaker, role, []);
         }
 
         var id = $"f{_versions.Count + 1}";
         var content = new FactContent(text, article, speakerId, speaker is null ? SpeechAct.Reported : SpeechAct.Said, modality, null, null, PartialDate.Of(2025, 3, 2), figures ?? [], names ?? [], [], [], null);
-        _versions.Add(new FactVersion(id, 0, key ?? id, content, status, _versions.Count + 1, status == FactStatus.Current ? null : _versions.Count + 2, null, null, status == FactStatus.Retracted ? "خطأ في المصدر" : null, "articles"));
+        _versions.Add(new FactVersion(id, 0, key ?? id, content, status, _versions.Count + 1, status == FactStatus.Current ? null : _versions.Count + 2, replaces, null, status == FactStatus.Retracted ? "خطأ في المصدر" : null, "articles"));
+        if (_versions.FindIndex(version => version.Id == replaces) is >= 0 and var replaced) _versions[replaced] = _versions[replaced] with { ReplacedBy = id };
         return this;
     }
 
@@ -73,14 +76,21 @@ internal sealed class SmallKnowledge
     };
 
     /// <summary>A snapshot in which one version has another status.</summary>
-    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) => new()
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) =>
+        With(before, place, before.Versions[place] with { Status = status, Until = until });
+
+    /// <summary>A snapshot in which one version says something else.</summary>
+    public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactContent content) =>
+        With(before, place, before.Versions[place] with { Content = content });
+
+    private static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactVersion version) => new()
     {
         Head = before.Head,
         Articles = before.Articles,
         Speakers = before.Speakers,
         Carriers = before.Carriers,
         Documents = before.Documents,
-        Versions = before.Versions.SetItem(place, before.Versions[place] with { Status = status, Until = until }),
+        Versions = before.Versions.SetItem(place, version),
         Newest = before.Newest,
         Proposals = before.Proposals,
     };

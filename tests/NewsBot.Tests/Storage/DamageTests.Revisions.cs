@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NewsBot.Knowledge;
 using NewsBot.Storage;
 using NewsBot.Storage.LiteDb;
+using NewsBot.Tests.Conversation;
 using Xunit;
 
 namespace NewsBot.Tests.Storage;
@@ -192,6 +193,34 @@ public sealed partial class DamageTests
         File.Delete(Head);
         await AssertWholeAsync();
         Assert.Equal(note, File.ReadAllText(Head));
+    }
+
+    [Fact]
+    public async Task A_note_that_lags_behind_the_log_is_brought_up_to_it_at_start()
+    {
+        // As a crash leaves it right after revisions: the note waits for a quiet moment.
+        await FillAsync(revisions: 10);
+        var late = File.ReadAllText(Head);
+        await FillAsync();
+        var note = File.ReadAllText(Head);
+        File.WriteAllText(Head, late);
+
+        await AssertWholeAsync();
+
+        Assert.Equal(note, File.ReadAllText(Head));
+    }
+
+    [Fact]
+    public async Task The_head_is_noted_while_the_store_is_open_once_it_is_quiet()
+    {
+        await FillAsync(revisions: 10);
+        await using var store = await OpenAsync();
+        var before = File.ReadAllText(Head);
+
+        await store.AppendAsync(new RevisionRow(11, "cause 11", Bytes("""{"number":11}""")), Cancel);
+
+        await Eventually.Is(() => File.ReadAllText(Head) != before);
+        Assert.StartsWith("11:", File.ReadAllText(Head), StringComparison.Ordinal);
     }
 
     [Fact]

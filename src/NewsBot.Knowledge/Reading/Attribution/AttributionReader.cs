@@ -24,6 +24,21 @@ internal sealed class AttributionReader
     /// <exception cref="WordTableException">A word list is broken; the message names file and line.</exception>
     public static AttributionReader Load(Analyzer analyzer) => new(analyzer);
 
+    /// <summary>The media that a text names, each as written, in order.</summary>
+    public IReadOnlyList<string> Media(string text)
+    {
+        var passage = Passage.Of(new Paragraph(default, _analyzer.Analyze(text)), _lexicon);
+        var media = new List<string>();
+        for (var at = 0; at < passage.Words.Length; at++)
+        {
+            if (_mentions.Read(passage, at, passage.Words.Length, objectFollows: true) is not { IsMedium: true, IsFull: true } medium) continue;
+            media.Add(medium.Name);
+            at = medium.End - 1;
+        }
+
+        return media;
+    }
+
     /// <summary>One attribution for each sentence of all paragraphs, in order.</summary>
     public IReadOnlyList<Attribution> Read(string title, IReadOnlyList<Paragraph> paragraphs)
     {

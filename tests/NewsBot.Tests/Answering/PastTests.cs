@@ -1,0 +1,88 @@
+// Questions about what has been replaced since, in one state of a few facts.
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using NewsBot.Knowledge;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class PastTests
+{
+    private static readonly Analyzer Analyzer = Analyzer.Load();
+
+    [Fact]
+    public void What_it_was_before_is_told_from_what_was_superseded() =>
+        Assert.Equal("f1", Fact(Ask(FactStatus.Superseded, "كم كان عدد المواقع الإيرانية في سورية سابقاً؟")));
+
+    [Fact]
+    public void What_was_wrong_is_not_told_as_what_it_was_before() =>
+        Assert.IsType<Answer.Abstained>(Ask(FactStatus.Corrected, "كم كان عدد المواقع الإيرانية في سورية سابقاً؟"));
+
+    [Theory]
+    [InlineData(FactStatus.Superseded)]
+    [InlineData(FactStatus.Corrected)]
+    public void Whoever_asks_for_a_replaced_amount_is_set_right(FactStatus status)
+    {
+        var answer = Assert.IsType<Answer.Premise>(Ask(status, "هل لإيران 570 موقعاً في سورية؟"));
+
+        Assert.Equal(592, Assert.IsType<DirectAnswer.Amount>(answer.Direct).Figure.Value);
+    }
+
+    [Fact]
+    public void A_yes_that_still_holds_is_a_yes() => Assert.Equal("f2", Fact(Ask(FactStatus.Superseded, "هل لإيران 592 موقعاً في سورية؟")));
+
+    [Fact]
+    public void Two_publishers_with_another_share_of_the_same_are_shown_side_by_side() => Assert.IsType<Answer.Disputed>(Answerer.Load(Analyzer).With(new SmallKnowledge()
+        .Fact("بلغت البطالة بين خريجي الغدير 41%.", figures: [SmallKnowledge.Count(41, "%", of: "خريجي الغدير", written: "41%")])
+        .Fact("البطالة بين خريجي الغدير 37%.", "other", "مسح آخر", "صحيفة الرواق", figures: [SmallKnowledge.Count(37, "%", of: "خريجي الغدير", written: "37%")]).Snapshot)
+        .Answer(new Question("كم نسبة البطالة بين خريجي الغدير؟", null)));
+
+    [Fact]
+    public void Two_names_of_one_holder_are_one_holder() => Assert.IsType<Answer.Disputed>(Answerer.Load(Analyzer).With(new SmallKnowledge()
+        .Fact("لإيران في سورية 570 موقعاً.", figures: [SmallKnowledge.Count(570, "موقع", of: "إيران", where: "سورية", written: "570 موقعاً")])
+        .Fact("لطهران في سوريا 600 موقع.", "other", "خريطة أخرى", "صحيفة الرواق", figures: [SmallKnowledge.Count(600, "موقع", of: "طهران", where: "سوريا", written: "600 موقع")]).Snapshot)
+        .Answer(new Question("كم موقعاً لإيران في سورية؟", null)));
+
+    [Fact]
+    public void An_office_that_passed_to_another_is_not_told_of_who_held_it()
+    {
+        var known = new SmallKnowledge()
+            .Fact("منصب مارك ميلي رئيس الأركان.", status: FactStatus.Superseded)
+            .Fact("صار تشارلز براون رئيس الأركان خلفاً لمارك ميلي.", "other", "تعيين", "صحيفة الرواق", replaces: "f1")
+            .Fact("قال مارك ميلي رئيس الأركان إن القوات باقية.", speaker: "مارك ميلي", role: "رئيس الأركان").Snapshot;
+
+        Assert.Equal("f2", Fact(Ask(known, "من هو رئيس الأركان؟")));
+    }
+
+    [Fact]
+    public void Who_published_a_number_is_the_source_of_the_fact_that_has_it() => Assert.Equal(
+        "صحيفة الرواق",
+        Assert.IsType<DirectAnswer.Name>(Assert.IsType<Answer.Found>(Ask(FactStatus.Superseded, "من نشر عدد المواقع الإيرانية؟")).Direct).Text);
+
+    [Fact]
+    public void A_cause_that_was_read_goes_before_a_word_that_hints_at_one()
+    {
+        var reason = new Circumstance(CircumstanceKind.Reason, "نقص المواد الخام", null, null);
+        var known = new SmallKnowledge()
+            .Fact("توقف المصنع بسبب نقص المواد الخام.")
+            .Fact("أدى توقف المصنع إلى تسريح 260 عاملاً.", "other", "تسريح", "صحيفة الرواق").Snapshot;
+        var told = known.Versions[0];
+        var typed = SmallKnowledge.With(known, 0, told.Content with { SourceSpan = new SourceSpan(0, told.Content.Text.Length), Circumstances = [reason] });
+
+        Assert.Equal("f1", Fact(Ask(typed, "لماذا توقف المصنع؟")));
+    }
+
+    private static string Fact(Answer answer) => Assert.Single(Assert.IsType<Answer.Found>(answer).Facts).Id;
+
+    private static Answer Ask(FactStatus status, string question)
+    {
+        Figure Sites(int value, string written) => SmallKnowledge.Count(value, "موقع", of: "إيران", where: "سورية", written: written);
+        var known = new SmallKnowledge()
+            .Fact("يعود 570 موقعاً عسكرياً في سورية إلى إيران.", status: status, figures: [Sites(570, "570 موقعاً")])
+            .Fact("ارتفع عدد المواقع الإيرانية في سورية إلى 592 موقعاً.", "other", "خريطة جديدة", "صحيفة الرواق", figures: [Sites(592, "592 موقعاً")], replaces: "f1")
+            .Fact("لتركيا في سورية 125 موقعاً.").Snapshot;
+        return Ask(known, question);
+    }
+
+    private static Answer Ask(KnowledgeSnapshot known, string question) => Answerer.Load(Analyzer).With(known).Answer(new Question(question, null));
+}
