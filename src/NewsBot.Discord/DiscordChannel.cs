@@ -117,7 +117,8 @@ public sealed class DiscordChannel : IChannel, IDisposable
 
     public IReadOnlyList<Part> Render(Reply reply) => [.. _writer.Write(reply).Select(body => new Part(body.ToBytes()))];
 
-    public TimeSpan WaitFor(string chat) => _messages.WaitFor(chat);
+    // Interactions are answered past all limits of channels and of the bot.
+    public TimeSpan WaitFor(string line) => Keys.IsInteraction(line) ? TimeSpan.Zero : _messages.WaitFor(line);
 
     public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken) =>
         Keys.IsAnswer(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);

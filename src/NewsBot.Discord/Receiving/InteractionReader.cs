@@ -52,6 +52,7 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
         text.Length == 0 ? MessageKind.Unreadable : MessageKind.Text)
     {
         Groups = interaction.Roles,
+        OwnLine = interaction.Key,
         // What is answered out of others' sight is not spoken of before them later.
         Aside = interaction.IsPrivate ? null : MessageSender.DirectChatOf(interaction.User),
     };
