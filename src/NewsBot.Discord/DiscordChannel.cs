@@ -31,6 +31,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private readonly MessageWriter _writer;
     private readonly MessageSender _messages;
     private readonly InteractionSender _answers;
+    private readonly FileFetcher _files;
     private readonly InteractionEndpoint? _endpoint;
     private volatile Identity? _me;
     private volatile bool _isRegistered;
@@ -64,6 +65,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
         _writer = new MessageWriter(ids);
         _messages = new MessageSender(_client.Rest, () => _me?.User, clock);
         _answers = new InteractionSender(_client.Rest, _interactions);
+        _files = new FileFetcher(settings.ApiUrl, clock);
         if (settings.PublicKey is { } key) _endpoint = new InteractionEndpoint(new Signature(key), _interactionReader, _forms, _interactions, _words, clock, log);
     }
 
@@ -123,7 +125,13 @@ public sealed class DiscordChannel : IChannel, IDisposable
     public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken) =>
         Keys.IsAnswer(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
 
-    public void Dispose() => _client.Dispose();
+    public Task<FetchOutcome> FetchAsync(string file, int most, CancellationToken cancellationToken) => _files.FetchAsync(file, most, cancellationToken);
+
+    public void Dispose()
+    {
+        _files.Dispose();
+        _client.Dispose();
+    }
 
     private async Task AwaitRequestsAsync(InteractionEndpoint endpoint, Accept accept, CancellationToken cancellationToken)
     {
