@@ -17,6 +17,8 @@ public sealed class DiscordChannel : IChannel, IDisposable
 {
     public const string ChannelName = "discord";
 
+    private static readonly TimeSpan TellPause = TimeSpan.FromHours(1);
+
     private readonly DiscordSettings _settings;
     private readonly IChannelState _state;
     private readonly TimeProvider _clock;
@@ -59,7 +61,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
         var (list, ids) = (new CommandList(commands, desk?.Commands ?? [], _words), new CustomIds(settings.Token));
         _registration = new CommandRegistration(_client.Rest, list, settings.Guilds, log);
         _interactionReader = new InteractionReader(list, ids, desk?.Forms, () => _me?.User);
-        _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, clock, log);
+        _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, _client.Vitals, clock, log);
         _forms = new FormOpener(desk?.Forms, _interactionReader, _interactions, ids, _words, suggest, clock);
         _places = new NewsPlaces(settings.NewsChannels);
         _writer = new MessageWriter(ids);
@@ -78,7 +80,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     public TimeSpan? Latency => _client.Latency;
 
     /// <summary>How many interactions died before their first word.</summary>
-    public long LostInteractions => _interactions.Lost;
+    public long LostInteractions => _client.Vitals.LostInteractions;
 
     /// <summary>Takes an interaction that Discord posted. Only where a public key was given.</summary>
     /// <param name="signature">The header «X-Signature-Ed25519».</param>
@@ -105,6 +107,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
             await readBack.LoadAsync();
             await _places.LearnAsync(_client.Rest, _log, running.Token);
             beside.Add(readBack.RunAsync(() => _client.IsReady));
+            beside.Add(TellAsync(running.Token));
             var fatal = await _client.RunAsync(id => OpenAsync(id, readBack, accept, beside, running.Token), running.Token);
             throw new ChannelException(fatal.Why);
         }
@@ -162,6 +165,19 @@ public sealed class DiscordChannel : IChannel, IDisposable
         {
             AtOnce(happened, shard, accept, cancellationToken);
             await pump.TakeAsync(happened, token);
+        }
+    }
+
+    // For whoever reads the log and no meter.
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(TellPause, _clock, cancellationToken);
+            var vitals = _client.Vitals;
+            _log.Vitals(
+                vitals.Identifies, vitals.Resumes, vitals.Reconnects, vitals.Limited(LimitScope.User), vitals.Limited(LimitScope.Shared), vitals.Limited(LimitScope.Global),
+                vitals.LostInteractions, _client.Latency?.TotalMilliseconds ?? 0);
         }
     }
 

@@ -33,6 +33,10 @@ switch (args)
     case ["discord-speed"]:
         await DiscordSpeed.RunAsync(CancellationToken.None);
         return 0;
+    case ["discord-scenarios"]:
+        var results = await Scenarios.RunAsync(atOnce: 4, CancellationToken.None);
+        foreach (var result in results) Console.WriteLine(result.Line);
+        return results.All(result => result.Holds) ? 0 : 1;
     case ["discord-torture", "--data", var folder, "--kills", var kills, "--seed", var seed]:
         Console.WriteLine(await DiscordTorture.RunAsync(folder, Number(kills), Number(seed), Console.Error.WriteLine, CancellationToken.None));
         return 0;
@@ -55,6 +59,7 @@ switch (args)
                    telegram-speed
                    moderation-speed --facts N
                    discord-speed
+                   discord-scenarios
                    discord-torture --data DIR --kills N --seed S
                    discord-worker --api URL --token T --data DIR [--slow | --die STEP --question TEXT]
             """);
