@@ -260,7 +260,10 @@ public sealed partial class Conversation
             throw new InvalidOperationException($"Message {message.Key} came from the channel {message.Channel}, which is not set up: give its token back, or clear the inbox.");
         var now = _clock.GetUtcNow();
         var parts = channel.Render(reply).Select((part, place) => new OutboxRow(
-            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null));
+            $"{message.Key}#{place}", message.Channel, message.Chat, message.MessageId, part.Body, OutboxState.New, now, now, Attempts: 0, MessageId: null)
+        {
+            OwnLine = message.OwnLine,
+        });
         return FirstSend.Of([.. parts], _options);
     }
 

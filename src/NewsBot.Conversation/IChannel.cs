@@ -66,8 +66,9 @@ public interface IChannel
     /// <summary>Formats and splits. Pure: the same reply gives the same parts.</summary>
     IReadOnlyList<Part> Render(Reply reply);
 
-    /// <summary>How long a part for the chat must wait yet for the platform's limits; zero or less: send it now. Asked before each send; costs nothing.</summary>
-    TimeSpan WaitFor(string chat);
+    /// <summary>How long a part must wait yet for the platform's limits; zero or less: send it now. Asked before each send; costs nothing.</summary>
+    /// <param name="line"><see cref="OutboxRow.Line"/>: a chat, or what the channel named an own line.</param>
+    TimeSpan WaitFor(string line);
 
     /// <summary>Sends one part once; never repeats by itself.</summary>
     Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken);

@@ -43,7 +43,14 @@ public sealed record OutboxRow(
     DateTimeOffset At,
     DateTimeOffset NotBefore,
     int Attempts,
-    string? MessageId);
+    string? MessageId)
+{
+    /// <summary>As <see cref="IncomingMessage.OwnLine"/>.</summary>
+    public string? OwnLine { get; init; }
+
+    /// <summary>What goes one part at a time, in order, and waits for limits together: mostly all that is sent to the chat.</summary>
+    public string Line => OwnLine ?? Chat;
+}
 
 /// <summary>A thing kept between turns: a chat's topic, a draft, a receipt, a person's handle, an asked question, what a sent message answered.</summary>
 /// <param name="Kind">«chat», «draft», «receipt», «person», «question», «last», «sent», «subscription»; lower-case.</param>
@@ -82,8 +89,8 @@ public interface IConversationStore
     /// <summary>Gives a claimed row back (a handler threw), or with <paramref name="dead"/> sets it aside with <paramref name="lastWords"/> to send.</summary>
     ValueTask FailAsync(string inboxKey, bool dead, IReadOnlyList<OutboxRow> lastWords, CancellationToken cancellationToken);
 
-    /// <summary>Rows of the channel in state New or Sending whose time has come, at most one a chat (the oldest unsent of that chat), the chats
-    /// in turn as queues are, leaving out the chats in <paramref name="busy"/>.</summary>
+    /// <summary>Rows of the channel in state New or Sending whose time has come, at most one a line (the oldest unsent of that line), the lines
+    /// in turn as queues are, leaving out the lines in <paramref name="busy"/>.</summary>
     ValueTask<IReadOnlyList<OutboxRow>> DueAsync(string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy, CancellationToken cancellationToken);
 
     /// <summary>Writes the row's state, chat, attempts, times and message id over the stored ones, and <paramref name="puts"/> with them; nothing where

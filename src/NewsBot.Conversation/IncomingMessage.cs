@@ -87,6 +87,9 @@ public sealed record IncomingMessage(
     /// <summary>The chat of the sender alone, where what comes of the message later is made known; null where that is <see cref="Chat"/>.</summary>
     public string? Aside { get; init; }
 
+    /// <summary>Names what is sent in answer where the platform takes that past everything else in the chat and its limits; null where it goes with the chat.</summary>
+    public string? OwnLine { get; init; }
+
     /// <summary>Where the message comes from, if it was forwarded.</summary>
     public ForwardOrigin? Forwarded { get; init; }
 

@@ -26,7 +26,8 @@ public sealed record ApplicationDescription(string Name, string Application, boo
     /// <exception cref="ChannelException">It did not answer, or does not know the token.</exception>
     public static async Task<ApplicationDescription> AskAsync(DiscordSettings settings, CancellationToken cancellationToken)
     {
-        using var rest = new RestClient(settings, TimeProvider.System, () => 0, NullLogger.Instance);
+        using var vitals = new Vitals();
+        using var rest = new RestClient(settings, vitals, TimeProvider.System, () => 0, NullLogger.Instance);
         switch (await rest.CallAsync(Routes.CurrentApplication, cancellationToken))
         {
             case RestOutcome.Done { Body: var body }:

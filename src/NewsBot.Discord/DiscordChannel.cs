@@ -17,6 +17,8 @@ public sealed class DiscordChannel : IChannel, IDisposable
 {
     public const string ChannelName = "discord";
 
+    private static readonly TimeSpan TellPause = TimeSpan.FromHours(1);
+
     private readonly DiscordSettings _settings;
     private readonly IChannelState _state;
     private readonly TimeProvider _clock;
@@ -31,6 +33,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     private readonly MessageWriter _writer;
     private readonly MessageSender _messages;
     private readonly InteractionSender _answers;
+    private readonly FileFetcher _files;
     private readonly InteractionEndpoint? _endpoint;
     private volatile Identity? _me;
     private volatile bool _isRegistered;
@@ -58,12 +61,13 @@ public sealed class DiscordChannel : IChannel, IDisposable
         var (list, ids) = (new CommandList(commands, desk?.Commands ?? [], _words), new CustomIds(settings.Token));
         _registration = new CommandRegistration(_client.Rest, list, settings.Guilds, log);
         _interactionReader = new InteractionReader(list, ids, desk?.Forms, () => _me?.User);
-        _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, clock, log);
+        _interactions = new Interactions(_client.Rest, store, _interactionReader.IsQuiet, _client.Vitals, clock, log);
         _forms = new FormOpener(desk?.Forms, _interactionReader, _interactions, ids, _words, suggest, clock);
         _places = new NewsPlaces(settings.NewsChannels);
         _writer = new MessageWriter(ids);
         _messages = new MessageSender(_client.Rest, () => _me?.User, clock);
         _answers = new InteractionSender(_client.Rest, _interactions);
+        _files = new FileFetcher(settings.ApiUrl, clock);
         if (settings.PublicKey is { } key) _endpoint = new InteractionEndpoint(new Signature(key), _interactionReader, _forms, _interactions, _words, clock, log);
     }
 
@@ -76,7 +80,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
     public TimeSpan? Latency => _client.Latency;
 
     /// <summary>How many interactions died before their first word.</summary>
-    public long LostInteractions => _interactions.Lost;
+    public long LostInteractions => _client.Vitals.LostInteractions;
 
     /// <summary>Takes an interaction that Discord posted. Only where a public key was given.</summary>
     /// <param name="signature">The header «X-Signature-Ed25519».</param>
@@ -103,6 +107,7 @@ public sealed class DiscordChannel : IChannel, IDisposable
             await readBack.LoadAsync();
             await _places.LearnAsync(_client.Rest, _log, running.Token);
             beside.Add(readBack.RunAsync(() => _client.IsReady));
+            beside.Add(TellAsync(running.Token));
             var fatal = await _client.RunAsync(id => OpenAsync(id, readBack, accept, beside, running.Token), running.Token);
             throw new ChannelException(fatal.Why);
         }
@@ -117,12 +122,19 @@ public sealed class DiscordChannel : IChannel, IDisposable
 
     public IReadOnlyList<Part> Render(Reply reply) => [.. _writer.Write(reply).Select(body => new Part(body.ToBytes()))];
 
-    public TimeSpan WaitFor(string chat) => _messages.WaitFor(chat);
+    // Interactions are answered past all limits of channels and of the bot.
+    public TimeSpan WaitFor(string line) => Keys.IsInteraction(line) ? TimeSpan.Zero : _messages.WaitFor(line);
 
     public Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken) =>
         Keys.IsAnswer(row.Id) ? _answers.SendAsync(row, cancellationToken) : _messages.SendAsync(row, cancellationToken);
 
-    public void Dispose() => _client.Dispose();
+    public Task<FetchOutcome> FetchAsync(string file, int most, CancellationToken cancellationToken) => _files.FetchAsync(file, most, cancellationToken);
+
+    public void Dispose()
+    {
+        _files.Dispose();
+        _client.Dispose();
+    }
 
     private async Task AwaitRequestsAsync(InteractionEndpoint endpoint, Accept accept, CancellationToken cancellationToken)
     {
@@ -153,6 +165,19 @@ public sealed class DiscordChannel : IChannel, IDisposable
         {
             AtOnce(happened, shard, accept, cancellationToken);
             await pump.TakeAsync(happened, token);
+        }
+    }
+
+    // For whoever reads the log and no meter.
+    private async Task TellAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await Task.Delay(TellPause, _clock, cancellationToken);
+            var vitals = _client.Vitals;
+            _log.Vitals(
+                vitals.Identifies, vitals.Resumes, vitals.Reconnects, vitals.Limited(LimitScope.User), vitals.Limited(LimitScope.Shared), vitals.Limited(LimitScope.Global),
+                vitals.LostInteractions, _client.Latency?.TotalMilliseconds ?? 0);
         }
     }
 

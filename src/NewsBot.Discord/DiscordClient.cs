@@ -19,12 +19,15 @@ internal sealed class DiscordClient : IDisposable
     public DiscordClient(DiscordSettings settings, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
     {
         (_settings, _timing, _clock, _chance, _log) = (settings, timing, clock, chance, log);
-        Rest = new RestClient(settings, clock, chance, log);
+        Rest = new RestClient(settings, Vitals, clock, chance, log);
         _gate = new IdentifyGate(clock, timing, log);
         _address = new GatewayAddress(Rest, _gate, log);
+        (Vitals.Latency, Vitals.IsHealthy) = (() => Latency, () => IsReady);
     }
 
     public RestClient Rest { get; }
+
+    public Vitals Vitals { get; } = new();
 
     /// <summary>Every shard is in a session.</summary>
     public bool IsReady => _shards is { Length: > 0 } shards && shards.All(shard => shard.IsReady);
@@ -50,7 +53,7 @@ internal sealed class DiscordClient : IDisposable
         {
             var id = new ShardId(number, _address.Shards);
             var (session, take) = await open(id);
-            shards.Add(new Shard(_settings.Token, id, _settings.Intents, session, _address, _gate, take, _clock, _timing, _chance, _log));
+            shards.Add(new Shard(_settings.Token, id, _settings.Intents, session, _address, _gate, take, Vitals, _clock, _timing, _chance, _log));
         }
 
         _shards = [.. shards];
@@ -64,5 +67,9 @@ internal sealed class DiscordClient : IDisposable
         return await first;
     }
 
-    public void Dispose() => Rest.Dispose();
+    public void Dispose()
+    {
+        Vitals.Dispose();
+        Rest.Dispose();
+    }
 }

@@ -30,6 +30,8 @@ public sealed class DiscordProbe : IDisposable
         (_output, _clock) = (TextWriter.Synchronized(output), clock);
     }
 
+    internal Vitals Vitals => _client.Vitals;
+
     /// <summary>Runs until cancelled, also after Discord closed the connection for good.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {

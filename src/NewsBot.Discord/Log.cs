@@ -59,6 +59,9 @@ internal static partial class Log
     [LoggerMessage(720, LogLevel.Warning, "Discord: NewsBot:Discord:NewsChannels names channel {Channel}, which the bot cannot see: invite it there, or correct the id.")]
     public static partial void NewsChannelMissing(this ILogger log, string channel);
 
+    [LoggerMessage(721, LogLevel.Information, "Discord, since the start: {Begun} sessions begun, {Resumed} resumed, {Reconnects} connections lost; 429 from {User} limits of the bot, {Shared} shared, {Global} global; {Lost} interactions died; the last heartbeat took {Latency:0} ms.")]
+    public static partial void Vitals(this ILogger log, long begun, long resumed, long reconnects, long user, long shared, long global, long lost, double latency);
+
     [LoggerMessage(718, LogLevel.Warning, "A request that Discord did not sign was refused.")]
     public static partial void SignatureRefused(this ILogger log);
 }

@@ -14,7 +14,7 @@ public sealed class DiscordKillTests(ITestOutputHelper output) : IDisposable
     public async Task A_worker_that_dies_at_any_moment_loses_nothing_and_repeats_nothing()
     {
         // NEWSBOT_TORTURE=N sets the number of kills; NEWSBOT_TORTURE_SEED=S their moments.
-        var toll = await DiscordTorture.RunAsync(_home, TortureSettings.Rounds(3), TortureSettings.Seed(1), TestContext.Current.CancellationToken);
+        var toll = await DiscordTorture.RunAsync(_home, TortureSettings.Rounds(3), TortureSettings.Seed(1), output.WriteLine, TestContext.Current.CancellationToken);
 
         output.WriteLine(toll.ToString());
         Assert.Equal((0, 0, 0), (toll.Lost, toll.Doubled, toll.Violations));

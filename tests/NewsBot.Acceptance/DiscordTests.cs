@@ -88,6 +88,24 @@ public sealed class DiscordTests : IDisposable
     }
 
     [Fact]
+    public async Task A_command_is_answered_while_the_messages_of_its_channel_must_wait()
+    {
+        await using var discord = await FakeDiscord.StartAsync(Cancel);
+        var channel = discord.Guild("square").Channels[0];
+        await using var bot = await StartAsync(discord);
+        discord.Faults.Next("POST /channels/", DiscordFault.TooMany(3, "global"));
+        var waits = discord.User("omar").Mention(channel, Question);
+        await UntilAsync(() => discord.Requests.Any(request => request.Path == $"/channels/{channel.Id}/messages"), bot, "sent");
+
+        var asked = discord.User("sara").Command(channel, "اسأل", Question);
+
+        await asked.Answered.WaitAsync(Patience, Cancel);
+        Assert.Equal(4, asked.FirstWord);
+        Assert.DoesNotContain(discord.Sent, message => message.ReplyTo == waits.Id);
+        await AnswerAsync(discord, waits);
+    }
+
+    [Fact]
     public async Task The_menu_of_a_message_asks_what_it_says_and_typing_is_helped()
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);

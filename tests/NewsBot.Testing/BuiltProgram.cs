@@ -105,7 +105,7 @@ public sealed class BuiltProgram : IAsyncDisposable
     }
 
     // The test projects and the program are built into sister folders.
-    private static string Assembly(string name)
+    internal static string Assembly(string name)
     {
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         return Path.Combine(Repository.Root, "artifacts", "bin", name, configuration, $"{name}.dll");

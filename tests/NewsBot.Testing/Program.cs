@@ -18,13 +18,13 @@ switch (args)
         await TelegramSpeed.RunAsync(CancellationToken.None);
         return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, "--editor", var editor, .. var death]:
-        await DyingWorker.RunAsync(folder, api, token, editor, Death.Read(death));
+        await DyingWorker.OnTelegramAsync(folder, api, token, editor, Death.Read(death));
         return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
-        await DyingWorker.RunAsync(folder, api, token, editor: "", Death.Read(death));
+        await DyingWorker.OnTelegramAsync(folder, api, token, editor: "", Death.Read(death));
         return 0;
     case ["moderation-speed", "--facts", var facts]:
-        await ModerationSpeed.RunAsync(int.Parse(facts, System.Globalization.CultureInfo.InvariantCulture), CancellationToken.None);
+        await ModerationSpeed.RunAsync(Number(facts), CancellationToken.None);
         return 0;
     case ["telegram", "--port", var port]:
         return await TelegramProgram.RunAsync(port, token: null);
@@ -33,8 +33,18 @@ switch (args)
     case ["discord-speed"]:
         await DiscordSpeed.RunAsync(CancellationToken.None);
         return 0;
-    case ["discord-torture", "--data", var folder, "--kills", var kills]:
-        Console.WriteLine(await DiscordTorture.RunAsync(folder, int.Parse(kills, System.Globalization.CultureInfo.InvariantCulture), seed: 1, CancellationToken.None));
+    case ["discord-scenarios"]:
+        var results = await Scenarios.RunAsync(atOnce: 4, CancellationToken.None);
+        foreach (var result in results) Console.WriteLine(result.Line);
+        return results.All(result => result.Holds) ? 0 : 1;
+    case ["discord-torture", "--data", var folder, "--kills", var kills, "--seed", var seed]:
+        Console.WriteLine(await DiscordTorture.RunAsync(folder, Number(kills), Number(seed), Console.Error.WriteLine, CancellationToken.None));
+        return 0;
+    case ["discord-worker", "--api", var api, "--token", var token, "--data", var folder, "--slow"]:
+        await DyingWorker.OnDiscordAsync(folder, api, token, isSlow: true, Death.Read([]));
+        return 0;
+    case ["discord-worker", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
+        await DyingWorker.OnDiscordAsync(folder, api, token, isSlow: false, Death.Read(death));
         return 0;
     case ["discord", "--port", var port]:
         return await DiscordProgram.RunAsync(port);
@@ -49,7 +59,11 @@ switch (args)
                    telegram-speed
                    moderation-speed --facts N
                    discord-speed
-                   discord-torture --data DIR --kills N
+                   discord-scenarios
+                   discord-torture --data DIR --kills N --seed S
+                   discord-worker --api URL --token T --data DIR [--slow | --die STEP --question TEXT]
             """);
         return 2;
 }
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,4 +1,4 @@
-// Sends what turns left in the outbox of one channel: the chats side by side, one send a chat at a time.
+// Sends what turns left in the outbox of one channel: the lines side by side (mostly a chat is one), one send a line at a time.
 using System.Collections.Concurrent;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -23,7 +23,7 @@ public sealed class OutboxWorker(
 
     private readonly Patience _patience = new(clock, log);
     private readonly ConcurrentDictionary<string, bool> _busy = new(StringComparer.Ordinal);
-    private readonly HeldChats _held = new(channel, clock);
+    private readonly HeldLines _held = new(channel, clock);
     private int _lookAt;
     private int _late;
 
@@ -59,7 +59,7 @@ public sealed class OutboxWorker(
     private async Task<IReadOnlyList<OutboxRow>> DueAsync(int free, CancellationToken cancellationToken)
     {
         if (free <= 0 || _held.Everywhere) return [];
-        var leftOut = _busy.Keys.Concat(_held.Chats).ToHashSet(StringComparer.Ordinal);
+        var leftOut = _busy.Keys.Concat(_held.All).ToHashSet(StringComparer.Ordinal);
         return await _patience.UntilWrittenAsync(
             token => store.DueAsync(channel.Name, clock.GetUtcNow(), Math.Max(free, _lookAt), leftOut, token), cancellationToken);
     }
@@ -71,14 +71,14 @@ public sealed class OutboxWorker(
         {
             if (working.Count == options.ParallelSends) break;
 
-            // Asked before anything is written: a chat that must wait costs no durable write and no place among the sends.
-            if (_held.Hold(row.Chat))
+            // Asked before anything is written: a line that must wait costs no durable write and no place among the sends.
+            if (_held.Hold(row.Line))
             {
                 held++;
                 continue;
             }
 
-            _busy[row.Chat] = true;
+            _busy[row.Line] = true;
             working.Add(DeliverAsync(row, sending));
             begun++;
         }
@@ -117,11 +117,11 @@ public sealed class OutboxWorker(
         }
         finally
         {
-            _busy.TryRemove(row.Chat, out _);
+            _busy.TryRemove(row.Line, out _);
         }
     }
 
-    // A row that is «sending» while this process sends nothing to its chat was left by one that died.
+    // A row that is «sending» while this process sends nothing in its line was left by one that died.
     private bool IsLeftBehind(OutboxRow row) => row.State == OutboxState.Sending && AtMostOnce;
 
     private OutboxRow LeftBehind(OutboxRow row)

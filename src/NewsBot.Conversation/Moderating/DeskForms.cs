@@ -18,11 +18,15 @@ public sealed class DeskForms
     private const int MostFacts = 20;
     private const int LongestChoice = 80;
     private const string More = "more";
+    private const string ImportHead = "/import";
     private const int LongestMore = 600;
+
+    // What a form takes; what is longer comes as a file.
+    private const int LongestImport = 4_000;
 
     private static readonly Dictionary<string, DeskKind> Formed = new[]
     {
-        DeskKind.Add, DeskKind.Update, DeskKind.Correct, DeskKind.Clarify, DeskKind.Retract, DeskKind.Hold,
+        DeskKind.Add, DeskKind.Update, DeskKind.Correct, DeskKind.Clarify, DeskKind.Retract, DeskKind.Hold, DeskKind.Import,
     }.ToDictionary(kind => kind.ToString().ToLowerInvariant(), StringComparer.Ordinal);
 
     private readonly Newsdesk _desk;
@@ -56,8 +60,9 @@ public sealed class DeskForms
     {
         var words = order.Text.Split(' ', 2);
         if (!Formed.TryGetValue(words[0].TrimStart('/'), out var kind)) return null;
+        if (kind == DeskKind.Import && (order.File is not null || order.Quoted is { IsBots: false })) return null;
         var named = words.Length > 1 ? words[1].Trim() : "";
-        IReadOnlyList<string> shown = kind == DeskKind.Add || named.Length > 0 ? [] : await ShownAsync(order, cancellationToken);
+        IReadOnlyList<string> shown = kind is DeskKind.Add or DeskKind.Import || named.Length > 0 ? [] : await ShownAsync(order, cancellationToken);
         var fact = DeskReader.FactId(named) ?? (shown.Count == 1 ? shown[0] : null);
 
         // Which fact is meant by words is found, and asked, at the desk.
@@ -86,9 +91,11 @@ public sealed class DeskForms
         var text = new StringBuilder(head);
         var more = values.GetValueOrDefault(More, "").Trim();
         var words = head.Split(' ', 2);
+        var quotes = Material(head, values) is not null;
         var fact = words.Length > 1 ? Known.Find(words[1]) : null;
         foreach (var field in Enum.GetValues<DeskField>())
         {
+            if (field == DeskField.Text && quotes) continue;
             if (!values.TryGetValue(Name(field), out var written) || OneLine(written) is not { Length: > 0 } value) continue;
 
             // The words as they are, beside something else that is corrected: the words stay.
@@ -99,6 +106,10 @@ public sealed class DeskForms
         if (more.Length > 0) text.Append('\n').Append(more);
         return text.ToString();
     }
+
+    /// <summary>The text that was written into a form to be imported, lines and all; null for any other form.</summary>
+    public static QuotedMessage? Material(string head, IReadOnlyDictionary<string, string> values) =>
+        head == ImportHead && values.GetValueOrDefault(Name(DeskField.Text), "").Trim() is { Length: > 0 } text ? new QuotedMessage(text, IsBots: false, Forwarded: null, File: null) : null;
 
     /// <summary>Facts to choose from for what somebody has typed so far, the best first; nothing for who is no moderator.</summary>
     public IReadOnlyList<FormChoice> Facts(string command, string typed, IncomingMessage asker)
@@ -115,25 +126,27 @@ public sealed class DeskForms
     private DeskForm? Form(DeskDraft draft, string head)
     {
         var isNamed = draft[DeskField.Fact] is { } fact && Known.Find(fact) is not null;
-        DeskField[] needed = [.. DeskNeeds.Needed(draft).Where(field => field != DeskField.Fact || !isNamed)];
+        var isImported = draft.Kind == DeskKind.Import;
+        DeskField[] needed = [.. isImported && draft[DeskField.Text] is null ? [DeskField.Text] : Array.Empty<DeskField>(), .. DeskNeeds.Needed(draft).Where(field => field != DeskField.Fact || !isNamed)];
         if (needed.Length is 0 or > MostParts) return null;
         var parts = needed.Select(field => Part(field, draft)).ToList();
         if (draft.Kind == DeskKind.Correct && parts.Count < MostParts)
             parts.Add(new FormPart(More, _phrases.Say(Phrases.FormMore), "", _phrases.Say(Phrases.FormMoreHint), "", IsRequired: false, IsLong: true, LongestMore));
         var kind = _phrases.Say(Phrases.RevisionKind(draft.Kind.ToString().ToLowerInvariant()));
-        return new DeskForm(head, isNamed ? _phrases.Say(Phrases.FormTitleFact, ("kind", kind), ("id", Bidi.Ltr(draft[DeskField.Fact]!))) : _phrases.Say(Phrases.FormTitle, ("kind", kind)), parts);
+        return new DeskForm(head, isImported ? kind : isNamed ? _phrases.Say(Phrases.FormTitleFact, ("kind", kind), ("id", Bidi.Ltr(draft[DeskField.Fact]!))) : _phrases.Say(Phrases.FormTitle, ("kind", kind)), parts);
     }
 
     private FormPart Part(DeskField field, DeskDraft draft)
     {
         var value = draft[field] ?? "";
-        var longest = LongestOf(field);
+        var isImported = draft.Kind == DeskKind.Import && field == DeskField.Text;
+        var longest = isImported ? LongestImport : LongestOf(field);
         if (field == DeskField.Url && draft[field] is "") value = _reader.NoLink;
         return new FormPart(
             Name(field),
             _phrases.Say(Phrases.Label(field)),
-            _phrases.Say(Phrases.AskFor(field)),
-            _phrases.Say(Phrases.Example(field)),
+            isImported ? _phrases.Say(Phrases.FormImport) : _phrases.Say(Phrases.AskFor(field)),
+            isImported ? "" : _phrases.Say(Phrases.Example(field)),
             value.Length <= longest ? value : value[TextSplitter.Split(value, [], longest).First()],
             // Which fact is meant can be found by its words, and a correction may leave the words as they are.
             IsRequired: field switch

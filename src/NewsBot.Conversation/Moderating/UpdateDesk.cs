@@ -96,9 +96,9 @@ internal sealed class UpdateDesk(
             draft = draft with { Choices = [.. shown.Take(MostChoices)] };
         }
 
-        var reading = reader.Read(argument);
+        var reading = reader.Read(order.Kind == DeskKind.Import ? order.Argument : argument);
         draft = draft.With(reading.Fields);
-        if (reading.Claim.Length > 0) draft = WithClaim(draft, reading.Claim);
+        if (reading.Claim.Length > 0 && order.Kind != DeskKind.Import) draft = WithClaim(draft, reading.Claim);
         return (draft, reading.Malformed);
     }
 

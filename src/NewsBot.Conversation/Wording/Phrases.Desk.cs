@@ -133,6 +133,7 @@ internal static partial class Phrases
     public static readonly Phrase ButtonFill = new("button.fill");
     public static readonly Phrase FormTitle = new("form.title", "kind");
     public static readonly Phrase FormTitleFact = new("form.title.fact", "kind", "id");
+    public static readonly Phrase FormImport = new("form.import");
     public static readonly Phrase FormMore = new("form.more");
     public static readonly Phrase FormMoreHint = new("form.more.hint");
 

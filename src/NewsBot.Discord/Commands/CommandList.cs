@@ -13,6 +13,9 @@ internal sealed class CommandList
     /// <summary>Who manages messages is shown the moderators' commands; a server's owner may show them to others. It gives no rights: those are looked up.</summary>
     public const long Moderating = 1 << 13;
 
+    /// <summary>An option whose value is a file.</summary>
+    public const int FileOption = 11;
+
     private const int TextOption = 3;
     private const int LongestDescription = 100;
     private const int LongestQuestion = 1_000;
@@ -43,7 +46,7 @@ internal sealed class CommandList
         _keys.Add(ask, "ask");
         All.Add(ForEveryone(Command(MessageMenu, ask, "", [])));
         if (desk.Count == 0) return;
-        foreach (var key in new[] { "correct", "add" })
+        foreach (var key in new[] { "correct", "add", "import" })
         {
             var menu = words[$"menu.{key}"];
             _keys.Add(menu, key);
@@ -66,6 +69,7 @@ internal sealed class CommandList
         "ask" => [Option(words, "question", isRequired: true, isCompleted: true, LongestQuestion)],
         "why" => [Option(words, "code", isRequired: false, isCompleted: false, LongestDescription)],
         "update" or "correct" or "clarify" or "retract" or "hold" or "release" or "history" => [Option(words, "fact", isRequired: true, isCompleted: true, LongestDescription)],
+        "import" => [File(words)],
         "undo" => [Option(words, "revision", isRequired: false, isCompleted: false, LongestDescription)],
         _ => [],
     };
@@ -103,6 +107,14 @@ internal sealed class CommandList
         ["required"] = isRequired,
         ["autocomplete"] = isCompleted,
         ["max_length"] = longest,
+    };
+
+    private static JsonObject File(Words words) => new()
+    {
+        ["type"] = FileOption,
+        ["name"] = words["option.file"],
+        ["description"] = words["option.file.description"],
+        ["required"] = false,
     };
 
     private static string Cut(string text) => text.Length <= LongestDescription ? text : text[..LongestDescription];

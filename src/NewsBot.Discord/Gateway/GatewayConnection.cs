@@ -8,7 +8,7 @@ namespace NewsBot.Discord.Gateway;
 /// <param name="session">What is to be resumed; null begins a session.</param>
 /// <param name="identifying">Returns when a session may be begun.</param>
 internal sealed class GatewayConnection(
-    string token, ShardId shard, Intents intents, Session? session, Func<CancellationToken, Task> identifying, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log) : IDisposable
+    string token, ShardId shard, Intents intents, Session? session, Func<CancellationToken, Task> identifying, Take take, Vitals vitals, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log) : IDisposable
 {
     private readonly GatewaySocket _socket = new(clock, timing);
     private readonly bool _isResuming = session is not null;
@@ -91,6 +91,7 @@ internal sealed class GatewayConnection(
         }
 
         await identifying(cancellationToken);
+        vitals.Identified();
         await _socket.SendAsync(Payloads.Identify(token, shard, intents), isBeat: false, cancellationToken);
     }
 
@@ -128,12 +129,18 @@ internal sealed class GatewayConnection(
         if (next is null) return;
         next = next with { Sequence = payload.Number("s") ?? next.Sequence };
         if (name is "READY" or "RESUMED") ReadyAt = receivedAt;
-        if (name == "RESUMED") log.Resumed(shard.Number, _replayed);
+        if (name == "RESUMED") Resumed();
         else if (_isResuming && ReadyAt is null) _replayed++;
 
         // Only what was taken over counts as had: a resume asks for everything after it.
         await take(new GatewayEvent(name, name == "RESUMED" ? JsonSerializer.SerializeToElement(_replayed) : data, next, receivedAt), cancellationToken);
         Session = next;
+    }
+
+    private void Resumed()
+    {
+        vitals.Resumed();
+        log.Resumed(shard.Number, _replayed);
     }
 
     private static Session Begun(JsonElement ready) => new(

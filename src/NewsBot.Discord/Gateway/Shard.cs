@@ -6,7 +6,7 @@ namespace NewsBot.Discord.Gateway;
 
 /// <param name="session">What a process before this one left; null begins a session.</param>
 internal sealed class Shard(
-    string token, ShardId id, Intents intents, Session? session, GatewayAddress address, IdentifyGate gate, Take take, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
+    string token, ShardId id, Intents intents, Session? session, GatewayAddress address, IdentifyGate gate, Take take, Vitals vitals, TimeProvider clock, GatewayTiming timing, Func<double> chance, ILogger log)
 {
     private const string Query = "?v=10&encoding=json";
 
@@ -34,6 +34,7 @@ internal sealed class Shard(
             {
                 var ending = await ConnectAsync(cancellationToken);
                 if (ending is Ending.Fatal fatal) return fatal;
+                vitals.Reconnected();
                 var pause = Pause(ending);
                 log.Disconnected(id.Number, ending.Why, pause.TotalSeconds);
                 await Task.Delay(pause, clock, cancellationToken);
@@ -50,7 +51,7 @@ internal sealed class Shard(
     {
         var main = _session?.ResumeUrl is { } resume ? resume : await address.GetAsync(cancellationToken);
         using var connection = new GatewayConnection(
-            token, id, intents, _session, token => gate.WaitAsync(id.Number, token), take, clock, timing, chance, log);
+            token, id, intents, _session, token => gate.WaitAsync(id.Number, token), take, vitals, clock, timing, chance, log);
         _connection = connection;
         try
         {

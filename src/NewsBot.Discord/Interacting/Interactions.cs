@@ -9,7 +9,7 @@ namespace NewsBot.Discord.Interacting;
 
 /// <summary>Thread-safe.</summary>
 /// <param name="isQuiet">Whether the answer to one is for nobody else, whatever it is.</param>
-internal sealed class Interactions(RestClient rest, IConversationStore store, Func<Interaction, bool> isQuiet, TimeProvider clock, ILogger log)
+internal sealed class Interactions(RestClient rest, IConversationStore store, Func<Interaction, bool> isQuiet, Vitals vitals, TimeProvider clock, ILogger log)
 {
     /// <summary>Discord gives three seconds from receipt for the first word; what takes longer than this is deferred.</summary>
     public static readonly TimeSpan DeferAfter = TimeSpan.FromSeconds(1.5);
@@ -20,10 +20,6 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Fu
     private const string SecretRecord = "secret";
 
     private readonly ConcurrentDictionary<string, PendingInteraction> _pending = new(StringComparer.Ordinal);
-    private long _lost;
-
-    /// <summary>How many died before their first word.</summary>
-    public long Lost => Interlocked.Read(ref _lost);
 
     /// <summary>Begins to watch over an interaction: it is deferred by itself where no answer comes soon.</summary>
     /// <param name="receivedAt">A timestamp of the monotonic clock; the time does not begin with its handling.</param>
@@ -64,7 +60,11 @@ internal sealed class Interactions(RestClient rest, IConversationStore store, Fu
     }
 
     /// <summary>As the other, of one that nobody watched over.</summary>
-    public void Lose(string key) => log.InteractionLost(key, Interlocked.Increment(ref _lost));
+    public void Lose(string key)
+    {
+        vitals.InteractionLost();
+        log.InteractionLost(key, vitals.LostInteractions);
+    }
 
     private InteractionSecret SecretOf(Interaction interaction) => new(
         interaction.Id, interaction.Token, interaction.Application, interaction.IsPrivate, IsQuiet: !interaction.IsPrivate && isQuiet(interaction));

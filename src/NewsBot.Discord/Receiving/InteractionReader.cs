@@ -1,5 +1,4 @@
 // Discord's interaction (a command, a press, a menu entry, a form) -> the bot's message: what a person would have typed.
-using System.Globalization;
 using System.Text.Json;
 using NewsBot.Conversation;
 using NewsBot.Conversation.Moderating;
@@ -52,6 +51,7 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
         text.Length == 0 ? MessageKind.Unreadable : MessageKind.Text)
     {
         Groups = interaction.Roles,
+        OwnLine = interaction.Key,
         // What is answered out of others' sight is not spoken of before them later.
         Aside = interaction.IsPrivate ? null : MessageSender.DirectChatOf(interaction.User),
     };
@@ -64,9 +64,13 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
         return interaction.Kind switch
         {
             InteractionKind.Component => message with { RepliesTo = interaction.Data.Child("message")?.Text("id") },
-            InteractionKind.Modal => message with { RepliesTo = Modals.ReadId(IdOf(interaction))?.Target ?? interaction.Data.Child("message")?.Text("id") },
-            _ when target is { } on && DeskCommandOf(interaction) is not null => message with { RepliesTo = on.Text("id"), Quoted = Quoted(on) },
-            _ => message,
+            InteractionKind.Modal when Modals.ReadId(IdOf(interaction)) is var form => message with
+            {
+                RepliesTo = form?.Target ?? interaction.Data.Child("message")?.Text("id"),
+                Quoted = form is { } filled ? DeskForms.Material(filled.Head, Modals.Values(interaction.Command)) : null,
+            },
+            _ when target is { } on && DeskCommandOf(interaction) is not null => message with { RepliesTo = on.Text("id"), Quoted = Attachments.Quoted(on, me()) },
+            _ => message with { File = FileOf(interaction) },
         };
     }
 
@@ -85,7 +89,7 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
     {
         var name = commands.KeyOf(command.Text("name") ?? "") ?? "unknown";
         var asked = commands.IsOfDesk(command.Text("name") ?? "") ? null : target;
-        var argument = asked is { } message ? message.Text("content")?.Trim() ?? "" : string.Join(' ', command.Items("options").Select(option => option.Text("value")).OfType<string>());
+        var argument = asked is { } message ? message.Text("content")?.Trim() ?? "" : string.Join(' ', command.Items("options").Where(option => !IsFile(option)).Select(option => option.Text("value")).OfType<string>());
         if (argument.Length > 0) return $"/{name} {argument}";
 
         // A message without words that somebody asks about is nothing that can be read.
@@ -98,15 +102,12 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
             ? command.Child("resolved", "messages", target)
             : null;
 
-    private QuotedMessage Quoted(JsonElement target)
-    {
-        var at = DateTimeOffset.TryParse(target.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : (DateTimeOffset?)null;
-        return new QuotedMessage(
-            PlainText.Of(target.Text("content") ?? ""),
-            target.Child("author")?.Text("id") is { } author && author == me(),
-            at is { } known ? new ForwardOrigin(null, null, known) : null,
-            File: null);
-    }
+    // The file that was chosen with a command: the option holds its id, and it is described beside.
+    private static IncomingFile? FileOf(Interaction interaction) => interaction.Command is { } command && command.Items("options").FirstOrDefault(IsFile).Text("value") is { } id
+        ? Attachments.File(command.Child("resolved", "attachments", id))
+        : null;
+
+    private static bool IsFile(JsonElement option) => option.Number("type") == CommandList.FileOption;
 
     private bool Begins(Interaction interaction) => interaction.Kind == InteractionKind.Command && DeskCommandOf(interaction) is { } command && DeskForms.Has(command);
 

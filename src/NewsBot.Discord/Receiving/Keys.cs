@@ -12,6 +12,8 @@ internal static class Keys
     /// <param name="change">«new», «deleted», or when it was changed.</param>
     public static string OfPost(string id, string change) => $"{DiscordChannel.ChannelName}:post:{id}:{change}";
 
+    public static bool IsInteraction(string key) => key.StartsWith(Interaction, StringComparison.Ordinal);
+
     /// <summary>Whether a row of the outbox answers an interaction: «KEY#0». What it makes known elsewhere, «KEY!0#0», is a message of its own.</summary>
-    public static bool IsAnswer(string row) => row.StartsWith(Interaction, StringComparison.Ordinal) && !row.Contains('!', StringComparison.Ordinal);
+    public static bool IsAnswer(string row) => IsInteraction(row) && !row.Contains('!', StringComparison.Ordinal);
 }

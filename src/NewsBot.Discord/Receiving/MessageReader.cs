@@ -24,6 +24,8 @@ internal sealed class MessageReader(string me)
         var content = message.Text("content") ?? "";
         var text = Addressing.Read(content, me, isPrivate || IsForBot(message));
         // Without the privileged intent the words of others are empty, and so is a reply that does not mention the bot: nothing can be said to it.
+        var passedOn = isPrivate ? Attachments.PassedOn(message, now) : null;
+        if (passedOn is { Text.Length: > 0 } forwarded) text = forwarded.Text;
         if (text is null || (!isPrivate && content.Length == 0 && !HasMore(message))) return null;
         var repliesTo = message.Child("message_reference") is { } reference && reference.Number("type") is not Forward ? reference.Text("message_id") : null;
         return new IncomingMessage(
@@ -37,8 +39,13 @@ internal sealed class MessageReader(string me)
             repliesTo,
             id,
             text.Length == 0 && HasMore(message) ? MessageKind.Unreadable : MessageKind.Text,
-            DateTimeOffset.TryParse(message.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null)
+            DateTimeOffset.TryParse(message.Text("timestamp"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var sent) ? sent : null,
+            passedOn is null ? MessageOrigin.Own : MessageOrigin.Forwarded)
         {
+            Forwarded = passedOn?.Origin,
+            File = passedOn?.File ?? Attachments.FileOf(message),
+            Quoted = repliesTo is null ? null : Attachments.Quoted(message.Child("referenced_message"), me),
+
             // Only the gateway says them: what is read back gives no rights.
             Groups = message.Child("member") is { } member ? [.. member.Items("roles").Select(role => role.GetString()).OfType<string>()] : null,
         };

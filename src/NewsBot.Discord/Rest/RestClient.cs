@@ -11,7 +11,7 @@ namespace NewsBot.Discord.Rest;
 
 /// <summary>Thread-safe.</summary>
 /// <param name="chance">A number from 0 up to, but not, 1.</param>
-internal sealed class RestClient(DiscordSettings settings, TimeProvider clock, Func<double> chance, ILogger log) : IDisposable
+internal sealed class RestClient(DiscordSettings settings, Vitals vitals, TimeProvider clock, Func<double> chance, ILogger log) : IDisposable
 {
     private const int MostFailures = 6;
 
@@ -121,9 +121,12 @@ internal sealed class RestClient(DiscordSettings settings, TimeProvider clock, F
                 var after = headers.RetryAfter ?? UnsaidPause;
                 if (!call.IsInteraction) _limits.Pause(call, after, headers.IsGlobal);
                 if (!headers.IsShared) CountInvalid();
-                log.TooMany(call.Route, after.TotalSeconds, headers.IsGlobal ? "global" : headers.IsShared ? "shared" : "user");
+                var scope = headers.IsGlobal ? LimitScope.Global : headers.IsShared ? LimitScope.Shared : LimitScope.User;
+                vitals.Limit(scope);
+                log.TooMany(call.Route, after.TotalSeconds, Vitals.Name(scope));
                 return new RestOutcome.TooMany(after);
             case HttpStatusCode.Unauthorized when call.IsInteraction:
+                CountInvalid();
                 return Refusal(response.StatusCode, body);
             case HttpStatusCode.Unauthorized:
                 CountInvalid();

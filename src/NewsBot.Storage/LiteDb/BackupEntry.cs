@@ -45,6 +45,7 @@ internal abstract record BackupEntry
                 json.WriteString("part", row.Id);
                 json.WriteString("channel", row.Channel);
                 json.WriteString("chat", row.Chat);
+                if (row.OwnLine is { } line) json.WriteString("line", line);
                 json.WriteString("replyTo", row.ReplyTo);
                 json.WriteString("state", row.State.ToString());
                 json.WriteString("at", RowForms.Text(row.At));
@@ -93,7 +94,10 @@ internal abstract record BackupEntry
                 new OutboxRow(
                     id.GetString() ?? "", String(json, "channel"), String(json, "chat"), MaybeString(json, "replyTo"), Body(json),
                     Enum.Parse<OutboxState>(String(json, "state")), Time(json, "at"), Time(json, "notBefore"),
-                    json.GetProperty("attempts").GetInt32(), MaybeString(json, "messageId")),
+                    json.GetProperty("attempts").GetInt32(), MaybeString(json, "messageId"))
+                {
+                    OwnLine = json.TryGetProperty("line", out var line) ? line.GetString() : null,
+                },
                 json.GetProperty("sequence").GetInt64(),
                 MaybeTime(json, "settled")));
         }

@@ -38,6 +38,7 @@ internal static class RowForms
         ["key"] = part.Row.Id,
         ["channel"] = part.Row.Channel,
         ["chat"] = part.Row.Chat,
+        ["line"] = part.Row.OwnLine,
         ["replyTo"] = part.Row.ReplyTo,
         ["state"] = part.Row.State.ToString(),
         ["at"] = Text(part.Row.At),
@@ -60,7 +61,10 @@ internal static class RowForms
             Time(row["at"]),
             Time(row["notBefore"]),
             (int)row["attempts"].AsInt64,
-            MaybeText(row["messageId"])),
+            MaybeText(row["messageId"]))
+        {
+            OwnLine = MaybeText(row["line"]),
+        },
         row["sequence"].AsInt64,
         MaybeTime(row["settled"]));
 

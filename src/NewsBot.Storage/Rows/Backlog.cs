@@ -55,13 +55,13 @@ internal sealed class Backlog
     public IReadOnlyList<string> Claimable(int most) =>
         [.. _waiting.Heads.Where(head => !_claimed.Contains(head.Id)).Take(most).Select(head => head.Id)];
 
-    /// <summary>Ids of up to <paramref name="most"/> parts at the head of their chat whose time has come, the chats in turn.</summary>
+    /// <summary>Ids of up to <paramref name="most"/> parts at the head of their line whose time has come, the lines in turn.</summary>
     public IReadOnlyList<string> Due(string channel, DateTimeOffset now, int most, IReadOnlySet<string> busy) =>
-        !_unsent.TryGetValue(channel, out var chats)
+        !_unsent.TryGetValue(channel, out var lines)
             ? []
-            : [.. chats.Heads.Where(head => _notBefore[head.Id] <= now && !busy.Contains(head.Line)).Take(most).Select(head => head.Id)];
+            : [.. lines.Heads.Where(head => _notBefore[head.Id] <= now && !busy.Contains(head.Line)).Take(most).Select(head => head.Id)];
 
-    /// <summary>Ids of the chat's parts that are to be sent, in order.</summary>
+    /// <summary>Ids of the parts of the chat's own line that are to be sent, in order.</summary>
     public IReadOnlyList<string> Unsent(string channel, string chat) => _unsent.TryGetValue(channel, out var chats) ? chats.Of(chat) : [];
 
     /// <summary>The rows are durable: what was followed stays.</summary>
@@ -95,9 +95,9 @@ internal sealed class Backlog
 
         if (after is { IsUnsent: true, Row: var row })
         {
-            if (!_unsent.TryGetValue(row.Channel, out var chats))
-                _unsent.Add(row.Channel, chats = new Lines());
-            chats.Add(row.Chat, after.Sequence, row.Id);
+            if (!_unsent.TryGetValue(row.Channel, out var lines))
+                _unsent.Add(row.Channel, lines = new Lines());
+            lines.Add(row.Line, after.Sequence, row.Id);
             _notBefore.Add(row.Id, row.NotBefore);
         }
 

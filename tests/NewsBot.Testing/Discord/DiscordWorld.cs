@@ -12,6 +12,7 @@ internal sealed class DiscordWorld
     private readonly List<PlayedGuild> _guilds = [];
     private readonly List<PlayedMessage> _messages = [];
     private readonly Dictionary<string, PlayedInteraction> _interactions = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PlayedFile> _files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, JsonArray> _commands = new(StringComparer.Ordinal);
 
     public DiscordWorld(FakeDiscordOptions options)
@@ -35,6 +36,9 @@ internal sealed class DiscordWorld
 
     /// <summary>Interactions are delivered by whoever plays the HTTP side, not on the gateway.</summary>
     public bool IsByHttp { get; set; }
+
+    /// <summary>Where files are: «http://ADDRESS:PORT».</summary>
+    public Func<string> Server { get; set; } = () => "";
 
     /// <summary>Told of every event: name, guild (null in direct chats), data (with or without the words of others).</summary>
     public Action<string, string?, Func<bool, JsonObject>> Happened { get; set; } = (_, _, _) => { };
@@ -107,6 +111,20 @@ internal sealed class DiscordWorld
     public PlayedChannel? Channel(string id)
     {
         lock (_lock) return _channels.GetValueOrDefault(id);
+    }
+
+    /// <summary>Keeps a file, and describes it as an attachment.</summary>
+    public JsonObject Attach(string name, byte[] content)
+    {
+        var id = Ids.Next();
+        var file = new PlayedFile(id, name, content, $"/attachments/{id}");
+        lock (_lock) _files.Add(file.Path, file);
+        return file.ToJson(Server());
+    }
+
+    public PlayedFile? File(string path)
+    {
+        lock (_lock) return _files.GetValueOrDefault(path);
     }
 
     public PlayedMessage? Message(string? id)

@@ -28,6 +28,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         _gateway = new PlayedGateway(_world, () => $"ws://127.0.0.1:{_port}");
         _api = new RestApi(_world, Faults, _description, () => $"ws://127.0.0.1:{_port}");
         _play = new PlaySide(_world);
+        _world.Server = () => $"http://127.0.0.1:{_port}";
     }
 
     /// <summary>What the bot takes as the API's address, without the version; the same after an outage.</summary>
@@ -141,6 +142,7 @@ public sealed class FakeDiscord : IAsyncDisposable
         {
             { WebSockets.IsWebSocketRequest: true } => _gateway.ServeAsync(context),
             _ when context.Request.Path.StartsWithSegments("/api/v10", StringComparison.Ordinal) => _api.AnswerAsync(context),
+            _ when _world.File(context.Request.Path) is { } file => context.Response.Body.WriteAsync(file.Content, context.RequestAborted).AsTask(),
             _ => _play.AnswerAsync(context),
         });
         await server.StartAsync(cancellationToken);

@@ -86,6 +86,8 @@ internal static class Payloads
         ["afk_timeout"] = 300,
     };
 
+    public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture);
+
     /// <param name="isOnGateway">Only there a message names its guild.</param>
     /// <param name="showsContent">Without the privileged intent the words of others are left out, on the gateway and by REST.</param>
     public static JsonObject Message(PlayedMessage message, JsonObject author, PlayedMessage? repliedTo, JsonObject? repliedAuthor, IEnumerable<JsonObject> mentions, bool isOnGateway, bool showsContent)
@@ -96,8 +98,8 @@ internal static class Payloads
             ["channel_id"] = message.Channel.Id,
             ["author"] = author.DeepClone(),
             ["content"] = showsContent ? message.Content : "",
-            ["timestamp"] = message.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture),
-            ["edited_timestamp"] = message.EditedAt?.ToString("yyyy-MM-ddTHH:mm:ss.ffffff+00:00", CultureInfo.InvariantCulture),
+            ["timestamp"] = Time(message.At),
+            ["edited_timestamp"] = message.EditedAt is { } edited ? Time(edited) : null,
             ["tts"] = false,
             ["mention_everyone"] = false,
             ["mentions"] = new JsonArray([.. mentions.Select(one => one.DeepClone())]),
@@ -109,6 +111,7 @@ internal static class Payloads
             ["flags"] = message.Raw["flags"]?.DeepClone() ?? 0,
             ["type"] = message.ReplyTo is null ? 0 : 19,
         };
+        if (message.Raw["message_snapshots"] is { } passedOn) (json["message_snapshots"], json["message_reference"]) = (passedOn.DeepClone(), message.Raw["message_reference"]!.DeepClone());
         if (message.Raw["nonce"] is { } nonce) json["nonce"] = nonce.DeepClone();
         if (message.Raw["webhook_id"] is { } webhook) json["webhook_id"] = webhook.DeepClone();
         if (isOnGateway && message.Channel.Guild is { } guild) json["guild_id"] = guild.Id;

@@ -53,6 +53,34 @@ public sealed class PlayedUser
         return Forge(channel, name, values);
     }
 
+    /// <summary>Chooses a command with a file for its first option.</summary>
+    public PlayedInteraction CommandWithFile(PlayedChannel channel, string name, string fileName, byte[] content)
+    {
+        var command = Known(channel, name, type: 1);
+        CheckShown(channel, name, command);
+        if (command["options"]?[0] is not JsonObject option || (int?)option["type"] != 11) throw new InvalidOperationException($"«{name}» takes no file.");
+        var file = _world.Attach(fileName, content);
+        return Interact(channel, 2, new JsonObject
+        {
+            ["id"] = command["id"]!.DeepClone(),
+            ["name"] = name,
+            ["type"] = 1,
+            ["options"] = new JsonArray(new JsonObject { ["name"] = option["name"]!.DeepClone(), ["type"] = 11, ["value"] = file["id"]!.DeepClone() }),
+            ["resolved"] = new JsonObject { ["attachments"] = new JsonObject { [(string)file["id"]!] = file } },
+        });
+    }
+
+    /// <summary>Writes with a file.</summary>
+    public PlayedMessage WriteWithFile(PlayedChannel channel, string text, string fileName, byte[] content) =>
+        Write(channel, text, more: new JsonObject { ["attachments"] = new JsonArray(_world.Attach(fileName, content)) });
+
+    /// <summary>Passes a message on to the bot directly, as it is.</summary>
+    public PlayedMessage PassOn(PlayedMessage message) => Write(Direct, "", more: new JsonObject
+    {
+        ["message_reference"] = new JsonObject { ["type"] = 1, ["message_id"] = message.Id, ["channel_id"] = message.Channel.Id, ["guild_id"] = message.Channel.Guild?.Id },
+        ["message_snapshots"] = new JsonArray(new JsonObject { ["message"] = new JsonObject { ["content"] = message.Content, ["type"] = 0, ["timestamp"] = Payloads.Time(message.At) } }),
+    });
+
     /// <summary>As <see cref="Command"/>, by a client of one's own making: nothing is checked.</summary>
     public PlayedInteraction Forge(PlayedChannel channel, string name, params IReadOnlyList<string> values)
     {

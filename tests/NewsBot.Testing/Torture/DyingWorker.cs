@@ -1,7 +1,8 @@
-// The worker as the program composes it, on Telegram, with a death built in. Nothing in the program itself knows of it.
+// The worker as the program composes it, with a death built in. Nothing in the program itself knows of it.
 using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
+using NewsBot.Conversation;
 using NewsBot.Hosting;
 using NewsBot.Settings;
 using NewsBot.Socket;
@@ -11,19 +12,31 @@ namespace NewsBot.Testing.Torture;
 
 public static class DyingWorker
 {
-    /// <summary>Runs until it dies, or is asked to stop.</summary>
+    /// <summary>On Telegram. Runs until it dies, or is asked to stop.</summary>
     /// <param name="api">Where the Bot API is reached.</param>
     /// <param name="editor">The numeric id of an editor; empty for none.</param>
-    public static async Task RunAsync(string path, string api, string token, string editor, Death death)
+    public static Task OnTelegramAsync(string path, string api, string token, string editor, Death death) => RunAsync(path, death, isSlow: false, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["NewsBot__Telegram__Token"] = token,
+        ["NewsBot__Telegram__ApiUrl"] = api,
+        ["NewsBot__Moderators__0__Telegram"] = editor.Length > 0 ? editor : "1",
+        ["NewsBot__Moderators__0__Role"] = "editor",
+    });
+
+    /// <summary>On Discord. Runs until it dies, or is asked to stop.</summary>
+    /// <param name="api">Where the REST interface is reached, without the version.</param>
+    /// <param name="isSlow">Some commands take so long that they must be put off.</param>
+    public static Task OnDiscordAsync(string path, string api, string token, bool isSlow, Death death) => RunAsync(path, death, isSlow, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["NewsBot__Discord__Token"] = token,
+        ["NewsBot__Discord__ApiUrl"] = api,
+        ["NewsBot__Limits__ChatBurst"] = "0",
+    });
+
+    private static async Task RunAsync(string path, Death death, bool isSlow, Dictionary<string, string> settings)
     {
         using var stop = new StopSignals();
-        var configuration = SettingsReader.Read(AppContext.BaseDirectory, path, new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["NewsBot__Telegram__Token"] = token,
-            ["NewsBot__Telegram__ApiUrl"] = api,
-            ["NewsBot__Moderators__0__Telegram"] = editor.Length > 0 ? editor : "1",
-            ["NewsBot__Moderators__0__Role"] = "editor",
-        });
+        var configuration = SettingsReader.Read(AppContext.BaseDirectory, path, settings);
         using var logs = LoggerFactory.Create(logging => logging.ToStandardError(configuration, LogLevel.Information));
         using var folder = DataFolder.Open(path);
         using var socket = new SocketServer(folder.Path, logs.CreateLogger<SocketServer>());
@@ -31,8 +44,9 @@ public static class DyingWorker
         await using var newsroom = await Newsroom.OpenAsync(folder, SettingsReader.Check(configuration), logs, stop.Token);
         await newsroom.Articles.BringInAsync(Path.Combine(Repository.Root, "knowledge", "articles"), stop.Token);
         using var channels = Channels.Open(newsroom, Streams.OfProcess(), interactive: false);
+        IConversationStore store = isSlow ? new SlowStore(newsroom.Store) : newsroom.Store;
         await new Worker(
-            newsroom, new DyingStore(newsroom.Store, death), [.. channels.All.Select(channel => new DyingChannel(channel, newsroom.Store, death))], socket, configuration)
+            newsroom, new DyingStore(store, death), [.. channels.All.Select(channel => new DyingChannel(channel, newsroom.Store, death))], socket, configuration)
             .RunAsync(greeted: null, stop.Token);
     }
 }

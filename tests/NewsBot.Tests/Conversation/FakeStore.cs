@@ -93,7 +93,7 @@ internal sealed class FakeStore : IConversationStore
         {
             var seen = busy.ToHashSet(StringComparer.Ordinal);
             return [.. _order.Select(id => _outbox[id])
-                .Where(row => row.State is OutboxState.New or OutboxState.Sending && string.Equals(row.Channel, channel, StringComparison.Ordinal) && seen.Add(row.Chat))
+                .Where(row => row.State is OutboxState.New or OutboxState.Sending && string.Equals(row.Channel, channel, StringComparison.Ordinal) && seen.Add(row.Line))
                 .Where(row => row.NotBefore <= now)
                 .Take(most)];
         });

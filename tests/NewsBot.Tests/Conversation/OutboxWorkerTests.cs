@@ -226,6 +226,14 @@ public sealed class OutboxWorkerTests
     }
 
     [Fact]
+    public async Task What_has_a_line_of_its_own_does_not_wait_with_its_chat()
+    {
+        _channel.Pausing = line => line == "slow" ? TimeSpan.FromHours(1) : TimeSpan.Zero;
+        await SendAsync(() => !_channel.Said.IsEmpty, TimeSpan.Zero, Row("a#0", "slow"), Row("b#0", "slow") with { OwnLine = "own" });
+        Assert.Equal(["b#0"], _channel.Said);
+    }
+
+    [Fact]
     public async Task Many_chats_that_must_wait_take_no_place_from_the_others()
     {
         // An hour each; far more than are sent to at once.

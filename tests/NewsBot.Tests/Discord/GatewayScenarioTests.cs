@@ -1,4 +1,5 @@
 // The gateway's scenarios: what the client does when Discord closes, falls silent, forgets or refuses.
+using System.Text.Json.Nodes;
 using NewsBot.Testing.Discord;
 using Xunit;
 
@@ -199,7 +200,7 @@ public sealed class GatewayScenarioTests
     public async Task A_large_message_comes_whole_wherever_its_frames_are_cut()
     {
         await using var probed = await ProbedDiscord.ReadyAsync(new FakeDiscordOptions { FragmentSize = 7 });
-        var embed = new System.Text.Json.Nodes.JsonObject { ["embeds"] = new System.Text.Json.Nodes.JsonArray(new System.Text.Json.Nodes.JsonObject { ["description"] = new string('ع', 4000) }) };
+        var embed = new JsonObject { ["embeds"] = new JsonArray(new JsonObject { ["description"] = new string('ع', 4000) }) };
 
         probed.Discord.User("sara").Write(probed.Discord.User("sara").Direct, new string('م', 2000), more: embed);
 
@@ -213,6 +214,26 @@ public sealed class GatewayScenarioTests
         await probed.UntilAsync(() => probed.Discord.Links.Count > 0, "a connection");
 
         await StaysStoppedAsync(probed, handshakes: 0);
+    }
+
+    [Fact]
+    public async Task A_test_can_play_the_gateway_line_by_line()
+    {
+        await using var probed = await ProbedDiscord.StartAsync(new FakeDiscordOptions { AnswersByItself = false });
+        var first = await probed.Discord.NextLinkAsync(Cancel);
+        await first.SendAsync(10, new JsonObject { ["heartbeat_interval"] = 45_000 });
+        Assert.Equal(probed.Discord.Token, (string)(await first.ExpectAsync("identify", Cancel))!["token"]!);
+
+        // Fields and events that nobody knows are passed over.
+        await first.SendAsync(JsonNode.Parse("""{"op":0,"s":1,"t":"READY","d":{"session_id":"s","resume_gateway_url":null,"user":{"id":1,"username":"b"},"application":{},"news":[]}}""")!.AsObject());
+        await first.SendAsync(JsonNode.Parse("""{"op":0,"s":5,"t":"NEWS_OF_NEXT_YEAR","d":[7]}""")!.AsObject());
+        await first.SendAsync(42, "what");
+        await first.CloseAsync(4000);
+
+        var second = await probed.Discord.NextLinkAsync(Cancel);
+        await second.SendAsync(10, new JsonObject { ["heartbeat_interval"] = 45_000 });
+        var resume = await second.ExpectAsync("resume", Cancel);
+        Assert.Equal(("s", 5), ((string)resume!["session_id"]!, (int)resume["seq"]!));
     }
 
     private static async Task<(string Kind, string Path)> KindAndPathAsync(ProbedDiscord probed, int number)

@@ -72,6 +72,35 @@ public sealed class MessageReaderTests
         Assert.Null(Read(message));
     }
 
+    [Fact]
+    public void What_is_passed_on_directly_holds_the_words_their_time_and_their_address_and_gives_no_rights()
+    {
+        var message = Message("");
+        message["message_reference"] = new JsonObject { ["type"] = 1, ["guild_id"] = "8", ["channel_id"] = "9", ["message_id"] = "10" };
+        message["message_snapshots"] = new JsonArray(new JsonObject { ["message"] = new JsonObject { ["content"] = "**خبر**", ["timestamp"] = "2026-02-01T00:00:00+00:00" } });
+
+        var read = Read(message, isPrivate: true)!;
+
+        Assert.Equal(("خبر", MessageKind.Text, MessageOrigin.Forwarded, (string?)null), (read.Text, read.Kind, read.Origin, read.RepliesTo));
+        Assert.Equal(new ForwardOrigin(null, "https://discord.com/channels/8/9/10", Now.AddDays(-28).AddHours(-12)), read.Forwarded);
+    }
+
+    [Fact]
+    public void A_reply_quotes_what_it_replies_to_where_the_bot_is_shown_its_words()
+    {
+        var reply = Message("/import");
+        reply["type"] = 19;
+        reply["message_reference"] = new JsonObject { ["message_id"] = "9" };
+        reply["referenced_message"] = new JsonObject
+        {
+            ["author"] = new JsonObject { ["id"] = "7" },
+            ["content"] = "خبر",
+            ["attachments"] = new JsonArray(new JsonObject { ["url"] = "https://cdn.discordapp.com/1", ["filename"] = "a.txt", ["size"] = 5 }),
+        };
+
+        Assert.Equal(new QuotedMessage("خبر", IsBots: true, null, new IncomingFile("https://cdn.discordapp.com/1", "a.txt", 5)), Read(reply, isPrivate: true)?.Quoted);
+    }
+
     [Theory]
     [InlineData("""{"id":1,"channel_id":null}""")]
     [InlineData("""[]""")]

@@ -41,6 +41,8 @@ internal sealed class ProbedDiscord : IAsyncDisposable
 
     public PlayedChannel Channel { get; }
 
+    public Vitals Vitals => _probe.Vitals;
+
     public IReadOnlyList<string> Printed => _lines.All;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

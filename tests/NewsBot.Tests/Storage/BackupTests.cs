@@ -37,7 +37,7 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(0, await store.AcceptAsync([Message("done"), Message("waiting")], Cancel));
         Assert.Equal(("waiting", 2), Assert.Single((await store.ClaimAsync(9, Cancel)).Select(row => (row.Key, row.Attempts))));
         var due = Assert.Single(await store.DueAsync("test", _clock.GetUtcNow(), 9, new HashSet<string>(), Cancel));
-        Assert.Equal(("done#0", "42", "part"), (due.Id, due.ReplyTo, Encoding.UTF8.GetString(due.Body.Span)));
+        Assert.Equal(("done#0", "42", "own", "part"), (due.Id, due.ReplyTo, due.OwnLine, Encoding.UTF8.GetString(due.Body.Span)));
         var chat = await store.FindAsync("chat", "k", Cancel);
         Assert.Equal(("test:1", _clock.GetUtcNow().AddDays(1)), (chat!.Owner, chat.ExpiresAt!.Value));
         Assert.Equal("s", await ((IChannelState)store).ReadAsync("discord", "session", Cancel));
@@ -183,7 +183,7 @@ public sealed class BackupTests : IDisposable
             await store.AppendAsync(new RevisionRow(i, $"cause {i}", Bytes($$"""{"n":{{i}},"text":"قال"}""")), Cancel);
         await store.AcceptAsync([Message("done"), Message("waiting")], Cancel);
         await store.ClaimAsync(9, Cancel);
-        var part = new OutboxRow("done#0", "test", "1", "42", Bytes("part"), OutboxState.Sending, default, default, 0, null);
+        var part = new OutboxRow("done#0", "test", "1", "42", Bytes("part"), OutboxState.Sending, default, default, 0, null) { OwnLine = "own" };
         var records = new[]
         {
             new StoredRecord("chat", "k", "test:1", Bytes("topic"), _clock.GetUtcNow().AddDays(1)),

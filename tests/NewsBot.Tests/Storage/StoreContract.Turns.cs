@@ -63,7 +63,7 @@ public abstract partial class StoreContract
     public async Task A_part_comes_back_as_it_was_written()
     {
         var at = new DateTimeOffset(2025, 3, 1, 11, 59, 0, TimeSpan.FromHours(2)).AddTicks(1);
-        var part = new OutboxRow("a#0", "test", "-100", "", Bytes(" \0 body "), OutboxState.Sending, at, at.AddSeconds(1), Attempts: 3, MessageId: "");
+        var part = new OutboxRow("a#0", "test", "-100", "", Bytes(" \0 body "), OutboxState.Sending, at, at.AddSeconds(1), Attempts: 3, MessageId: "") { OwnLine = "own" };
         await SendLaterAsync(part);
 
         var due = Assert.Single(await Conversations.DueAsync("test", Noon, 10, Nobody, Cancel));
@@ -82,6 +82,16 @@ public abstract partial class StoreContract
         Assert.Equal(["a#0", "c#0"], await DueAsync(busy: new HashSet<string> { "b" }));
         Assert.Equal(["x#0"], await DueAsync("other"));
         Assert.Empty(await DueAsync("none"));
+    }
+
+    [Fact]
+    public async Task A_part_with_a_line_of_its_own_goes_past_its_chat()
+    {
+        await SendLaterAsync(Part("a#0", "a"), Part("a#1", "a") with { OwnLine = "own" }, Part("a#2", "a") with { OwnLine = "own" });
+
+        Assert.Equal(["a#0", "a#1"], await DueAsync());
+        Assert.Equal(["a#1"], await DueAsync(busy: new HashSet<string> { "a" }));
+        Assert.Equal(["a#0"], await DueAsync(busy: new HashSet<string> { "own" }));
     }
 
     [Fact]
