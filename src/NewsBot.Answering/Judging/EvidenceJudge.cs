@@ -151,9 +151,10 @@ internal static class EvidenceJudge
     private static Answer.Found? Reason(Inquiry inquiry, FactVersion written)
     {
         if (inquiry.Reading.Kind != QuestionKind.Why || inquiry.Evidence.Standing.Any(evidence => ReferenceEquals(evidence.Version, written) && StatementScore.HasTyped(inquiry, evidence))) return null;
-        var told = StatementScore.Candidates(inquiry).Where(evidence => StatementScore.HasTyped(inquiry, evidence)).Select(evidence => (Evidence: evidence, Likelihood: StatementScore.Of(inquiry, evidence)))
-            .Where(one => one.Likelihood >= StatementScore.Least).MaxBy(one => one.Likelihood);
-        return told.Evidence is null ? null : Likeliest(inquiry, told.Evidence, told.Likelihood);
+        var told = StatementScore.Candidates(inquiry)
+            .Where(evidence => StatementScore.HasTyped(inquiry, evidence) && StatementScore.Of(inquiry, evidence) >= StatementScore.Least)
+            .MaxBy(evidence => StatementScore.Of(inquiry, evidence));
+        return told is null ? null : Likeliest(inquiry, told, StatementScore.Of(inquiry, told));
     }
 
     // «Why did the cuts fall»: the fact that says all of it but that they rose.
