@@ -57,7 +57,7 @@ internal static class Remainder
         if (old.SourceSpan is null) return null;
         var clauses = Clauses.Of(before).Select(clause => (Span: clause, Share: Share(before, clause, after))).Where(clause => clause.Share > 0).ToArray();
         if (OtherDate(old, before, after, clauses) is { Length: > 0 } times) return times;
-        var same = clauses.Where(clause => clause.Share >= SameMatter).MaxBy(clause => clause.Share).Span;
+        var same = clauses.Where(clause => clause.Share >= SameMatter).OrderByDescending(clause => clause.Share).FirstOrDefault().Span;
         return same.Length == 0 ? null : [same];
     }
 
@@ -69,7 +69,7 @@ internal static class Remainder
         if (after.Dates.All(date => known.Contains(Day(date)))) return [];
         var told = after.Dates.Select(Day).ToHashSet();
         var changed = before.Dates.Where(date => !told.Contains(Day(date))).Select(date => SpanOf(before, date.FirstToken, date.TokenCount));
-        var nearest = clauses.Where(clause => changed.Any(date => IsInside(date, clause.Span))).MaxBy(clause => clause.Share).Span;
+        var nearest = clauses.Where(clause => changed.Any(date => IsInside(date, clause.Span))).OrderByDescending(clause => clause.Share).FirstOrDefault().Span;
         if (nearest.Length == 0) return [];
         var times = old.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Time)
             .Select(circumstance => new TextSpan(old.Text.IndexOf(circumstance.Written, StringComparison.Ordinal), circumstance.Written.Length))
