@@ -64,12 +64,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         return [.. slots.Select(slot => slot.Order < 0 ? slot : ordered.Find(one => one.Order == slot.Order)!)];
     }
 
-    // «14 thousand this year, against nine thousand last year»: the amount of the year before, beside that of now.
+    // «14 thousand this year, against nine thousand last year»: the amount of an earlier year, behind one of now of the same thing.
     private static List<FigureSlot> WithPrevious(List<FigureSlot> slots, PartialDate asOf) => [.. slots.Select(slot =>
-        slot.IsPrevious || slot.IsChange || slot.Figure.Date is not { } date || date.Year != asOf.Year - 1
-        || !slots.Exists(other => other != slot && !other.IsChange && (other.Unit.Overlaps(slot.Unit) || !slot.IsUnitSaid) && other.Figure.Date is { } newer && newer.Year == asOf.Year)
-            ? slot
-            : slot with { IsPrevious = true })];
+        slot.IsPrevious || slot.IsChange || slot.Figure.Date is not { } date || date.Year >= asOf.Year || !slots.Exists(other => IsNowOf(other, slot, asOf)) ? slot : slot with { IsPrevious = true })];
+
+    private static bool IsNowOf(FigureSlot other, FigureSlot slot, PartialDate asOf) =>
+        other != slot && !other.IsChange && (other.Unit.Overlaps(slot.Unit) || !slot.IsUnitSaid)
+        && (other.Figure.Date is { } newer ? newer.Year == asOf.Year : other.Order < slot.Order && string.Equals(other.Figure.Of, slot.Figure.Of, StringComparison.Ordinal));
 
     private static bool IsNextTo(Analysis text, int part, int total)
     {

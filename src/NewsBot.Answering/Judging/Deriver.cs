@@ -47,8 +47,9 @@ internal static class Deriver
 
     private static Derived? Growth(Inquiry inquiry, FigureMatch now, FigureMatch before, decimal earlier)
     {
-        if (!inquiry.AsksPercent)
-            return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
+        var points = GrowthDeriver.AsksPoints(inquiry) ? inquiry.Unit!.Term.Span : default; // AsksPoints saw a unit.
+        if (!inquiry.AsksPercent || points.Length > 0)
+            return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1], points.Length > 0 ? inquiry.Reading.Text.Substring(points.Start, points.Length) : null);
         return earlier <= 0 ? null : Of(Operation.Share, [now, before], _ => Math.Abs(now.Slot.Figure.Value - earlier) * 100 / earlier, "%");
     }
 

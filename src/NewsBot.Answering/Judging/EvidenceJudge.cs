@@ -96,9 +96,9 @@ internal static class EvidenceJudge
         : FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } likeliest ? likeliest.Match
         : matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
 
-    // Another article states the same amount of the same thing differently: no winner is chosen.
+    // Another article states the same amount of the same thing differently: no winner is chosen. Two amounts of nobody knows what are not of one thing.
     private static FactVersion? Rival(Inquiry inquiry, FigureMatch best, List<FigureMatch> matches) => matches
-        .Where(other => best.Slot.IsTyped && other.Slot.IsTyped
+        .Where(other => best.Slot.IsTyped && other.Slot.IsTyped && best.Slot.Of.Count + best.Slot.Where.Count + best.Slot.Measure.Count > 0
             && other.Evidence.Document.Article != best.Evidence.Document.Article
             && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
             && other.Slot.Figure.Value != best.Slot.Figure.Value

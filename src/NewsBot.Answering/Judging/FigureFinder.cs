@@ -176,10 +176,14 @@ internal static class FigureFinder
         && inquiry.Lexicon.Measures.ClassesOf(word) is { Count: > 0 } classes
         && (slot.Figure.Unit == "%" ? "percent" : inquiry.Lexicon.Units.ClassOf(slot.Unit)) is { } own && classes.Contains(own);
 
+    /// <summary>It was so before, and the question names no earlier time.</summary>
+    public static bool IsOfUnaskedTime(Inquiry inquiry, FigureSlot slot) =>
+        slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 && !(slot.Figure.Date is { } date && inquiry.Reading.Months.Contains(date.Month));
+
     // What the question does not name: a holder and a place that are not the article's own subject, and an earlier time.
     public static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
     {
-        var unasked = slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 ? 1 : 0;
+        var unasked = IsOfUnaskedTime(inquiry, slot) ? 1 : 0;
         foreach (var side in new[] { slot.Of, slot.Where })
         {
             if (side.Count == 0 || inquiry.Terms.Any(term => term.IsIn(side))) continue;

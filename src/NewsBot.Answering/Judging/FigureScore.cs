@@ -156,7 +156,7 @@ internal static class FigureScore
             holder == 0 && hasHolder ? 1 : 0,
             inquiry.Unit is not null ? 1 : 0,
             inquiry.Unit is null && hasClass && slot.IsUnitSaid ? 1 : 0,
-            slot.IsPrevious && !inquiry.Asks(Lexicon.AskedOperation.Previous) ? 1 : 0,
+            FigureFinder.IsOfUnaskedTime(inquiry, slot) ? 1 : 0,
             slot.IsUnitSaid ? 0 : 1,
             total > 0 ? missing / total : 0,
             total > 0 ? unknown / total : 0,

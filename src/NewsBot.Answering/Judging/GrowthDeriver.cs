@@ -13,33 +13,45 @@ internal static class GrowthDeriver
     {
         if (!inquiry.AsksChange || inquiry.Reading.Kind != QuestionKind.HowMany) return null;
         // The change as such was stated: nothing is to be computed.
-        if (!inquiry.AsksPercent && FigureFinder.Find(inquiry).Count > 0) return null;
-        var level = Levels(inquiry);
+        if (FigureFinder.Find(inquiry) is [var stated, ..] && (!inquiry.AsksPercent || stated.Slot.IsChange)) return null;
+        var isOfPoints = AsksPoints(inquiry);
+        if (isOfPoints) inquiry = OfShares(inquiry);
+        var level = Levels(inquiry, isOfPoints);
         foreach (var now in FigureFinder.All(level).Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
         {
             var others = now.Evidence.Document.Figures.Where(slot => slot != now.Slot && IsSameUnit(now.Slot, slot)).Select(slot => now with { Slot = slot }).ToList();
             if (others.Find(match => match.Slot.IsPrevious) is { } before) return (now, before, before.Slot.Figure.Value);
-            if (!inquiry.AsksPercent || others.Find(match => match.Slot.IsChange) is not { } change) continue;
+            if (!inquiry.AsksPercent || isOfPoints || others.Find(match => match.Slot.IsChange) is not { } change) continue;
             if (inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure) is var direction and not 0) return (now, change, now.Slot.Figure.Value - direction * change.Slot.Figure.Value);
         }
 
         return null;
     }
 
+    /// <summary>«By how many points did the rate rise»: the gap between two shares, which is no share itself.</summary>
+    public static bool AsksPoints(Inquiry inquiry) => inquiry.AsksChange && inquiry.Unit is { Term.Words: [var unit] } && inquiry.Lexicon.PointWords.Contains(unit);
+
+    private static Inquiry OfShares(Inquiry inquiry)
+    {
+        var unit = inquiry.Unit!.Term; // The points: AsksPoints saw them.
+        var shares = inquiry.Without(term => ReferenceEquals(term, unit));
+        return shares with { Reading = shares.Reading with { Unit = null, Counted = null, Classes = new HashSet<string>(["percent"]) } };
+    }
+
     // Without the words of change and share, which are the operation itself, and without the time before, which is what is computed against.
-    private static Inquiry Levels(Inquiry inquiry)
+    private static Inquiry Levels(Inquiry inquiry, bool isOfShares)
     {
         var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent"));
         return level with
         {
             Reading = level.Reading with
             {
-                Classes = inquiry.AsksPercent ? new HashSet<string>() : level.Reading.Classes,
+                Classes = inquiry.AsksPercent && !isOfShares ? new HashSet<string>() : level.Reading.Classes,
                 Operations = [.. level.Reading.Operations.Where(operation => operation is not AskedOperation.Share)],
             },
         };
     }
 
     private static bool IsSameUnit(FigureSlot left, FigureSlot right) =>
-        left.Unit.Overlaps(right.Unit) || string.Equals(left.Figure.Unit, right.Figure.Unit, StringComparison.Ordinal);
+        left.Unit.Overlaps(right.Unit) || string.Equals(left.Figure.Unit, right.Figure.Unit, StringComparison.Ordinal) || (right is { IsPrevious: true, Unit.Count: 0 } && right.Order == left.Order - 1); // «From 15 to 19 dollars».
 }

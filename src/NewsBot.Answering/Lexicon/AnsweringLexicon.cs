@@ -118,6 +118,7 @@ internal sealed class AnsweringLexicon
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        PointWords = Phrases(Load("point-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
         Counted = new CountedForms(analyzer, Units, Load("counted-endings.txt", 1, 1), Load("verb-shapes.tsv", 3, 3));
         Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
@@ -214,6 +215,8 @@ internal sealed class AnsweringLexicon
 
     /// <summary>"For how much": asks for a price where no indefinite noun follows.</summary>
     public PhraseTable<bool> PriceWords { get; }
+
+    public PhraseTable<bool> PointWords { get; }
 
     public MeasureTable Measures { get; }
 

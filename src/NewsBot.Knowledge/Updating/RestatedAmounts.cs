@@ -64,7 +64,14 @@ internal sealed class RestatedAmounts(Analyzer analyzer)
     {
         if (analyzer.Analyze(figure.Unit).Tokens is not [var unit, ..]) return amount.IsPercent && figure.Unit == "%";
         var noun = amount.FirstToken + amount.TokenCount - (amount.IsDual ? 1 : 0);
-        return !amount.IsPercent && noun < text.Tokens.Count && Overlap.Share(text.Tokens[noun].Word, unit.Word);
+        return !amount.IsPercent && noun < text.Tokens.Count && Overlap.Share(text.Tokens[noun].Word, unit.Word) && !HasOtherNoun(figure, unit.Word);
+    }
+
+    // «12 persons were killed and 47 others wounded»: whoever speaks of persons means the first.
+    private bool HasOtherNoun(Figure figure, WordForm unit)
+    {
+        var written = analyzer.Analyze(figure.Written);
+        return written.Numbers is [var number, ..] && number.FirstToken + number.TokenCount is var noun && noun < written.Tokens.Count && !number.IsDual && !Overlap.Share(written.Tokens[noun].Word, unit);
     }
 
     private bool MayCount(Figure figure, NumberMention amount, Analysis text) =>

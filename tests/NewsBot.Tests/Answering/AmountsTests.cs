@@ -31,6 +31,12 @@ public sealed class AmountsTests
         وارتفع متوسط ساعات الإغلاق إلى تسع ساعات يومياً.
 
         واستقبلت الصيدلية 137 صنفاً دوائياً في المخزن.
+
+        وسجل المتحف 1900 سرقة في المدينة، مقابل 600 سرقة في الفترة نفسها من عام 2024.
+
+        وقفز سعر الدليل المصور من 15 إلى 19 درهماً.
+
+        وانخفضت نسبة القطع التالفة إلى 3% من المخزون، بعدما كانت 4.5% قبل عام.
         """;
 
     private static readonly Answerer Bot = SmallKnowledge.BotOf(Article);
@@ -54,6 +60,15 @@ public sealed class AmountsTests
 
     [Fact]
     public void What_stands_behind_a_total_is_told_of_the_part() => Assert.Equal(73, Amount("كم متطوعاً تعلموا الترميم؟"));
+
+    [Fact]
+    public void An_amount_of_an_earlier_year_is_what_one_of_now_has_changed_from() => Assert.Equal((Operation.Difference, 1300), Derived("بكم سرقة زادت السرقات في المدينة؟"));
+
+    [Fact]
+    public void A_jump_from_a_bare_number_is_the_gap_between_the_two() => Assert.Equal((Operation.Difference, 4), Derived("كم درهماً زاد سعر الدليل المصور؟"));
+
+    [Fact]
+    public void Points_are_the_gap_between_two_shares() => Assert.Equal((Operation.Difference, 1.5m), Derived("بكم نقطة نزلت نسبة القطع التالفة؟"));
 
     [Fact]
     public void Two_that_are_joined_are_added() => Assert.Equal((Operation.Sum, 78), Derived("كم مجموع القتلى والجرحى في الحادث؟"));
