@@ -161,15 +161,17 @@ public sealed class Answerer : IRevisionFollower
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);
         if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer) ?? PastJudge.SetRight(inquiry, answer, () => InquiryOf(state, reading, question, withReplaced: true)) ?? answer;
+        var isSure = ConfidenceOf(answer) >= SureOfFacts;
+        if (isSure && !TellsNoAmount(reading, answer)) return answer;
         var aboutSource = _reader.Read(reading.Text, aboutSource: true);
-        if (ConfidenceOf(answer) >= SureOfFacts && !OnlyCounts(aboutSource, answer)) return answer;
+        if (isSure && aboutSource is not { Source: SourceAttribute.Publisher, KindIsSaid: true }) return answer;
         return aboutSource.Source is null ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
     }
 
     // «Who published the number of sites» is not answered by who has most of them.
-    private bool OnlyCounts(QuestionReading aboutSource, Answer answer) =>
-        aboutSource is { Source: SourceAttribute.Publisher, KindIsSaid: true } && aboutSource.Tokens.Any(token => _lexicon.CountingWords.Contains(token.Word))
-        && answer is NewsBot.Answering.Answer.Found { Direct: not DirectAnswer.Amount, Facts: [var fact] } && fact.Content.Figures.Count == 0;
+    private bool TellsNoAmount(QuestionReading reading, Answer answer) =>
+        answer is NewsBot.Answering.Answer.Found { Direct: not DirectAnswer.Amount, Facts: [var fact] } && fact.Content.Figures.Count == 0
+        && reading.Tokens.Any(token => _lexicon.CountingWords.Contains(token.Word));
 
     private Inquiry InquiryOf(State state, QuestionReading reading, Question question, bool withReplaced = false) =>
         new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf) { WithReplaced = withReplaced }), state.Snapshot, _lexicon);

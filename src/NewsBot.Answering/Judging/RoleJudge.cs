@@ -27,10 +27,9 @@ internal static class RoleJudge
             if (evidence.Version.Content.SpeakerId is not { } id) continue;
             var speaker = inquiry.Snapshot.Speakers[id];
             var role = TermCounter.SetOf(inquiry.Lexicon, speaker.Role);
-            if (IsPast(inquiry.Snapshot, speaker)) continue;
             if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role)) continue;
             var coverage = CoverageOf(inquiry, evidence, role);
-            if (coverage < LeastCoverage) continue;
+            if (coverage < LeastCoverage || IsPast(inquiry.Snapshot, speaker)) continue;
             var names = Names(inquiry, evidence.Version, speaker);
             if (best is null || coverage + (names ? 0.01 : 0) > best.Value.Coverage) best = (coverage + (names ? 0.01 : 0), speaker, evidence.Version);
         }
