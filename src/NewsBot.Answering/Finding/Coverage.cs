@@ -29,6 +29,21 @@ internal readonly record struct Coverage(double Full, double Body)
         return total <= 0 ? default : new Coverage(full / total, body / total);
     }
 
+    /// <summary>Where each of the terms stands in the document, in their order.</summary>
+    public static TermPlace[] PlacesOf(IReadOnlyList<ResolvedTerm> terms, FactDocument document) =>
+        [.. terms.Select(term => new TermPlace(InBodyOf(term, document), IsInContext(term, document), term.IsIn(document.Terms)))];
+
+    /// <summary>Title, speaker, carrier or document have the word itself.</summary>
+    public static bool IsInContext(ResolvedTerm term, FactDocument document)
+    {
+        foreach (var exact in term.Numbers)
+        {
+            if (document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>1 where the fact has the word itself, less where it has its root only, 0 where neither.</summary>
     public static double InBodyOf(ResolvedTerm term, FactDocument document)
     {

@@ -35,6 +35,12 @@ internal sealed record FigureSlot(
     int Order = -1)
 {
     public IReadOnlySet<string> Head { get; init; } = Head ?? new HashSet<string>();
+
+    /// <summary>All terms by which a question can name it.</summary>
+    public IReadOnlySet<string> Words { get; private init; } = new HashSet<string>();
+
+    /// <summary>The same with <see cref="Words"/>, once nothing of it changes any more.</summary>
+    public FigureSlot WithWords() => this with { Words = Unit.Concat(Of).Concat(Where).Concat(Measure).Concat(Local).Concat(Head).ToHashSet(StringComparer.Ordinal) };
 }
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>

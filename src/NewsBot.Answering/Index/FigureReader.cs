@@ -11,7 +11,9 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
     private const int LongestOutOf = 3;
 
-    public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text)
+    public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text) => [.. SlotsOf(content, text).Select(slot => slot.WithWords())];
+
+    private List<FigureSlot> SlotsOf(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
         var isComplete = content.Figures.Count > 0 && content.SourceSpan is null;

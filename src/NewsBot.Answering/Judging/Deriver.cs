@@ -106,7 +106,7 @@ internal static class Deriver
     private static FigureMatch[]? Share(Inquiry inquiry)
     {
         var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
-        counts = counts with { Reading = counts.Reading with { Classes = counts.Reading.Classes.Except(["percent"]).ToHashSet(StringComparer.Ordinal) } };
+        counts = counts.With(counts.Reading with { Classes = counts.Reading.Classes.Except(["percent"]).ToHashSet(StringComparer.Ordinal) });
         return FigureFinder.All(counts)
             .Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .Select(part => (Part: part, Total: FigureFinder.TotalOf(inquiry, part)))

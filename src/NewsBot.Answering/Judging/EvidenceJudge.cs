@@ -38,7 +38,7 @@ internal static class EvidenceJudge
     {
         if (answer is not (Answer.Found { Facts.Count: 1 } or Answer.Premise { Facts.Count: 1 } or Answer.Abstained { Reason: AbstainReason.NotStated or AbstainReason.UnknownTopic })) return null;
         if (inquiry.Evidence.Candidates.All(evidence => evidence.Stands)) return null;
-        var all = inquiry with { Evidence = inquiry.Evidence with { Candidates = [.. inquiry.Evidence.Candidates.Select(evidence => evidence with { Stands = true })] } };
+        var all = inquiry.AsIfAllStood();
         if (OnlyFactOf(Decide(all)) is not { } fact || Of(fact) is not { Stands: false } gone) return null;
         return OnlyFactOf(answer) is { } other && Of(other) is { } instead && instead.BodyCoverage > gone.BodyCoverage - MoreSaid ? null : Gone(inquiry, gone);
 
@@ -60,7 +60,7 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry with { Reading = inquiry.Reading with { Kind = QuestionKind.What } }))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }

@@ -135,12 +135,14 @@ internal static class FigureFinder
     private static FigureMatch Match(Inquiry inquiry, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
         double covered = 0, total = 0;
-        foreach (var term in inquiry.Terms)
+        var places = inquiry.PlacesIn(evidence.Document);
+        for (var i = 0; i < places.Length; i++)
         {
+            var term = inquiry.Terms[i];
             if (IsCounting(inquiry, term) || (ReferenceEquals(term, inquiry.Unit) && !evidence.IsPlain)) continue;
             var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
             total += importance;
-            covered += importance * term.Certainty * FoundIn(inquiry, term, evidence, slot, isOneOfSeveral);
+            covered += importance * term.Certainty * FoundIn(inquiry, term, places[i], evidence, slot, isOneOfSeveral);
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
@@ -149,14 +151,18 @@ internal static class FigureFinder
         return new FigureMatch(evidence, slot, coverage, score, FitsUnit(inquiry, slot), FitsChange(inquiry, slot, evidence));
     }
 
-    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
+    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, TermPlace place, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
-        if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit) || IsThatChange(inquiry, term, slot)) return 1;
-        if (term.IsIn(slot.Local)) return InClause;
-        if (term.IsIn(slot.Head)) return InHead;
-        var body = Coverage.InBodyOf(term, evidence.Document);
+        if (IsThatChange(inquiry, term, slot)) return 1;
+        if (term.IsIn(slot.Words))
+        {
+            if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
+            return term.IsIn(slot.Local) ? InClause : InHead;
+        }
+
+        var body = place.InBody;
         var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
-        var around = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0) ? InContext : 0;
+        var around = place.IsInContext ? InContext : 0;
         if (body > 0) return Math.Max(Math.Max(byClass, around), (isOneOfSeveral ? InSentenceOfSeveral : InSentence) * body);
         if (around > 0) return Math.Max(byClass, around);
         // Another place or holder of the article is not made up for by anything.

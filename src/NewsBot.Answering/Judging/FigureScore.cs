@@ -8,6 +8,9 @@ internal static class FigureScore
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
     public const double Least = 0.55;
 
+    /// <summary>A figure that covers less than this share of what the best one covers is never the likeliest.</summary>
+    private const double FarBehind = 0.5;
+
     /// <summary>The whole may be told in other words than its parts.</summary>
     private const double WholeShortfall = 0.15;
 
@@ -15,9 +18,11 @@ internal static class FigureScore
     public static (FigureMatch Match, double Likelihood)? Best(Inquiry inquiry)
     {
         var candidates = Candidates(inquiry);
+        var most = candidates.Select(match => match.Coverage).DefaultIfEmpty(0).Max();
         (FigureMatch Match, double Likelihood)? best = null;
         foreach (var match in candidates)
         {
+            if (match.Coverage < FarBehind * most) continue;
             var likelihood = Of(inquiry, match, candidates);
             if (best is null || likelihood > best.Value.Likelihood) best = (match, likelihood);
         }
@@ -113,24 +118,27 @@ internal static class FigureScore
         var (evidence, slot) = (match.Evidence, match.Slot);
         double total = 0, close = 0, missing = 0, unknown = 0, holder = 0, elsewhere = 0, known = 0, nameMissing = 0, predicates = 0, predicatesClose = 0, predicatesFound = 0;
         ResolvedTerm? head = null;
-        foreach (var term in inquiry.Terms)
+        var places = inquiry.PlacesIn(evidence.Document);
+        var headPlace = 0.0;
+        for (var i = 0; i < places.Length; i++)
         {
+            var (term, place) = (inquiry.Terms[i], places[i]);
             if (ReferenceEquals(term, inquiry.Unit)) continue;
             total += term.Importance;
             if (!term.IsUnknown) known += term.Importance;
-            if (term.Term.Weight >= 1) head ??= term;
+            if (head is null && term.Term.Weight >= 1) (head, headPlace) = (term, place.InBody);
             var isHolder = term.IsIn(slot.Of) || term.IsIn(slot.Where);
             if (isHolder) holder = 1;
-            var isClose = IsClose(term, slot);
+            var isClose = term.IsIn(slot.Words);
             if (isClose) close += term.Importance;
             if (term.Term.Weight > 0.2 && !inquiry.IsKnownName(term))
             {
                 predicates++;
                 predicatesClose += isClose ? 1 : 0;
-                predicatesFound += Coverage.InBodyOf(term, evidence.Document);
+                predicatesFound += place.InBody;
             }
 
-            if (Coverage.InBodyOf(term, evidence.Document) > 0 || term.Exact.Any(evidence.Document.Terms.ContainsKey)) continue;
+            if (!place.IsMissing) continue;
             missing = Math.Max(missing, term.Importance);
             if (term.IsUnknown) unknown += term.Importance;
             else elsewhere += term.Importance;
@@ -141,7 +149,7 @@ internal static class FigureScore
         var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
         var confidence = inquiry.Evidence.Confidence;
-        var rivals = candidates.Count(other => other.Fits && other.Slot != slot);
+        var rivals = candidates.Count(other => other.Fits && !ReferenceEquals(other, match));
         var units = inquiry.Lexicon.Units;
         var (askedClass, ownClass) = (inquiry.Unit is { } asked ? units.ClassOf(asked.Term.Words[0]) : null, units.ClassOf(slot.Unit));
         var isOtherUnit = inquiry.Unit is not null && !match.IsOfUnit && slot.Unit.Count > 0;
@@ -166,8 +174,8 @@ internal static class FigureScore
             !hasClass && inquiry.Unit is null && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "time" ? 1 : 0,
             slot.IsTyped ? 1 : 0,
             known > 0 ? close / known : 0,
-            head is not null && IsClose(head, slot) ? 1 : 0,
-            head is null ? 0.5 : Coverage.InBodyOf(head, evidence.Document),
+            head is not null && head.IsIn(slot.Words) ? 1 : 0,
+            head is null ? 0.5 : headPlace,
             head is { IsUnknown: true } ? 1 : 0,
             Math.Min(2, FigureFinder.Unasked(inquiry, evidence, slot)),
             confidence.OfSubject,
@@ -197,5 +205,4 @@ internal static class FigureScore
         ];
     }
 
-    private static bool IsClose(ResolvedTerm term, Index.FigureSlot slot) => term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Local) || term.IsIn(slot.Unit) || term.IsIn(slot.Head);
 }

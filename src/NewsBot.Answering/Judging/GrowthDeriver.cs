@@ -35,21 +35,14 @@ internal static class GrowthDeriver
     {
         var unit = inquiry.Unit!.Term; // The points: AsksPoints saw them.
         var shares = inquiry.Without(term => ReferenceEquals(term, unit));
-        return shares with { Reading = shares.Reading with { Unit = null, Counted = null, Classes = new HashSet<string>(["percent"]) } };
+        return shares.With(shares.Reading with { Unit = null, Counted = null, Classes = new HashSet<string>(["percent"]) });
     }
 
     // Without the words of change and share, which are the operation itself, and without the time before, which is what is computed against.
     private static Inquiry Levels(Inquiry inquiry, bool isOfShares)
     {
-        var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent"));
-        return level with
-        {
-            Reading = level.Reading with
-            {
-                Classes = inquiry.AsksPercent && !isOfShares ? new HashSet<string>() : level.Reading.Classes,
-                Operations = [.. level.Reading.Operations.Where(operation => operation is not AskedOperation.Share)],
-            },
-        };
+        var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent")).Without(AskedOperation.Share);
+        return inquiry.AsksPercent && !isOfShares ? level.With(level.Reading with { Classes = new HashSet<string>() }) : level;
     }
 
     private static bool IsSameUnit(FigureSlot left, FigureSlot right) =>

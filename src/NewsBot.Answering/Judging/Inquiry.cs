@@ -1,5 +1,6 @@
 // One question with everything that is known about it: what the judges look at.
 using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Arabic;
@@ -7,24 +8,39 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
 
-internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, KnowledgeSnapshot Snapshot, AnsweringLexicon Lexicon)
+internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon)
 {
+    // Every figure of the evidence is judged by these: they are found once.
+    private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
+    private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
+    private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
+    private readonly Lazy<bool> _asksPersons = new(() => ArePersonsAsked(reading, lexicon), isThreadSafe: false);
+
+    public QuestionReading Reading { get; } = reading;
+
+    public EvidenceSet Evidence { get; } = evidence;
+
+    public KnowledgeSnapshot Snapshot { get; } = snapshot;
+
+    public AnsweringLexicon Lexicon { get; } = lexicon;
+
     public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
-    public ResolvedTerm? Unit => Resolved(Reading.Unit) ?? (Resolved(Reading.Counted) is { } counted && IsCountedSomewhere(counted) ? counted : null);
-
-    private ResolvedTerm? Resolved(QuestionTerm? asked) => asked is null ? null : Evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, asked));
-
-    // What the lexicon does not know as a unit is one where a fact counts it; «half of the cost» counts nothing.
-    private bool IsCountedSomewhere(ResolvedTerm term) => Evidence.Standing.Any(evidence => evidence.Document.Figures.Any(slot => slot.Figure.Value >= 1 && term.IsIn(slot.Unit)));
+    public ResolvedTerm? Unit => _unit.Value;
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
-    public bool AsksChange => Reading.Terms.Any(IsChangeWord);
+    public bool AsksChange => _asksChange.Value;
 
     /// <summary>A word of change, in the written language or as a dialect dresses it.</summary>
-    public bool IsChangeWord(QuestionTerm term) =>
-        term.Words.Any(Lexicon.Changes.IsChange) || (term.Words is [var word] && Lexicon.Spoken.Of(word).Any(Lexicon.Changes.IsChange));
+    public bool IsChangeWord(QuestionTerm term)
+    {
+        if (!_changeWords.TryGetValue(term, out var isChange)) _changeWords[term] = isChange = IsChangeWord(term, Lexicon);
+        return isChange;
+    }
 
     /// <summary>It compares now with an earlier time, without asking for a number.</summary>
     public bool ComparesTimes =>
@@ -36,7 +52,7 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
     private bool IsPlaceKind(QuestionTerm term) => term.Words is [var word] && Lexicon.FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Where);
 
     /// <summary>The question asks for a share or a rate.</summary>
-    public bool AsksPercent => Reading.Classes.Contains("percent") || Reading.Terms.Any(term => term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent"));
+    public bool AsksPercent => _asksPercent.Value;
 
     /// <summary>The question asks what somebody or something is called.</summary>
     public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
@@ -49,7 +65,7 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
         .FirstOrDefault();
 
     /// <summary>The question asks for a number of people, of whatever kind.</summary>
-    public bool AsksPersons => Reading.Kind == QuestionKind.HowMany && Reading.Tokens.Any(token => Lexicon.GenericPersons.Contains(token.Word));
+    public bool AsksPersons => _asksPersons.Value;
 
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
 
@@ -62,15 +78,24 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
             .Select(place => Reading.Tokens[place].Span.Start)
             .ToHashSet();
         var without = Without(term => spans.Contains(term.Span.Start));
-        return without with { Reading = without.Reading with { Operations = [.. without.Reading.Operations.Where(operation => operation != AskedOperation.Previous)] } };
+        return without.Without(AskedOperation.Previous);
     }
 
+    /// <summary>The same inquiry as if it did not ask for <paramref name="operation"/>.</summary>
+    public Inquiry Without(AskedOperation operation) =>
+        With(Reading with { Operations = [.. Reading.Operations.Where(asked => asked != operation)] }, Evidence);
+
+    /// <summary>The same evidence for the question read otherwise.</summary>
+    public Inquiry With(QuestionReading otherReading) => With(otherReading, Evidence);
+
+    /// <summary>The same inquiry as if all facts found stood.</summary>
+    public Inquiry AsIfAllStood() =>
+        With(Reading, Evidence with { Candidates = [.. Evidence.Candidates.Select(evidence => evidence with { Stands = true })] });
+
     /// <summary>The same inquiry without the terms that <paramref name="leaves"/> says yes to.</summary>
-    public Inquiry Without(Func<QuestionTerm, bool> leaves) => this with
-    {
-        Reading = Reading with { Terms = [.. Reading.Terms.Where(term => !leaves(term))] },
-        Evidence = Evidence with { Terms = [.. Evidence.Terms.Where(term => !leaves(term.Term))] },
-    };
+    public Inquiry Without(Func<QuestionTerm, bool> leaves) => With(
+        Reading with { Terms = [.. Reading.Terms.Where(term => !leaves(term))] },
+        Evidence with { Terms = [.. Evidence.Terms.Where(term => !leaves(term.Term))] });
 
     /// <summary>The fact with the key in the article, as it stands now; null where nothing of it stands. What replaced it has no key of its own.</summary>
     public FactVersion? FactByKey(string article, string key)
@@ -93,7 +118,39 @@ internal sealed record Inquiry(QuestionReading Reading, EvidenceSet Evidence, Kn
         [.. facts.Select(fact => fact.Id)],
         [.. Terms.Where(IsKnownName).Select(term => term.Term.Surface)]);
 
+    /// <summary>Where each of <see cref="Terms"/> stands in the document, in their order.</summary>
+    public TermPlace[] PlacesIn(FactDocument document)
+    {
+        if (!_places.TryGetValue(document, out var places)) _places[document] = places = Coverage.PlacesOf(Terms, document);
+        return places;
+    }
+
     /// <summary>A name of the lexicon, or a word of a name that the facts found are about.</summary>
-    public bool IsKnownName(ResolvedTerm term) =>
-        term.Term.IsName || Evidence.Candidates.Any(evidence => term.Exact.Any(evidence.Document.Names.Contains));
+    public bool IsKnownName(ResolvedTerm term)
+    {
+        if (!_knownNames.TryGetValue(term, out var isName)) _knownNames[term] = isName = term.Term.IsName || Evidence.Candidates.Any(evidence => term.IsIn(evidence.Document.Names));
+        return isName;
+    }
+
+    private Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
+
+    private static ResolvedTerm? UnitOf(QuestionReading reading, EvidenceSet evidence)
+    {
+        return Resolved(reading.Unit) ?? (Resolved(reading.Counted) is { } counted && IsCountedSomewhere(counted, evidence) ? counted : null);
+
+        ResolvedTerm? Resolved(QuestionTerm? asked) => asked is null ? null : evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, asked));
+    }
+
+    // What the lexicon does not know as a unit is one where a fact counts it; «half of the cost» counts nothing.
+    private static bool IsCountedSomewhere(ResolvedTerm term, EvidenceSet evidence) =>
+        evidence.Standing.Any(found => found.Document.Figures.Any(slot => slot.Figure.Value >= 1 && term.IsIn(slot.Unit)));
+
+    private static bool IsChangeWord(QuestionTerm term, AnsweringLexicon lexicon) =>
+        term.Words.Any(lexicon.Changes.IsChange) || (term.Words is [var word] && lexicon.Spoken.Of(word).Any(lexicon.Changes.IsChange));
+
+    private static bool IsPercentAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
+        reading.Classes.Contains("percent") || reading.Terms.Any(term => term.Words.Any(word => lexicon.Units.ClassOf(word) == "percent"));
+
+    private static bool ArePersonsAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
+        reading.Kind == QuestionKind.HowMany && reading.Tokens.Any(token => lexicon.GenericPersons.Contains(token.Word));
 }

@@ -25,7 +25,7 @@ internal static class RemainderDeriver
     // «How many are left after the dismissal»: the part that is told of, taken from the total that it names.
     private static FigureMatch[]? Left(Inquiry inquiry)
     {
-        foreach (var part in FigureFinder.Find(inquiry with { Reading = inquiry.Reading with { Operations = [.. inquiry.Reading.Operations.Where(operation => operation != AskedOperation.Remainder)] } }))
+        foreach (var part in FigureFinder.Find(inquiry.Without(AskedOperation.Remainder)))
         {
             if (IsTold(inquiry, part)) return null;
             if (FigureFinder.TotalOf(inquiry, part) is { } total && total.Slot.Figure.Value > part.Slot.Figure.Value) return [total, part];
@@ -41,7 +41,7 @@ internal static class RemainderDeriver
     private static FigureMatch[]? Find(Inquiry inquiry, List<ResolvedTerm> excepted)
     {
         var left = excepted.Select(term => term.Term).ToHashSet();
-        var plain = inquiry with { Reading = inquiry.Reading with { Operations = [.. inquiry.Reading.Operations.Where(operation => operation != AskedOperation.Except)] } };
+        var plain = inquiry.Without(AskedOperation.Except);
         var rest = plain.Without(left.Contains);
         foreach (var part in FigureFinder.All(plain).Where(match => excepted.Exists(term => IsHolder(term, match))))
         {

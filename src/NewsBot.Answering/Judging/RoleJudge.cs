@@ -74,7 +74,7 @@ internal static class RoleJudge
     }
 
     private static bool IsInArticle(Inquiry inquiry, ResolvedTerm term, string article) => inquiry.Evidence.Standing.Any(evidence =>
-        string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && term.Exact.Any(evidence.Document.Terms.ContainsKey));
+        string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && term.IsIn(evidence.Document.Terms));
 
     private static bool Names(Inquiry inquiry, FactVersion fact, Speaker speaker) =>
         fact.Content.Text.Contains(speaker.Name, StringComparison.Ordinal) && inquiry.Terms.Count > 0;

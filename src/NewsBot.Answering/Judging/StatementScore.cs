@@ -78,7 +78,7 @@ internal static class StatementScore
             var inBody = Math.Max(Coverage.InBodyOf(term, evidence.Document), term.Exact.Any(evidence.Document.Names.Contains) ? HeldByFigure : 0);
             if (term.Term.Weight > 0.2) head ??= term;
             if (term.Term.Weight >= 1) found += inBody;
-            var inContext = term.Exact.Any(exact => evidence.Document.Terms.TryGetValue(exact, out var frequency) && frequency.Context > 0);
+            var inContext = Coverage.IsInContext(term, evidence.Document);
             if (inquiry.IsKnownName(term))
             {
                 names += term.Importance;
