@@ -73,11 +73,7 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
         return [];
     }
 
-    private bool IsVerbLike(QuestionTerm term)
-    {
-        var typed = term.Words[0].Normal;
-        return term.Words.Count == 1 && lexicon.VerbPrefixes.Any(prefix => typed.Length >= prefix.Length + 3 && typed.StartsWith(prefix, StringComparison.Ordinal));
-    }
+    private bool IsVerbLike(QuestionTerm term) => term.Words is [var word] && lexicon.Forms.IsVerbLike(word);
 
     private static ResolvedTerm Known(QuestionTerm term, List<string> exact, string? key, KeywordIndex index, double certainty) =>
         Numbered(new ResolvedTerm(term, exact, key, index.InverseDocumentFrequency(exact.Max(index.DocumentFrequency)), certainty), index);

@@ -14,6 +14,9 @@ internal sealed class DocumentTerms
         _frequencies = [.. _numbers.Select(number => frequencies[number])];
     }
 
+    /// <summary>The table that numbers them.</summary>
+    public TermTable Table => _table;
+
     public ReadOnlySpan<int> Numbers => _numbers;
 
     public ReadOnlySpan<TermFrequency> Frequencies => _frequencies;

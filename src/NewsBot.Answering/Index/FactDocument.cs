@@ -97,6 +97,11 @@ internal sealed record FactDocument(
     IReadOnlyList<PartialDate> Dates,
     IReadOnlyList<string> References)
 {
+    private TextLayout? _layout;
+
+    /// <summary>Where things stand in its text; made when it is first asked for, the same whoever makes it.</summary>
+    public TextLayout LayoutBy(Func<TextLayout> make) => _layout ??= make();
+
     /// <summary>Words of body and context.</summary>
     public int Length => Words.Length + Title.Length + Context.Length;
 }

@@ -27,7 +27,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number };
+            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number, IsPrevious = slots[^1].IsPrevious || (!isComplete && IsOfEarlierTime(slots[^1], text, number)) };
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }
@@ -192,6 +192,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     }
 
     private bool IsPrevious(IReadOnlyList<Token> tokens) => lexicon.Operations.In(tokens).Any(match => match.Value == AskedOperation.Previous);
+
+    // «52 in 2024, against 31 the year before»: the earlier time stands behind its amount.
+    private bool IsOfEarlierTime(FigureSlot slot, Analysis text, int number)
+    {
+        var end = text.Tokens[text.Numbers[number].FirstToken + text.Numbers[number].TokenCount - 1].Span.End;
+        return !slot.IsChange && lexicon.Operations.TellsEarlier([.. ClauseOf(text, number).SkipWhile(token => token.Span.Start < end)]);
+    }
 
     // «42 of these sites», else the noun directly behind.
     private int CountedBehind(Analysis text, int last, decimal value)

@@ -17,6 +17,8 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
+    private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
+    private readonly Lazy<bool> _asksFuture = new(() => lexicon.Forms.IsFuture(reading.Tokens, word => lexicon.Units.ClassOf(word) is not null || lexicon.Concepts.IsListed(word)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPersons = new(() => ArePersonsAsked(reading, lexicon), isThreadSafe: false);
 
     public QuestionReading Reading { get; } = reading;
@@ -41,6 +43,12 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         if (!_changeWords.TryGetValue(term, out var isChange)) _changeWords[term] = isChange = IsChangeWord(term, Lexicon);
         return isChange;
     }
+
+    /// <summary>Classes of unit that words of the question make likely, where it does not say the unit or its class; empty where none does.</summary>
+    public IReadOnlySet<string> HintedClasses => _hinted.Value;
+
+    /// <summary>It speaks of what is still to come.</summary>
+    public bool AsksFuture => _asksFuture.Value;
 
     /// <summary>It compares now with an earlier time, without asking for a number.</summary>
     public bool ComparesTimes =>
@@ -125,6 +133,10 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         return places;
     }
 
+    /// <summary>Where things stand in the text of the fact.</summary>
+    public TextLayout LayoutOf(Evidence found) => found.Document.LayoutBy(() => TextLayout.Of(
+        Lexicon, found.Document.Terms.Table, found.Version.Content, found.Version.Content.SpeakerId is { } id ? Snapshot.Speakers[id] : null));
+
     /// <summary>A name of the lexicon, or a word of a name that the facts found are about.</summary>
     public bool IsKnownName(ResolvedTerm term)
     {
@@ -150,6 +162,11 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     private static bool IsPercentAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
         reading.Classes.Contains("percent") || reading.Terms.Any(term => term.Words.Any(word => lexicon.Units.ClassOf(word) == "percent"));
+
+    private static HashSet<string> HintsIn(QuestionReading reading, AnsweringLexicon lexicon) =>
+        reading.Tokens.Where(token => !lexicon.IsStopWord(token.Word))
+            .SelectMany(token => lexicon.Measures.HintsOf(token.Word) is { Count: > 0 } hints ? hints : lexicon.Spoken.Of(token.Word).SelectMany(lexicon.Measures.HintsOf))
+            .ToHashSet(StringComparer.Ordinal);
 
     private static bool ArePersonsAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
         reading.Kind == QuestionKind.HowMany && reading.Tokens.Any(token => lexicon.GenericPersons.Contains(token.Word));

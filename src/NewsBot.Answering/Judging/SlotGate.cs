@@ -94,12 +94,7 @@ internal static class SlotGate
     private static bool SpeaksSomewhere(Inquiry inquiry, ResolvedTerm teller) => inquiry.Evidence.Standing.Any(evidence => teller.IsIn(SpeakerTerms(inquiry, evidence)));
 
     /// <summary>Index terms of the speaker's name, role and aliases; empty for the publisher's own statement.</summary>
-    public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence)
-    {
-        if (evidence.Version.Content.SpeakerId is not { } id) return new HashSet<string>();
-        var speaker = inquiry.Snapshot.Speakers[id];
-        return speaker.Aliases.Prepend(speaker.Name).Append(speaker.Role).SelectMany(name => TermCounter.SetOf(inquiry.Lexicon, name)).ToHashSet(StringComparer.Ordinal);
-    }
+    public static IReadOnlySet<string> SpeakerTerms(Inquiry inquiry, Evidence evidence) => inquiry.LayoutOf(evidence).Speaker;
 
     // Somebody the question does not name itself.
     private static bool NamesSomebody(Inquiry inquiry, Evidence evidence)

@@ -75,14 +75,14 @@ internal sealed class AnsweringLexicon
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Conjunctions);
+        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        VerbPrefixes = [.. Load("verb-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2));
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
             .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
@@ -108,7 +108,7 @@ internal sealed class AnsweringLexicon
         Arabizi = new LatinWords(Load("arabizi-words.tsv", 2, 2));
         Transliteration = new Transliteration(analyzer, Load("arabizi-letters.tsv", 2, 2));
         Transliteration.Add(synonyms.Rows.SelectMany(row => row.Fields).Where(field => !field.Contains(' ', StringComparison.Ordinal)).Select(analyzer.Fold));
-        Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2));
+        Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2), Load("measure-hints.tsv", 2, 2));
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
@@ -164,8 +164,8 @@ internal sealed class AnsweringLexicon
     /// <summary>"Name", "called": asks what somebody or something is called.</summary>
     public PhraseTable<bool> NameWords { get; }
 
-    /// <summary>Folded beginnings of present and future verbs.</summary>
-    public IReadOnlyList<string> VerbPrefixes { get; }
+    /// <summary>What the form of a question says beside its question word.</summary>
+    public QuestionForms Forms { get; }
 
     /// <summary>Pairs of letters that are written for one another, both ways.</summary>
     public IReadOnlySet<(char Typed, char Meant)> ConfusedLetters { get; }

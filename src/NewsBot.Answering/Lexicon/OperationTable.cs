@@ -7,8 +7,12 @@ internal sealed class OperationTable
 {
     private readonly PhraseTable<(AskedOperation Operation, string? Beside)> _phrases = new(PhraseMatching.Exact);
 
-    public OperationTable(Analyzer analyzer, WordTable table, IReadOnlyList<string> conjunctions)
+    private readonly PhraseTable<bool> _comparing = new(PhraseMatching.Exact);
+
+    /// <param name="comparing">Words before an earlier time that compare with it.</param>
+    public OperationTable(Analyzer analyzer, WordTable table, WordTable comparing, IReadOnlyList<string> conjunctions)
     {
+        foreach (var row in comparing.Rows) _comparing.Add(analyzer, row.Fields[0], true);
         foreach (var row in table.Rows)
         {
             var operation = Enum.TryParse<AskedOperation>(row.Fields[1], ignoreCase: true, out var value)
@@ -17,6 +21,10 @@ internal sealed class OperationTable
             _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, (operation, row.Fields.Count > 2 ? analyzer.Fold(row.Fields[2]) : null));
         }
     }
+
+    /// <summary>Something is told as of an earlier time («31 the year before»), not compared with one («12 more than the year before»).</summary>
+    public bool TellsEarlier(IReadOnlyList<Token> tokens) =>
+        In(tokens).Any(match => match.Value == AskedOperation.Previous && (match.FirstToken == 0 || !_comparing.In([tokens[match.FirstToken - 1]]).Any()));
 
     /// <summary>The operations of the stream, left to right.</summary>
     public IEnumerable<PhraseMatch<AskedOperation>> In(IReadOnlyList<Token> tokens)

@@ -243,6 +243,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         // «How many percent of the chemists»: what is counted is the share, whatever it is of.
         if (tokens.FirstOrDefault(token => lexicon.Measures.ClassesOf(token.Word).Count > 0 || lexicon.Units.ClassOf(token.Word) is not null) is { Word: not null } first
             && lexicon.Measures.ClassesOf(first.Word).SetEquals(["percent"])) return ["percent"];
+        if (AsksPercentAtOnce(tokens)) return ["percent"];
         // «The number of» asks for no amount of money, whatever the other words.
         if (unit is null && tokens.Any(token => lexicon.CountingWords.Contains(token.Word))) return [];
         if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word))) return ["person"];
@@ -255,6 +256,17 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         }
 
         return [];
+    }
+
+    // «By how much percent»: that the question word alone asks for a price says nothing here.
+    private bool AsksPercentAtOnce(IReadOnlyList<Token> tokens)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            if (lexicon.QuestionWords.Contains(tokens[i].Word) && (lexicon.Units.ClassOf(tokens[i + 1].Word) == "percent" || lexicon.Measures.ClassesOf(tokens[i + 1].Word).SetEquals(["percent"]))) return true;
+        }
+
+        return false;
     }
 
     private bool ContinuesTopic(IReadOnlyList<Token> tokens)

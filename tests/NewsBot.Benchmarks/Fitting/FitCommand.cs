@@ -9,7 +9,7 @@ namespace NewsBot.Benchmarks.Fitting;
 
 internal static class FitCommand
 {
-    private const double Ridge = 0.002;
+    private const double Ridge = 0.001;
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {

@@ -37,6 +37,8 @@ public sealed class AmountsTests
         وقفز سعر الدليل المصور من 15 إلى 19 درهماً.
 
         وانخفضت نسبة القطع التالفة إلى 3% من المخزون، بعدما كانت 4.5% قبل عام.
+
+        وبلغ عدد المرممين 52 مرمماً عام 2024، مقابل 31 في العام الذي سبقه.
         """;
 
     private static readonly Answerer Bot = SmallKnowledge.BotOf(Article);
@@ -63,6 +65,12 @@ public sealed class AmountsTests
 
     [Fact]
     public void An_amount_of_an_earlier_year_is_what_one_of_now_has_changed_from() => Assert.Equal((Operation.Difference, 1300), Derived("بكم سرقة زادت السرقات في المدينة؟"));
+
+    [Fact]
+    public void The_year_before_stands_behind_its_amount() => Assert.Equal((Operation.Difference, 21), Derived("بكم زاد عدد المرممين عن السنة اللي قبلها؟"));
+
+    [Fact]
+    public void By_how_much_percent_asks_for_no_price() => Assert.Equal(Operation.Share, Derived("بكم بالمية زاد عدد المرممين؟").Item1);
 
     [Fact]
     public void A_jump_from_a_bare_number_is_the_gap_between_the_two() => Assert.Equal((Operation.Difference, 4), Derived("كم درهماً زاد سعر الدليل المصور؟"));

@@ -1,0 +1,62 @@
+// What the form of a question says beside its question word: verbs, what is to come, a choice between two, an origin.
+using NewsBot.Arabic;
+
+namespace NewsBot.Answering.Lexicon;
+
+internal sealed class QuestionForms
+{
+    private const int ShortestVerb = 3;
+
+    /// <summary>Letters behind the beginning of a verb of the future.</summary>
+    private const int ShortestFuture = 2;
+
+    private readonly string[] _verbPrefixes;
+    private readonly string[] _futurePrefixes;
+    private readonly PhraseTable<bool> _future = new(PhraseMatching.Exact);
+    private readonly PhraseTable<bool> _alternatives = new(PhraseMatching.Exact);
+    private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
+    private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
+
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins)
+    {
+        _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        _futurePrefixes = [.. future.Rows.Where(row => row.Fields[0] == "before").Select(row => analyzer.Fold(row.Fields[1]))];
+        foreach (var row in future.Rows.Where(row => row.Fields[0] != "before"))
+        {
+            if (row.Fields[0] != "word") throw future.Wrong(row, $"'{row.Fields[0]}' is no place; use word or before.");
+            _future.Add(analyzer, row.Fields[1], true);
+        }
+
+        foreach (var row in alternatives.Rows) _alternatives.Add(analyzer, row.Fields[0], true);
+        foreach (var row in origins.Rows)
+        {
+            var table = row.Fields[0] switch
+            {
+                "asked" => _origins,
+                "told" => _beforeOrigins,
+                _ => throw origins.Wrong(row, $"'{row.Fields[0]}' is unknown; use asked or told."),
+            };
+            table.Add(analyzer, row.Fields[1], true);
+        }
+    }
+
+    /// <summary>It begins as verbs of the present and the future do.</summary>
+    public bool IsVerbLike(WordForm word) =>
+        Array.Exists(_verbPrefixes, prefix => word.Normal.Length >= prefix.Length + ShortestVerb && word.Normal.StartsWith(prefix, StringComparison.Ordinal));
+
+    /// <summary>The words speak of what is still to come.</summary>
+    /// <param name="tokens">All words of the question.</param>
+    /// <param name="isNoun">Says that a word is a noun, whatever it begins with («authority», «years»).</param>
+    public bool IsFuture(IReadOnlyList<Token> tokens, Func<WordForm, bool> isNoun) =>
+        _future.In(tokens).Any() || tokens.Any(token => !isNoun(token.Word)
+            && Array.Exists(_futurePrefixes, prefix => token.Word.Normal.Length >= prefix.Length + ShortestFuture && token.Word.Normal.StartsWith(prefix, StringComparison.Ordinal)));
+
+    /// <summary>«This or that».</summary>
+    public bool IsChoice(IReadOnlyList<Token> tokens) => _alternatives.In(tokens).Any();
+
+    /// <summary>«Where from».</summary>
+    public bool AsksOrigin(IReadOnlyList<Token> tokens) => _origins.In(tokens).Any();
+
+    /// <summary>What stands behind the word is where something comes from.</summary>
+    public bool TellsOrigin(Token token) => _beforeOrigins.In([token]).Any();
+}
