@@ -21,8 +21,10 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
     /// <summary>The question's words, and with them the receipt, go when this is over; the versions of facts stay for ever.</summary>
     public static readonly TimeSpan Life = TimeSpan.FromDays(30);
 
+    /// <summary>Under which kind of record the asked questions are kept.</summary>
+    public const string QuestionRecord = "question";
+
     private const string ReceiptRecord = "receipt";
-    private const string QuestionRecord = "question";
     private const string LastRecord = "last";
 
     public string NewCode() => ReceiptCode.New(randomness);

@@ -21,7 +21,7 @@ internal sealed class DiscordClient : IDisposable
         (_settings, _timing, _clock, _chance, _log) = (settings, timing, clock, chance, log);
         Rest = new RestClient(settings, Vitals, clock, chance, log);
         _gate = new IdentifyGate(clock, timing, log);
-        _address = new GatewayAddress(Rest, _gate, log);
+        _address = new GatewayAddress(Rest, _gate, clock, log);
         (Vitals.Latency, Vitals.IsHealthy) = (() => Latency, () => IsReady);
     }
 

@@ -64,4 +64,7 @@ internal static partial class Log
 
     [LoggerMessage(718, LogLevel.Warning, "A request that Discord did not sign was refused.")]
     public static partial void SignatureRefused(this ILogger log);
+
+    [LoggerMessage(722, LogLevel.Error, "A command that Discord posted could not be stored after it was put off; whoever gave it waits in vain and must give it again.")]
+    public static partial void InteractionNotStored(this ILogger log, Exception problem);
 }

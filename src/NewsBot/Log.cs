@@ -31,4 +31,7 @@ internal static partial class Log
 
     [LoggerMessage(910, LogLevel.Critical, "The channel {Channel} stopped, the others go on: {Why}")]
     public static partial void ChannelStopped(this ILogger log, string channel, string why);
+
+    [LoggerMessage(911, LogLevel.Warning, "What readers ask most could not be counted; the count before it stays: {Why}")]
+    public static partial void QuestionsNotCounted(this ILogger log, string why);
 }

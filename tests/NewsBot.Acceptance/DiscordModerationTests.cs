@@ -71,14 +71,35 @@ public sealed class DiscordModerationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Whose_role_is_taken_away_can_press_nothing_any_more()
+    public async Task Whose_role_is_taken_away_can_press_nothing_and_send_off_no_form_any_more()
     {
-        var preview = _desk.Editor.Submit(await FormAsync(_desk.Editor.Command(_desk.Square, "أضف")), Bridges);
-        await AnswerAsync(preview);
+        var whole = await FormAsync(_desk.Editor.Command(_desk.Square, "أضف"));
+        var wrong = Bridges.Select(one => one.Part == "published" ? one with { Value = "قبل العيد" } : one).ToArray();
+        var asked = _desk.Editor.Submit(await FormAsync(_desk.Editor.Command(_desk.Square, "أضف")), wrong);
+        await AnswerAsync(asked);
+        var rest = await FormAsync(Press(_desk.Editor, asked.Original!, "أكمل في نموذج"));
+        var before = _desk.Editor.Submit(rest, ("published", "2024-05-02"));
+        Assert.Contains("معاينة: إضافة معلومة جديدة", await AnswerAsync(before), StringComparison.Ordinal);
 
         _desk.Editor.Roles.Clear();
 
-        Assert.Contains("المشرفون المسجّلون وحدهم", await AnswerAsync(Press(_desk.Editor, preview.Original!, "نشر")), StringComparison.Ordinal);
+        PlayedInteraction[] tried =
+        [
+            Press(_desk.Editor, before.Original!, "نشر"),
+            Press(_desk.Editor, asked.Original!, "أكمل في نموذج"),
+            _desk.Editor.Submit(whole, Bridges),
+            _desk.Editor.Submit(rest, ("published", "2024-05-02")),
+            _desk.Editor.Submit(rest, ("published", "كم موقعاً لإيران في سورية؟")),
+        ];
+        foreach (var one in tried)
+        {
+            Assert.Contains("المشرفون المسجّلون وحدهم", await AnswerAsync(one), StringComparison.Ordinal);
+            Assert.True(one.Original!.IsEphemeral);
+        }
+
+        // With the role it goes on where it was.
+        _desk.Editor.Roles.Add(EditorsRole);
+        Assert.Contains("نُشرت المعلومة", await AnswerAsync(Press(_desk.Editor, before.Original!, "نشر")), StringComparison.Ordinal);
     }
 
     [Fact]

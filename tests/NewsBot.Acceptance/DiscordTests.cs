@@ -124,6 +124,36 @@ public sealed class DiscordTests : IDisposable
     }
 
     [Fact]
+    public async Task What_three_people_asked_is_suggested_to_whoever_types_and_what_one_asked_is_not()
+    {
+        await using var discord = await FakeDiscord.StartAsync(Cancel);
+        var channel = discord.Guild("square").Channels[0];
+        const string Common = "كم عدد مواقع تركيا في سورية كلها؟";
+        const string Lonely = "كم عدد مواقع تركيا في سورية كلها يا خالد؟";
+        await using (await StartAsync(discord, _data))
+        {
+            foreach (var person in new[] { "sara", "omar", "lina" }) await AnswerAsync(discord, discord.User(person).Mention(channel, Common));
+            await AnswerAsync(discord, discord.User("khalid").Mention(channel, Lonely));
+        }
+
+        await using var bot = await StartAsync(discord, _data, handshakes: 2);
+        var typed = discord.User("huda").Type(channel, "اسأل", "تركيا");
+        await typed.Acknowledged.WaitAsync(Patience, Cancel);
+
+        // It is counted beside the start.
+        for (var attempt = 0; attempt < 50 && typed.Choices[0] != Common; attempt++)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Cancel);
+            typed = discord.User("huda").Type(channel, "اسأل", "تركيا");
+            await typed.Acknowledged.WaitAsync(Patience, Cancel);
+        }
+
+        Assert.Equal(Common, typed.Choices[0]);
+        Assert.DoesNotContain(Lonely, typed.Choices);
+        Assert.True(typed.Choices.Count > 1, "Questions of facts stand below.");
+    }
+
+    [Fact]
     public async Task A_button_of_an_old_message_still_works_after_a_restart_and_a_foreign_one_does_not()
     {
         await using var discord = await FakeDiscord.StartAsync(Cancel);

@@ -48,6 +48,13 @@ public sealed class DeskForms
         return new DeskForms(desk, DeskReader.Load(analyzer, clock), new DeskRecords(store, clock, randomness, phrases), new Receipts(store, clock, randomness), phrases, clock);
     }
 
+    /// <summary>Takes the place of what <see cref="Compose"/> gives for the rest of an order where its sender is no moderator any more: lines
+    /// alone would be taken for a question, and this is refused like any order.</summary>
+    public const string NobodysOrder = "/confirm";
+
+    /// <summary>Whether what <see cref="Compose"/> gave has a head: a command, which is refused to whoever has no role.</summary>
+    public static bool IsOrder(string composed) => composed.StartsWith('/');
+
     /// <summary>Whether a command of the desk («add») is given by a form.</summary>
     public static bool Has(string command) => Formed.ContainsKey(command);
 

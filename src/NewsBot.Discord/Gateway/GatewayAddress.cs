@@ -1,12 +1,13 @@
 // Where the gateway is, how many shards it wants, and how many sessions may still be begun: asked once, and again when the address fails.
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using NewsBot.Conversation.Delivery;
 using NewsBot.Discord.Rest;
 
 namespace NewsBot.Discord.Gateway;
 
 /// <summary>Shared by all shards of the bot. Thread-safe.</summary>
-internal sealed class GatewayAddress(RestClient rest, IdentifyGate gate, ILogger log)
+internal sealed class GatewayAddress(RestClient rest, IdentifyGate gate, TimeProvider clock, ILogger log)
 {
     private const int OneDay = 24 * 60 * 60 * 1000;
 
@@ -19,7 +20,7 @@ internal sealed class GatewayAddress(RestClient rest, IdentifyGate gate, ILogger
     /// <exception cref="TokenRefusedException">Discord does not know the token.</exception>
     public async Task<string> GetAsync(CancellationToken cancellationToken)
     {
-        while (true)
+        for (var failures = 1; ; failures++)
         {
             if (_url is { } known) return known;
             switch (await rest.CallAsync(Routes.GatewayBot, cancellationToken))
@@ -31,8 +32,16 @@ internal sealed class GatewayAddress(RestClient rest, IdentifyGate gate, ILogger
                 case RestOutcome.TokenRefused:
                     throw new TokenRefusedException();
                 case var failed:
-                    // The client has tried several times already, with pauses.
-                    log.NotReached(failed is RestOutcome.Broken broken ? broken.Why : failed is RestOutcome.NotReached closed ? closed.Why : "an answer without an address");
+                    log.NotReached(failed switch
+                    {
+                        RestOutcome.Broken broken => broken.Why,
+                        RestOutcome.NotReached closed => closed.Why,
+                        RestOutcome.Refused refused => refused.Why,
+                        _ => "an answer without an address",
+                    });
+
+                    // A refusal is not repeated by the client, and many of them in a short time would get the machine's address banned.
+                    await Task.Delay(Backoff.After(failures), clock, cancellationToken);
                     break;
             }
         }

@@ -57,9 +57,35 @@ internal sealed class InteractionEndpoint(
         interactions.Begin(interaction, receivedAt, (said, _) => Task.FromResult<RestOutcome>(first.TrySetResult(said)
             ? new RestOutcome.Done(default)
             : new RestOutcome.Refused(System.Net.HttpStatusCode.BadRequest, ErrorCode.AlreadyAcknowledged, "already answered")), running);
+        var stored = StoreAsync(interaction, message, accept, running);
+
+        // A slow disk must not cost the three seconds: «thinking …» is said meanwhile.
+        if (await Task.WhenAny(first.Task, stored) == stored) await stored;
+        else _ = TellAsync(stored);
+        return Said(await first.Task.WaitAsync(running));
+    }
+
+    private async Task StoreAsync(Interaction interaction, IncomingMessage message, Accept accept, CancellationToken running)
+    {
         await interactions.KeepAsync([interaction], running);
         await accept([message], running);
-        return Said(await first.Task.WaitAsync(running));
+    }
+
+    // Nobody waits for it any more, so it is said at least to the operator.
+    private async Task TellAsync(Task stored)
+    {
+        try
+        {
+            await stored;
+        }
+        catch (OperationCanceledException)
+        {
+            // The bot stops.
+        }
+        catch (Exception problem)
+        {
+            log.InteractionNotStored(problem);
+        }
     }
 
     private static EndpointAnswer Said(JsonNode callback) => new(200, callback.ToJsonString());

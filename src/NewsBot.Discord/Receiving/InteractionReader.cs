@@ -64,6 +64,7 @@ internal sealed class InteractionReader(CommandList commands, CustomIds ids, Des
         return interaction.Kind switch
         {
             InteractionKind.Component => message with { RepliesTo = interaction.Data.Child("message")?.Text("id") },
+            InteractionKind.Modal when !DeskForms.IsOrder(text) && forms?.IsFor(message) == false => message with { Text = DeskForms.NobodysOrder },
             InteractionKind.Modal when Modals.ReadId(IdOf(interaction)) is var form => message with
             {
                 RepliesTo = form?.Target ?? interaction.Data.Child("message")?.Text("id"),

@@ -8,11 +8,16 @@ internal static class Routes
     public static RestCall GatewayBot { get; } = new(HttpMethod.Get, "gateway/bot", "gateway/bot", "") { IsRepeated = true };
 
     /// <summary>Who the bot is; made once, for whoever checks the settings.</summary>
+    public static RestCall CurrentUser { get; } = new(HttpMethod.Get, "users/@me", "users/@me", "");
+
+    /// <summary>What its owner set up in the developer portal.</summary>
     public static RestCall CurrentApplication { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me", "");
 
     public static RestCall Channel(string channel) => new(HttpMethod.Get, "channels/{}", $"channels/{channel}", channel) { IsRepeated = true };
 
     public static RestCall Guild(string guild) => new(HttpMethod.Get, "guilds/{}", $"guilds/{guild}", guild) { IsRepeated = true };
+
+    public static RestCall Member(string guild, string user) => new(HttpMethod.Get, "guilds/{}/members/{}", $"guilds/{guild}/members/{user}", guild) { IsRepeated = true };
 
     /// <summary>The direct chat with somebody; it is made where there is none yet.</summary>
     public static RestCall OpenDirect(string user) =>

@@ -15,6 +15,7 @@ internal sealed class MessageWriter(CustomIds ids)
     private const int LongestFieldName = 256;
     private const int LongestFieldValue = 1_024;
     private const int MostInEmbeds = 6_000;
+    private const int MostEmbeds = 10;
     private const int LongestLabel = 80;
     private const int LongestUrl = 512;
     private const int ButtonsInRow = 5;
@@ -26,16 +27,29 @@ internal sealed class MessageWriter(CustomIds ids)
     private const int SecondaryStyle = 2;
     private const int LinkStyle = 5;
 
+    /// <summary>One message where the reply fits into one: what is too long for the content goes on in embeds. A message that answers an interaction can then be
+    /// sent again without showing twice; the ones after it could not.</summary>
     public IReadOnlyList<MessageBody> Write(Reply reply)
     {
         var (text, borders) = Markdown.Escape(reply.Text, reply.Borders, reply.LeadLength, hidesPreviews: true);
-        var pieces = TextSplitter.Split(text, borders, LongestContent).ToArray();
-        return [.. pieces.Select((piece, place) =>
+        var citation = reply.CitationLine is { } line ? Embed(line) : null;
+        var room = MostInEmbeds - Length(citation);
+        var pieces = new Queue<string>(TextSplitter.Split(text, borders, LongestContent).Select(piece => text[piece]));
+        var bodies = new List<MessageBody>();
+        while (pieces.TryDequeue(out var content))
         {
-            var message = Plain(text[piece]);
-            if (place == pieces.Length - 1) Complete(message, reply);
-            return new MessageBody(message, IsQuiet(reply.Kind));
-        })];
+            var embeds = new JsonArray();
+            for (var left = room; embeds.Count < MostEmbeds - 1 && pieces.TryPeek(out var next) && next.Length <= left; left -= next.Length)
+                embeds.Add(new JsonObject { ["description"] = pieces.Dequeue() });
+            var message = Plain(content);
+            // The citation and the buttons belong to the whole, so they stand below its end.
+            if (pieces.Count == 0 && citation is not null) embeds.Add(citation);
+            if (embeds.Count > 0) message["embeds"] = embeds;
+            if (pieces.Count == 0 && Rows(reply.Buttons) is { Count: > 0 } rows) message["components"] = rows;
+            bodies.Add(new MessageBody(message, IsQuiet(reply.Kind)));
+        }
+
+        return bodies;
     }
 
     /// <summary>A message of words alone.</summary>
@@ -48,14 +62,6 @@ internal sealed class MessageWriter(CustomIds ids)
 
     // Help, refusals and abstentions are for the asker; an answer is for the channel.
     private static bool IsQuiet(ReplyKind kind) => kind is ReplyKind.Help or ReplyKind.Refused or ReplyKind.Abstained or ReplyKind.AskBack or ReplyKind.Smalltalk;
-
-    // The citation and the buttons belong to the whole, so they stand below its end.
-    private void Complete(JsonObject message, Reply reply)
-    {
-        if (reply.CitationLine is { } citation) message["embeds"] = new JsonArray(Embed(citation));
-        var rows = Rows(reply.Buttons);
-        if (rows.Count > 0) message["components"] = rows;
-    }
 
     // A line «what: whom» becomes a field of its own: Discord finds the direction of each field by itself.
     private static JsonObject Embed(string citation)
@@ -79,6 +85,11 @@ internal sealed class MessageWriter(CustomIds ids)
         if (fields.Count > 0) embed["fields"] = fields;
         return embed;
     }
+
+    private static int Length(JsonObject? embed) =>
+        LengthOf(embed?["description"]) + (embed?["fields"]?.AsArray().Sum(field => LengthOf(field!["name"]) + LengthOf(field["value"])) ?? 0);
+
+    private static int LengthOf(JsonNode? text) => text?.GetValue<string>().Length ?? 0;
 
     private static string Cut(string text, int most) => text.Length <= most ? text : text[TextSplitter.Split(text, [], most - 1).First()] + "\u2026";
 

@@ -76,7 +76,7 @@ internal sealed class Channels : IDisposable
             : null,
         newsroom.Store,
         newsroom.Store,
-        new Suggestions(newsroom.Answerer.Find).For,
+        new Suggestions(newsroom.Answerer.Find, newsroom.Frequent).For,
         newsroom.Clock,
         Chance,
         newsroom.Logs.CreateLogger<DiscordChannel>());

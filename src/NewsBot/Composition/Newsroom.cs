@@ -28,6 +28,7 @@ internal sealed class Newsroom : IAsyncDisposable
         Options = options;
         Clock = clock;
         Logs = logs;
+        Frequent = new FrequentQuestions(store, analyzer, answerer.Answer, clock);
         Articles = new ArticleShelf(new ArticleReader(analyzer), knowledge, logs.CreateLogger<ArticleShelf>());
     }
 
@@ -46,6 +47,9 @@ internal sealed class Newsroom : IAsyncDisposable
     public ILoggerFactory Logs { get; }
 
     public ArticleShelf Articles { get; }
+
+    /// <summary>Empty until it is counted.</summary>
+    public FrequentQuestions Frequent { get; }
 
     public UpdateWords UpdateWords => field ??= UpdateWords.Load(Analyzer);
 

@@ -1,11 +1,15 @@
-// What is suggested to somebody who types a question: questions that the facts at hand answer. Only from memory, since he is typing.
+// What is suggested to somebody who types a question: what many asked, then what the facts at hand answer. Only from memory, since he is typing.
+using NewsBot.Conversation;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Composition;
 
 /// <param name="find">The current facts that fit some words, the best first; for no words, the first ones.</param>
-internal sealed class Suggestions(Func<string, int, IReadOnlyList<FactVersion>> find)
+internal sealed class Suggestions(Func<string, int, IReadOnlyList<FactVersion>> find, FrequentQuestions frequent)
 {
+    // The facts that fit best must stay in sight.
+    private const int MostFrequent = 5;
+
     private const int MostFacts = 12;
     private const int MostSuggestions = 25;
     private const int QuestionsOfFact = 2;
@@ -15,7 +19,12 @@ internal sealed class Suggestions(Func<string, int, IReadOnlyList<FactVersion>> 
 
     /// <summary>The best first.</summary>
     public IReadOnlyList<string> For(string typed) =>
-        [.. find(typed, MostFacts).SelectMany(fact => Of(fact.Content)).Distinct(StringComparer.Ordinal).Take(MostSuggestions)];
+    [
+        .. frequent.For(typed).Where(question => question.Length <= Longest).Take(MostFrequent)
+            .Concat(find(typed, MostFacts).SelectMany(fact => Of(fact.Content)))
+            .DistinctBy(frequent.WordsOf, StringComparer.Ordinal)
+            .Take(MostSuggestions),
+    ];
 
     // A fact for which nobody wrote a question is asked for by its own words.
     private static IEnumerable<string> Of(FactContent fact)

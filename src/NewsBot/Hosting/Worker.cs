@@ -46,6 +46,7 @@ internal sealed class Worker(
             [
                 token => socket.RunAsync(RunVerbAsync, token),
                 new Housekeeping(store, newsroom.Clock, log).RunAsync,
+                new QuestionCensus(newsroom.Frequent, newsroom.Clock, log).RunAsync,
                 new ChangeWatch(newsroom.Knowledge, store, inbox.AcceptAsync, newsroom.Clock, log).RunAsync,
                 .. channels.Select(channel => (Func<CancellationToken, Task>)new OutboxWorker(
                     store, channel, outboxBell, newsroom.Talking, newsroom.Clock, newsroom.Logs.CreateLogger<OutboxWorker>()).RunAsync),

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
-using NewsBot.Discord;
 using NewsBot.Settings;
 using NewsBot.Socket;
 using NewsBot.Telegram;
@@ -24,7 +23,7 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
             return Task.FromResult($"time zone {options.TimeZone}, {options.Moderators.Count} moderators");
         });
         await LookAsync("telegram", () => TelegramAsync(options.Telegram, cancellationToken));
-        await LookAsync("discord", () => DiscordAsync(options.Discord, options.Discord.ModeratorsChannel.Length + options.Telegram.ModeratorsChat.Length > 0, cancellationToken));
+        await new DiscordLooks(options).RunAsync(LookAsync, cancellationToken);
         await LookAsync("storage and knowledge", () => LookIntoFolderAsync(options, cancellationToken));
         return _wrong ? ExitCode.Refused : ExitCode.Done;
     }
@@ -42,25 +41,6 @@ internal sealed class CheckVerb(Invocation call, Streams streams, Func<IConfigur
             (true, true) => "in groups it gets every message and answers commands, replies and mentions (privacy mode is off; /setprivacy at @BotFather turns it on)",
         };
         return $"@{bot.Name}, {groups}";
-    }
-
-    // No privileged intent is needed, so it is said what comes without one.
-    private static async Task<string> DiscordAsync(DiscordOptions options, bool showsProposals, CancellationToken cancellationToken)
-    {
-        if (options.Token.Length == 0) return "off, no token is set";
-        var bot = await ApplicationDescription.AskAsync(new DiscordSettings(options.Token, new Uri(options.ApiUrl), [.. options.Guilds]), cancellationToken);
-        var guilds = bot.Guilds is { } count ? $" in about {count} guilds;" : "";
-        var commands = options.Guilds.Count == 0 ? "global" : $"of {options.Guilds.Count} guilds";
-        var content = (options.NewsChannels.Count, bot.ReadsContent) switch
-        {
-            (0, false) => "other people's messages come without words, and the Message Content intent is off, as it should be",
-            (0, true) => "the Message Content intent is enabled, which is not needed",
-            (var channels, true) => $"posts of {channels} channels are proposed to moderators, for which the Message Content intent is enabled",
-            (var channels, false) => throw new RefusedException(
-                $"NewsBot:Discord:NewsChannels names {channels} channels, but the Message Content intent is off: enable it in the developer portal (Bot, Privileged Gateway Intents), or empty NewsChannels"),
-        };
-        if (options.NewsChannels.Count > 0 && !showsProposals) throw new RefusedException("posts of NewsBot:Discord:NewsChannels have nowhere to be proposed: set NewsBot:Discord:ModeratorsChannel");
-        return $"{bot.Name},{guilds} it gets commands ({commands}), mentions, replies to it and direct messages; {content}; invite it with {bot.Invitation}";
     }
 
     private async Task<string> LookIntoFolderAsync(NewsBotOptions options, CancellationToken cancellationToken)

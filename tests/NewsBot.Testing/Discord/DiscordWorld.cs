@@ -231,6 +231,11 @@ internal sealed class DiscordWorld
                 if (command["default_member_permissions"] is { } needed) command["default_member_permissions"] = needed.ToString();
                 command["application_id"] = ApplicationId;
                 command["version"] = Ids.Next();
+                if (guild is null) continue;
+
+                // These are of global commands only.
+                command.Remove("contexts");
+                command["integration_types"] = new JsonArray(0);
             }
 
             _commands[guild ?? ""] = commands;

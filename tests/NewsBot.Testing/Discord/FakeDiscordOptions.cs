@@ -13,6 +13,12 @@ public sealed record FakeDiscordOptions
     /// <summary>True where the application has the privileged Message Content intent enabled; whoever asks for it without that is sent away.</summary>
     public bool HasContentIntent { get; init; }
 
+    /// <summary>Where interactions are said to be posted; null where the owner of the application set nothing.</summary>
+    public string? InteractionsEndpoint { get; init; }
+
+    /// <summary>The key that signs interactions by HTTP, as the application's owner sees it.</summary>
+    public string PublicKey { get; init; } = new('a', 64);
+
     /// <summary>False leaves every payload of the gateway to the test: no Hello, no READY, nothing is answered.</summary>
     public bool AnswersByItself { get; init; } = true;
 

@@ -26,7 +26,9 @@ internal static class Payloads
         ["type"] = channel.Guild is null ? 1 : 0,
         ["name"] = channel.Name,
         ["position"] = 0,
-        ["permission_overwrites"] = new JsonArray(),
+        ["permission_overwrites"] = channel is { Guild: { } guild, Denied: > 0 }
+            ? new JsonArray(new JsonObject { ["id"] = guild.Id, ["type"] = 0, ["allow"] = "0", ["deny"] = channel.Denied.ToString(CultureInfo.InvariantCulture) })
+            : new JsonArray(),
         ["last_message_id"] = channel.LastMessage,
         ["guild_id"] = channel.Guild?.Id,
         ["nsfw"] = false,

@@ -25,6 +25,13 @@ public sealed record PlayedMessage(string Id, PlayedChannel Channel, string Auth
 /// <param name="Guild">Null for a direct chat.</param>
 public sealed record PlayedChannel(string Id, string Name, PlayedGuild? Guild)
 {
+    private const long ViewChannel = 1L << 10;
+
+    /// <summary>What nobody without a role may do there, the bot too, as Discord counts: SEND_MESSAGES is 2048.</summary>
+    public long Denied { get; set; }
+
+    internal bool IsHidden => (Denied & ViewChannel) != 0;
+
     internal string? LastMessage { get; set; }
 }
 

@@ -86,6 +86,8 @@ internal sealed partial class RestApi(DiscordWorld world, DiscordFaults faults, 
                     ["flags"] = world.Options.HasContentIntent ? 1 << 19 : 0,
                     ["approximate_guild_count"] = world.Guilds.Count,
                     ["bot"] = world.Bot.DeepClone(),
+                    ["verify_key"] = world.Options.PublicKey,
+                    ["interactions_endpoint_url"] = world.Options.InteractionsEndpoint,
                 });
             case ("GET", ["channels", var id, "messages"]) when world.Channel(id) is { } channel:
                 var after = ulong.Parse(query.GetValueOrDefault("after", "0"), CultureInfo.InvariantCulture);
@@ -94,9 +96,13 @@ internal sealed partial class RestApi(DiscordWorld world, DiscordFaults faults, 
             case ("POST", ["channels", var id, "messages"]) when world.Channel(id) is { } channel:
                 return world.Options.RateLimits && _limits.Refuse(channel.Id, response) is { } refused ? refused : Post(channel, body);
             case ("GET", ["channels", var id]) when world.Channel(id) is { } channel:
-                return (200, Payloads.Channel(channel));
+                return channel.IsHidden ? PlayedInteraction.Problem(403, 50001, "Missing Access") : (200, Payloads.Channel(channel));
             case ("GET", ["guilds", var id]) when world.Guilds.FirstOrDefault(guild => guild.Id == id) is { } guild:
                 return (200, Payloads.Guild(guild, world.Bot));
+            case ("GET", ["guilds", var id, "members", var user]) when user == world.BotId && world.Guilds.FirstOrDefault(guild => guild.Id == id) is { } guild:
+                return (200, Payloads.Guild(guild, world.Bot)["members"]![0]!.DeepClone());
+            case ("GET", ["guilds", ..]):
+                return PlayedInteraction.Problem(404, 10004, "Unknown Guild");
             case ("POST", ["users", "@me", "channels"]):
                 return world.DirectChat((string?)body["recipient_id"] ?? "") is { } direct ? (200, Payloads.Channel(direct)) : PlayedInteraction.Problem(400, 50033, "Invalid Recipient(s)");
             case (_, ["channels", ..]):

@@ -95,6 +95,26 @@ public sealed class InteractionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_long_answer_that_is_sent_again_shows_once()
+    {
+        using var channel = await StartAsync(new FakeDiscordOptions());
+        var asked = _discord!.User("sara").Command(Square, "اسأل", "كم؟");
+        await asked.Acknowledged.WaitAsync(Patience, Cancel);
+        const string Line = "في سورية 570 موقعاً.";
+        var reply = new Reply(
+            ReplyKind.Found, Answered: true, string.Join('\n', Enumerable.Repeat(Line, 300)), CitationLine: "المصدر: صحيفة", Borders: [.. Enumerable.Range(1, 299).Select(line => line * (Line.Length + 1))],
+            Citations: [], Facts: [], Confidence: 1);
+        var rows = channel.Render(reply).Select((part, place) => Row(asked, "") with { Id = $"discord:interaction:{asked.Id}#{place}", Body = part.Body }).ToArray();
+
+        // As after a crash between the send and the mark, for each part.
+        foreach (var row in rows.Concat(rows)) Assert.IsType<SendOutcome.Sent>(await channel.SendAsync(row, Cancel));
+
+        Assert.Equal(reply.Text, string.Join('\n', [asked.Original!.Content, .. asked.Original.Embeds.SkipLast(1).Select(embed => (string)embed["description"]!)]));
+        Assert.Single(_discord.Sent);
+        Assert.Empty(_discord.Violations);
+    }
+
+    [Fact]
     public async Task The_token_is_kept_as_a_secret_only()
     {
         using var channel = await StartAsync(new FakeDiscordOptions());

@@ -36,15 +36,28 @@ public sealed class MessageWriterTests
     }
 
     [Fact]
-    public void A_long_reply_is_cut_at_its_borders_and_no_part_is_longer_than_Discord_takes()
+    public void A_reply_that_is_too_long_for_the_content_goes_on_in_embeds_of_the_same_message()
     {
-        var sentence = new string('م', 99) + " ";
-        var text = string.Concat(Enumerable.Repeat(sentence, 50)).Trim();
-        var parts = _writer.Write(Reply(text) with { Borders = [.. Enumerable.Range(1, 49).Select(number => number * 100)] });
+        var message = Assert.Single(_writer.Write(Sentences(50) with { CitationLine = "المصدر: صحيفة" })).Message;
+
+        var embeds = message["embeds"]!.AsArray();
+        Assert.Equal([1_999, 1_999, 999], new[] { (string)message["content"]! }.Concat(embeds.SkipLast(1).Select(embed => (string)embed!["description"]!)).Select(text => text.Length));
+        Assert.Equal("صحيفة", (string)embeds[^1]!["fields"]![0]!["value"]!);
+    }
+
+    [Fact]
+    public void A_reply_that_is_too_long_for_one_message_is_cut_at_its_borders_and_no_part_is_longer_than_Discord_takes()
+    {
+        var reply = Sentences(150) with { CitationLine = $"المصدر: {new string('ن', 500)}", Buttons = [new ReplyButton.Say("كيف عرفت؟", "/why ABC")] };
+        var parts = _writer.Write(reply);
 
         Assert.Equal(3, parts.Count);
         Assert.All(parts, part => Assert.InRange(((string)part.Message["content"]!).Length, 1, MessageWriter.LongestContent));
-        Assert.Equal(text.Length, parts.Sum(part => ((string)part.Message["content"]!).Length) + 2);
+        Assert.All(parts, part => Assert.InRange(part.Message["embeds"]!.AsArray().Sum(embed => ((string?)embed!["description"] ?? "").Length) + 506, 507, 6_000));
+        Assert.Equal([false, false, true], parts.Select(part => part.Message["components"] is not null));
+        Assert.Equal([false, false, true], parts.Select(part => part.Message["embeds"]!.AsArray()[^1]!["fields"] is not null));
+        var said = parts.SelectMany(part => new[] { (string)part.Message["content"]! }.Concat(part.Message["embeds"]!.AsArray().Select(embed => (string?)embed!["description"]).OfType<string>()));
+        Assert.Equal(reply.Text, string.Join(' ', said));
     }
 
     [Fact]
@@ -52,7 +65,8 @@ public sealed class MessageWriterTests
     {
         var parts = _writer.Write(Reply(string.Concat(Enumerable.Repeat("مٌ", 2_500))));
 
-        Assert.All(parts, part => Assert.StartsWith("م", (string)part.Message["content"]!, StringComparison.Ordinal));
+        Assert.StartsWith("م", (string)Assert.Single(parts).Message["content"]!, StringComparison.Ordinal);
+        Assert.All(parts[0].Message["embeds"]!.AsArray(), embed => Assert.StartsWith("م", (string)embed!["description"]!, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -92,6 +106,9 @@ public sealed class MessageWriterTests
 
         Assert.Equal(body.Message.ToJsonString(), MessageBody.Parse(body.ToBytes()).Message.ToJsonString());
     }
+
+    // So many sentences of 99 letters.
+    private static Reply Sentences(int count) => Reply(string.Join(' ', Enumerable.Repeat(new string('م', 99), count))) with { Borders = [.. Enumerable.Range(1, count - 1).Select(number => number * 100)] };
 
     private static Reply Reply(string text) => new(ReplyKind.Found, Answered: true, text, CitationLine: null, Borders: [], Citations: [], Facts: [], Confidence: 1);
 }

@@ -19,6 +19,20 @@ public sealed class RestScenarioTests
     }
 
     [Theory]
+    [InlineData(403, """{"message":"Missing Access","code":50001}""")]
+    [InlineData(200, "<html>not what was asked for</html>")]
+    public async Task Where_the_address_of_the_gateway_is_not_given_it_asks_again_after_a_pause(int status, string body)
+    {
+        await using var probed = await ProbedDiscord.StartAsync(new FakeDiscordOptions(), discord => discord.Faults.Next("GET /gateway/bot", new DiscordFault(status, body)));
+
+        await probed.PrintsAsync("READY");
+
+        var asked = probed.Discord.Requests.Where(request => request.Path == "/gateway/bot").Select(request => request.At).ToArray();
+        Assert.Equal(2, asked.Length);
+        Assert.InRange(asked[1] - asked[0], TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(30));
+    }
+
+    [Theory]
     [InlineData("user")]
     [InlineData("shared")]
     [InlineData("global")]
