@@ -102,6 +102,8 @@ internal static class EvidenceJudge
             && other.Evidence.Document.Article != best.Evidence.Document.Article
             && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
             && other.Slot.Figure.Value != best.Slot.Figure.Value
+            // «26 were injured» there and «five of them badly» here say the same.
+            && (other.Slot.Figure.PartOf is null) == (best.Slot.Figure.PartOf is null)
             && (other.Slot.Figure.Unit == best.Slot.Figure.Unit || other.Slot.Unit.Overlaps(best.Slot.Unit))
             && IsTheSame(other.Slot.Of, best.Slot.Of) && IsTheSame(other.Slot.Where, best.Slot.Where)
             && other.Slot.Measure.SetEquals(best.Slot.Measure))
