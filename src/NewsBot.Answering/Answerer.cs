@@ -158,14 +158,18 @@ public sealed class Answerer : IRevisionFollower
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
     private Answer Judge(State state, QuestionReading reading, Question question)
     {
+        if (question.AsOf is null && CorrectionJudge.MayBeAsked(reading, _lexicon)
+            && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);
-        if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer) ?? PastJudge.SetRight(inquiry, answer, () => InquiryOf(state, reading, question, withReplaced: true)) ?? answer;
+        if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? answer;
         var isSure = ConfidenceOf(answer) >= SureOfFacts;
         if (isSure && !TellsNoAmount(reading, answer)) return answer;
         var aboutSource = _reader.Read(reading.Text, aboutSource: true);
         if (isSure && aboutSource is not { Source: SourceAttribute.Publisher, KindIsSaid: true }) return answer;
-        return aboutSource.Source is null ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
+        return aboutSource.Source is null or SourceAttribute.Correction ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
+
+        Inquiry Inquire(QuestionReading read, bool withReplaced) => InquiryOf(state, read, question, withReplaced);
     }
 
     // «Who published the number of sites» is not answered by who has most of them.

@@ -102,11 +102,16 @@ internal static class EvidenceJudge
             && other.Evidence.Document.Article != best.Evidence.Document.Article
             && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
             && other.Slot.Figure.Value != best.Slot.Figure.Value
+            && !Settles(inquiry, best.Evidence.Version, other.Evidence.Version) && !Settles(inquiry, other.Evidence.Version, best.Evidence.Version)
             && (other.Slot.Figure.Unit == best.Slot.Figure.Unit || other.Slot.Unit.Overlaps(best.Slot.Unit))
             && IsTheSame(other.Slot.Of, best.Slot.Of) && IsTheSame(other.Slot.Where, best.Slot.Where)
             && other.Slot.Measure.SetEquals(best.Slot.Measure))
         .Select(other => other.Evidence.Version)
         .FirstOrDefault();
+
+    // What took the place of an article's amount has no rival in it: whatever else stands there counts something else («five of them badly»).
+    private static bool Settles(Inquiry inquiry, FactVersion fact, FactVersion other) =>
+        fact.Replaces is { } id && inquiry.Snapshot.Find(id) is { } old && old.Content.ArticleId == other.Content.ArticleId;
 
     // The same words, or two names of one thing.
     private static bool IsTheSame(IReadOnlySet<string> one, IReadOnlySet<string> other) =>

@@ -144,7 +144,8 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         return isName;
     }
 
-    private Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
+    /// <summary>The question read otherwise, with other evidence.</summary>
+    public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
 
     private static ResolvedTerm? UnitOf(QuestionReading reading, EvidenceSet evidence)
     {

@@ -1,31 +1,88 @@
 // What was replaced since: asked for, it is told with its date; taken for granted, it is set right.
+using NewsBot.Answering.Reading;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
 
 internal static class PastJudge
 {
-    /// <summary>«How many were they before»: the amount that today's replaced; null where that was never another, or was wrong.</summary>
-    public static Answer? Before(Inquiry inquiry, Answer answer)
+    /// <summary>A fact with so much of the question says all of it.</summary>
+    private const double WholeCoverage = 0.9;
+
+    /// <summary>«How many were they before», «in March»: the amount that today's replaced; null where that was never another, or was wrong.</summary>
+    /// <param name="inquire">The question read otherwise; looks at what was replaced as well where it is told to.</param>
+    public static Answer? Before(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
-        if (answer is not Answer.Abstained || inquiry.Reading.Kind != QuestionKind.HowMany || !inquiry.Asks(Lexicon.AskedOperation.Previous)) return null;
-        if (EvidenceJudge.Decide(inquiry.WithoutEarlierTime()) is not Answer.Found { Direct: DirectAnswer.Amount { Figure: var now }, Facts: [var fact], Confidence: var confidence }) return null;
-        if (Earlier(fact, inquiry.Snapshot) is not { } earlier || Same(now, earlier.Content.Figures) is not { } then) return null;
+        if (inquiry.Reading.Kind != QuestionKind.HowMany || !NamesEarlierTime(inquiry)) return null;
+        if (!inquiry.Evidence.Standing.Any(evidence => Earlier(evidence.Version, inquiry.Snapshot) is not null)) return null;
+        var timeless = Timeless(inquiry).Reading;
+        if (EvidenceJudge.Decide(inquire(timeless, false)) is not Answer.Found { Direct: DirectAnswer.Amount { Figure: var now }, Facts: [var fact], Confidence: var confidence }) return null;
+        if (Earlier(fact, inquiry.Snapshot) is not { } earlier || !IsOpen(inquiry, answer, now, earlier, fact)) return null;
+        if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
         return new Answer.Found(QuestionKind.HowMany, inquiry.TopicOf([earlier]), inquiry.Snapshot, new DirectAnswer.Amount(then), [earlier], confidence) { Grounds = answer.Grounds };
     }
 
     /// <summary>«Has it 570 sites», where it has 592 by now: what stands in the place of the fact that would have said yes.</summary>
-    /// <param name="withReplaced">The same inquiry that also looks at what was replaced.</param>
-    public static Answer? SetRight(Inquiry inquiry, Answer answer, Func<Inquiry> withReplaced)
+    /// <param name="inquire">As above.</param>
+    public static Answer? SetRight(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
-        if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Premise or Answer.Withdrawn or Answer.Derived) return null;
-        var past = withReplaced();
-        if (EvidenceJudge.Decide(past) is not Answer.Found { Facts: [{ IsCurrent: false } gone] } || Later(gone, inquiry.Snapshot) is not { } now) return null;
-        if (!States(past, gone) || States(past, now)) return null;
+        if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Withdrawn or Answer.Derived) return null;
+        var past = inquire(inquiry.Reading, true);
+        if (Gone(past) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
+        if (!States(past, gone) || States(past, now) || (answer is Answer.Premise { Facts: [var told] } && ReferenceEquals(told, now))) return null;
         DirectAnswer direct = gone.Content.Figures.FirstOrDefault(figure => past.Reading.Numbers.Contains(figure.Value)) is { } old && Same(old, now.Content.Figures) is { } figure
             ? new DirectAnswer.Amount(figure)
             : new DirectAnswer.Statement();
         return new Answer.Premise(QuestionKind.Whether, inquiry.TopicOf([now]), inquiry.Snapshot, direct, [now], 1) { Grounds = answer.Grounds };
+    }
+
+    // The replaced fact that would have answered; else one that says all of the question with its very number, whatever that counts.
+    private static FactVersion? Gone(Inquiry past)
+    {
+        if (EvidenceJudge.Decide(past) is Answer.Found { Facts: [{ IsCurrent: false } gone] }) return gone;
+        return past.Reading.Numbers.Count == 0 ? null : past.Evidence.Candidates.FirstOrDefault(evidence =>
+            evidence.Version.Status is FactStatus.Superseded or FactStatus.Corrected && evidence.BodyCoverage >= WholeCoverage && States(past, evidence.Version))?.Version;
+    }
+
+    private static bool NamesEarlierTime(Inquiry inquiry) =>
+        inquiry.Asks(Lexicon.AskedOperation.Previous) || inquiry.Reading.Months.Count > 0 || inquiry.Reading.Years.Count > 0;
+
+    private static Inquiry Timeless(Inquiry inquiry)
+    {
+        var without = inquiry.WithoutEarlierTime();
+        return without.With(without.Reading with { Months = [], Years = [] });
+    }
+
+    // Whatever states an amount of that very time has answered; what answers with today's, or with the rest of what was replaced, has not.
+    private static bool IsOpen(Inquiry inquiry, Answer answer, Figure now, FactVersion earlier, FactVersion fact)
+    {
+        var dated = inquiry.Reading.Months.Count > 0 || inquiry.Reading.Years.Count > 0;
+        if (dated && !IsBetween(inquiry.Reading, earlier.Content.AsOf, fact.Content.AsOf)) return false;
+        return answer is Answer.Abstained
+            || (answer is Answer.Found { Direct: DirectAnswer.Amount { Figure: var told } }
+                && (told.Value == now.Value || (dated && !(told.Date is { } date && inquiry.Reading.Years.Contains(date.Year) && (inquiry.Reading.Months.Count == 0 || inquiry.Reading.Months.Contains(date.Month))))));
+    }
+
+    // The time asked for is not before the old fact's, and before the new one's; months count where both have one.
+    private static bool IsBetween(QuestionReading asked, PartialDate from, PartialDate to)
+    {
+        if (asked.Years.Count > 1 || asked.Months.Count > 1) return false;
+        var (year, month) = (asked.Years is [var said] ? said : from.Year, asked.Months is [var named] ? named : 0);
+        return Compare(from) >= 0 && Compare(to) < 0;
+
+        int Compare(PartialDate date) => month == 0 || date.Month == 0 ? year.CompareTo(date.Year) : (year, month).CompareTo((date.Year, date.Month));
+    }
+
+    // The amount by which the old fact would have answered.
+    private static Figure? Told(Inquiry past, FactVersion earlier) =>
+        EvidenceJudge.Decide(past.With(past.Reading, past.Evidence with { Candidates = [.. past.Evidence.Candidates.Where(evidence => ReferenceEquals(evidence.Version, earlier))] }))
+            is Answer.Found { Direct: DirectAnswer.Amount { Figure: var figure } } ? figure : null;
+
+    // Of one unit with today's, the only amount that neither today's fact nor what is left of the old one states any more.
+    private static Figure? CutOut(Figure now, FactVersion earlier, FactVersion fact, KnowledgeSnapshot snapshot)
+    {
+        var standing = snapshot.Versions.Where(version => version.IsCurrent && version.Since == fact.Since).SelectMany(version => version.Content.Figures).Select(figure => figure.Value).ToHashSet();
+        return earlier.Content.Figures.Where(figure => string.Equals(figure.Unit, now.Unit, StringComparison.Ordinal) && !standing.Contains(figure.Value)).ToArray() is [var only] ? only : null;
     }
 
     // Whether the fact has what the question states and the two need not share: numbers, dates, names.
@@ -49,7 +106,8 @@ internal static class PastJudge
         return null;
     }
 
-    private static FactVersion? Later(FactVersion fact, KnowledgeSnapshot snapshot)
+    /// <summary>What stands in its place now; null where nothing does.</summary>
+    public static FactVersion? Later(FactVersion fact, KnowledgeSnapshot snapshot)
     {
         var last = fact;
         while (last.ReplacedBy is { } next && snapshot.Find(next) is { } replacement) last = replacement;

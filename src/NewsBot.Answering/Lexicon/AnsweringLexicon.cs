@@ -16,6 +16,9 @@ internal enum SourceAttribute
     Author,
     Document,
     Speaker,
+
+    /// <summary>Who put another fact in its place.</summary>
+    Correction,
 }
 
 /// <summary>A computation that a question asks for.</summary>
@@ -77,6 +80,7 @@ internal sealed class AnsweringLexicon
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
+        NewWords = Phrases(Load("new-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -149,6 +153,9 @@ internal sealed class AnsweringLexicon
     public OperationTable Operations { get; }
 
     public PhraseTable<SourceAttribute> SourceWords { get; }
+
+    /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
+    public PhraseTable<bool> NewWords { get; }
 
     public AttributeTable Attributes { get; }
 

@@ -5,6 +5,9 @@ namespace NewsBot.Answering.Lexicon;
 
 internal sealed class OperationTable
 {
+    /// <summary>Stands in place of the second word where the phrase means this only at the end of a question («how many were they before?»).</summary>
+    private const string AtEnd = "؟";
+
     private readonly PhraseTable<(AskedOperation Operation, string? Beside)> _phrases = new(PhraseMatching.Exact);
 
     private readonly PhraseTable<bool> _comparing = new(PhraseMatching.Exact);
@@ -18,7 +21,7 @@ internal sealed class OperationTable
             var operation = Enum.TryParse<AskedOperation>(row.Fields[1], ignoreCase: true, out var value)
                 ? value
                 : throw table.Wrong(row, $"'{row.Fields[1]}' is unknown; use one of {string.Join(", ", Enum.GetNames<AskedOperation>()).ToLowerInvariant()}.");
-            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, (operation, row.Fields.Count > 2 ? analyzer.Fold(row.Fields[2]) : null));
+            _phrases.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, (operation, row.Fields.Count < 3 ? null : row.Fields[2] == AtEnd ? AtEnd : analyzer.Fold(row.Fields[2])));
         }
     }
 
@@ -31,7 +34,8 @@ internal sealed class OperationTable
     {
         foreach (var match in _phrases.In(tokens))
         {
-            if (match.Value.Beside is not { } word || tokens.Skip(match.FirstToken + match.TokenCount).Any(token => string.Equals(token.Word.Normal, word, StringComparison.Ordinal)))
+            var end = match.FirstToken + match.TokenCount;
+            if (match.Value.Beside is not { } word || (word == AtEnd ? end == tokens.Count : tokens.Skip(end).Any(token => string.Equals(token.Word.Normal, word, StringComparison.Ordinal))))
                 yield return new PhraseMatch<AskedOperation>(match.FirstToken, match.TokenCount, match.Value.Operation);
         }
     }

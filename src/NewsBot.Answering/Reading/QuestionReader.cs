@@ -30,6 +30,11 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
         var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
+        // «Who published the new number»: which of the two, and not what about.
+        if (source is { Value: SourceAttribute.Publisher })
+        {
+            foreach (var match in lexicon.NewWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
+        }
 
         // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
         foreach (var match in operations.Where(match => match.Value is AskedOperation.Difference or AskedOperation.Sum or AskedOperation.Ratio or AskedOperation.Remainder or AskedOperation.Except))

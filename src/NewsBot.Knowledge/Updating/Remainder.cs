@@ -94,11 +94,13 @@ internal static class Remainder
         return rest.Length == 0 || rest.Count(token => Stands(token, after)) >= ToldAgain * rest.Length;
     }
 
-    // What it was before, or by how much it changed; an amount of an earlier time stays what it was.
+    // What it was before, or by how much it changed; an amount of an earlier time stays what it was, and so does a part of what was
+    // counted, or the whole of which a part was.
     private static bool GoesWith(Figure figure, Figure replaced, PartialDate asOf) =>
         RestatedAmounts.IsOfTheSame(figure, replaced)
         && (figure.Of is not null || figure.Where is not null)
         && string.Equals(figure.Unit, replaced.Unit, StringComparison.Ordinal)
+        && (figure.PartOf is null) == (replaced.PartOf is null)
         && !(figure.Date is { } date && date.CompareTo(replaced.Date ?? asOf) < 0);
 
     private static bool IsIn(Figure figure, TextSpan gone, Analysis before) =>

@@ -22,7 +22,14 @@ internal sealed class SharedValues(Analyzer analyzer)
             if (Instead(places, carrier.Name) is { } name) yield return new(new Change.CarrierPut(carrier with { Name = name, Aliases = [] }, carrier), carrier.Name, name);
         }
 
-        foreach (var speaker in snapshot.Speakers.Values.Where(speaker => speaker.Role is not null && IsOf(old.ArticleId, speaker.Id)))
+        Speaker[] speakers = [.. snapshot.Speakers.Values.Where(speaker => IsOf(old.ArticleId, speaker.Id))];
+        foreach (var speaker in speakers)
+        {
+            if (Instead(places, speaker.Name) is { } name && IsMisnamed(speaker.Name, name) && !Array.Exists(speakers, other => other.Name == name))
+                yield return new(new Change.SpeakerPut(speaker with { Name = name, Aliases = [] }, speaker), speaker.Name, name);
+        }
+
+        foreach (var speaker in speakers.Where(speaker => speaker.Role is not null))
         {
             if (Instead(places, speaker.Role!) is { } role) yield return new(new Change.SpeakerPut(speaker with { Role = role }, speaker), speaker.Role!, role); // Filtered above.
         }
@@ -46,7 +53,10 @@ internal sealed class SharedValues(Analyzer analyzer)
         var done = 0;
         for (var from = 0; Find(analysis, words, from) is var (first, clitics); from = first + words.Length)
         {
-            replaced.Append(text, done, analysis.Tokens[first].Span.Start + clitics - done).Append(value);
+            var start = analysis.Tokens[first].Span.Start + clitics;
+            // Where the new value stands already, the old one in it is no mistake.
+            var isNew = value.EndsWith(old, StringComparison.Ordinal) && text.AsSpan(0, start).EndsWith(value.AsSpan(0, value.Length - old.Length), StringComparison.Ordinal);
+            replaced.Append(text, done, start - done).Append(isNew ? old : value);
             done = analysis.Tokens[first + words.Length - 1].Span.End;
         }
 
@@ -68,8 +78,10 @@ internal sealed class SharedValues(Analyzer analyzer)
     private string? Instead(WordPlaces places, string value)
     {
         var words = analyzer.Analyze(value).Tokens.Select(token => token.Word.Normal).ToArray();
-        if (words.Length == 0 || Find(places.Before, words) is not var (first, clitics) || Find(places.After, words) is not null) return null;
-        return places.Instead(first, words.Length) is { Length: > 0 } now && now.Length > clitics ? now[clitics..].Trim() : null;
+        if (words.Length == 0 || Find(places.Before, words) is not var (first, clitics)) return null;
+        var now = places.Instead(first, words.Length) is { Length: > 0 } instead && instead.Length > clitics ? instead[clitics..].Trim() : null;
+        // «The deputy head of the authority» has «the head of the authority» in it, and is another role.
+        return Find(places.After, words) is null || (now is not null && now.Length > value.Length && now.EndsWith(value, StringComparison.Ordinal)) ? now : null;
     }
 
     private static (string Was, string Now, PartialDate Date)? OtherDate(WordPlaces places, PartialDate dated)
@@ -84,6 +96,13 @@ internal sealed class SharedValues(Analyzer analyzer)
         text.Text[text.Tokens[date.FirstToken].Span.Start..text.Tokens[date.FirstToken + date.TokenCount - 1].Span.End];
 
     private static PartialDate? Of(DateMention date) => date.Year == 0 || (date.Day != 0 && date.Month == 0) ? null : PartialDate.Of(date.Year, date.Month, date.Day);
+
+    // Who keeps a part of the name is the same person, named wrongly; who shares none is somebody else, and whose words the fact is changes for it alone.
+    private bool IsMisnamed(string name, string now)
+    {
+        var (before, after) = (analyzer.Analyze(name).Tokens, analyzer.Analyze(now).Tokens);
+        return before.Count > 1 && after.Count == before.Count && before.Any(part => after.Any(other => part.Word.Normal == other.Word.Normal));
+    }
 
     // «by the channel» in one word: the letters joined to the first word stay where they are.
     private static (int First, int Clitics)? Find(Analysis text, string[] words, int from = 0)
@@ -129,6 +148,8 @@ internal sealed class SharedValues(Analyzer analyzer)
 
         private int PlaceAfter(int next) => next == _same.Length ? After.Tokens.Count : _same[next];
 
+        private static bool IsJoinedTo(string longer, string shorter) => longer.Length == shorter.Length + 1 && shorter.Length > 1 && longer.EndsWith(shorter, StringComparison.Ordinal);
+
         private static int[] Same(Analysis before, Analysis after)
         {
             var (rows, columns) = (before.Tokens.Count, after.Tokens.Count);
@@ -149,7 +170,13 @@ internal sealed class SharedValues(Analyzer analyzer)
 
             return same;
 
-            bool Equal(int i, int j) => string.Equals(before.Tokens[i].Word.Normal, after.Tokens[j].Word.Normal, StringComparison.Ordinal);
+            // «And he said» begins one text where «he said» begins the other.
+            bool Equal(int i, int j)
+            {
+                var (one, other) = (before.Tokens[i].Word.Normal, after.Tokens[j].Word.Normal);
+                return string.Equals(one, other, StringComparison.Ordinal)
+                    || (i == 0 && j == 0 && (IsJoinedTo(one, other) || IsJoinedTo(other, one)));
+            }
         }
     }
 }

@@ -113,6 +113,8 @@ internal sealed class Slots(Analyzer analyzer)
         // Less is told than before: each number is one of the things that were told.
         foreach (var amount in free.Length < missing.Length ? free : [])
         {
+            if (free.Length > 1 && IsNews(amount, before, after)) continue;
+
             if (_restated.FigureFor(amount, after, [.. missing.Except(pairs.Select(pair => pair.Old))], before) is { } figure) pairs.Add((figure, amount));
         }
 
@@ -134,6 +136,15 @@ internal sealed class Slots(Analyzer analyzer)
         if (analyzer.Analyze(figure.Unit).Tokens is not [var unit, ..]) return amount.IsPercent;
         var next = amount.FirstToken + amount.TokenCount;
         return next < text.Tokens.Count && Overlap.Share(text.Tokens[next].Word, unit.Word);
+    }
+
+    // «13 members voted for it, and one was absent»: a clause of which the old text says nothing restates no amount of it.
+    private static bool IsNews(NumberMention amount, Analysis before, Analysis after)
+    {
+        var clause = Clauses.Of(after).First(clause => after.Tokens[amount.FirstToken].Span.Start >= clause.Start && after.Tokens[amount.FirstToken].Span.Start < clause.End);
+        var (first, end) = (amount.FirstToken - 1, amount.FirstToken + amount.TokenCount);
+        return !after.Tokens.Where((token, at) => (at < first || at > end) && token.Kind == TokenKind.Arabic && token.Word.Normal.Length > LongestClitics
+            && token.Span.Start >= clause.Start && token.Span.End <= clause.End).Any(token => StandsIn(token.Word, before));
     }
 
     private static NumberMention[] Amounts(Analysis text) =>

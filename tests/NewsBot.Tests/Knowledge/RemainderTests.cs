@@ -19,6 +19,7 @@ public sealed class RemainderTests
     [InlineData("What_has_no_date", "يُطلق القمر الثالث في عام 2028 بموازنة قدرها 130 مليون دولار.", "تأجل إطلاق القمر الثالث إلى عام 2029.", "يُطلق القمر الثالث في […] بموازنة قدرها 130 مليون دولار.")]
     [InlineData("Another_clause", "فاز فيلم ملح البيوت بجائزة المنارة، وقيمتها 50 ألف دولار.", "فاز فيلم حارس الجسر بجائزة المنارة.", "[…]، وقيمتها 50 ألف دولار.")]
     [InlineData("An_amount_among_words_that_are_told_again", "في المكتبة 42 ألف كتاب، منها 30 ألف كتاب للكبار و12 ألف كتاب للأطفال.", "صار في المكتبة 15 ألف كتاب للأطفال.", "في المكتبة 42 ألف كتاب، منها 30 ألف كتاب للكبار و[…] كتاب للأطفال.")]
+    [InlineData("An_amount_like_one_that_is_news", "صوّت لمصلحة الموازنة 14 عضواً من أصل 21، فيما عارضها خمسة أعضاء وامتنع عضوان عن التصويت.", "صوّت لمصلحة الموازنة 13 عضواً من أصل 21، وغاب عضو واحد عن الجلسة.", "صوّت لمصلحة الموازنة […] عضواً من أصل 21، فيما عارضها خمسة أعضاء وامتنع عضوان عن التصويت.")]
     public void What_was_not_replaced_stays(string what, string old, string text, string? rest) => Assert.Equal((what, rest), (what, Rest(old, text)));
 
     [Theory]
@@ -28,6 +29,18 @@ public sealed class RemainderTests
     [InlineData("What_the_new_text_does_not_touch", Budget, "القمر كوكب صغير.")]
     [InlineData("A_clause_whose_date_is_not_touched", "فاز الفريق، والنهائي في عام 2028.", "تأجل العرض إلى عام 2029.")]
     public void What_says_nothing_by_itself_does_not_stay(string what, string old, string text) => Assert.Equal((what, null), (what, Rest(old, text)));
+
+    [Theory]
+    [InlineData("all", "أصيب في الحادث […] شخصاً، خمسة منهم إصاباتهم بالغة.")]
+    [InlineData(null, null)]
+    public void A_part_of_what_was_counted_stays(string? partOf, string? rest)
+    {
+        const string Old = "أصيب في الحادث 23 شخصاً، خمسة منهم إصاباتهم بالغة.";
+        Figure Hurt(int value, string written, string? of) => new(value, "شخص", null, "الحادث", null, of, written, false);
+        var content = Drafts.Content(Old) with { Figures = [Hurt(23, "23 شخصاً", null), Hurt(5, "خمسة", partOf)] };
+
+        Assert.Equal(rest, _typing.Remainder(content, "أصيب في الحادث 26 شخصاً.")?.Text);
+    }
 
     private string? Rest(string old, string text)
     {

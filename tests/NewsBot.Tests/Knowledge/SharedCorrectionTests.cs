@@ -29,6 +29,22 @@ public sealed class SharedCorrectionTests
         Assert.Empty(Values.Corrected(Drafts.Content(before), after, Known("قناة الجسر")));
 
     [Theory]
+    [InlineData("قال الوزير سالم النهري إن الماء يكفي.", "قال الوزير سالم البحري إن الماء يكفي.", "سالم البحري")]
+    [InlineData("قال الوزير سالم النهري إن الماء يكفي.", "قال الوزير هاني البحري إن الماء يكفي.", null)]
+    public void A_name_that_keeps_a_part_of_itself_was_wrong_wherever_it_stands(string before, string after, string? expected) =>
+        Assert.Equal(expected, Values.Corrected(Drafts.Content(before), after, Speaking("سالم النهري", null)).Select(value => ((Change.SpeakerPut)value.Put).Speaker.Name).SingleOrDefault());
+
+    [Theory]
+    [InlineData("وقال رئيس الهيئة سالم النهري ذلك.", "قال نائب رئيس الهيئة سالم النهري ذلك.", "نائب رئيس الهيئة")]
+    [InlineData("وقال رئيس الهيئة سالم النهري ذلك.", "قال رئيس الهيئة سالم النهري غير ذلك.", null)]
+    public void A_role_that_stands_in_a_longer_one_was_wrong(string before, string after, string? expected) =>
+        Assert.Equal(expected, Values.Corrected(Drafts.Content(before), after, Speaking("سالم النهري", "رئيس الهيئة")).Select(value => ((Change.SpeakerPut)value.Put).Speaker.Role).SingleOrDefault());
+
+    [Fact]
+    public void A_longer_value_that_stands_already_is_not_lengthened_again() =>
+        Assert.Equal("قال نائب رئيس الهيئة", Values.Replaced("قال نائب رئيس الهيئة", "رئيس الهيئة", "نائب رئيس الهيئة"));
+
+    [Theory]
     [InlineData("قالت لقناة الجسر إن", "قالت لقناة النهر إن")]
     [InlineData("قناة الجسر", "قناة النهر")]
     [InlineData("قناة أخرى", null)]
@@ -44,16 +60,19 @@ public sealed class SharedCorrectionTests
     [InlineData("", false)]
     public void A_word_of_two_scripts_is_seen(string text, bool isMixed) => Assert.Equal(isMixed, MixedScripts.In(text).Any());
 
-    private static KnowledgeSnapshot Known(string carrier)
+    private static KnowledgeSnapshot Known(string carrier) => Known(new Carrier($"{Drafts.Article.Id}/c", carrier, []), null);
+
+    private static KnowledgeSnapshot Speaking(string name, string? role) => Known(null, new Speaker($"{Drafts.Article.Id}/s", name, role, []));
+
+    private static KnowledgeSnapshot Known(Carrier? carrier, Speaker? speaker)
     {
-        var record = new Carrier($"{Drafts.Article.Id}/c", carrier, []);
         var empty = KnowledgeSnapshot.Empty;
         return new KnowledgeSnapshot
         {
             Head = empty.Head,
             Articles = empty.Articles.Add(Drafts.Article.Id, Drafts.Article),
-            Speakers = empty.Speakers,
-            Carriers = empty.Carriers.Add(record.Id, record),
+            Speakers = speaker is null ? empty.Speakers : empty.Speakers.Add(speaker.Id, speaker),
+            Carriers = carrier is null ? empty.Carriers : empty.Carriers.Add(carrier.Id, carrier),
             Documents = empty.Documents,
             Versions = empty.Versions,
             Newest = empty.Newest,
