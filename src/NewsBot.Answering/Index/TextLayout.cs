@@ -102,5 +102,5 @@ internal sealed class TextLayout
         return text.Text.AsSpan(start, text.Tokens[word].Span.Start - start).ContainsAny(Borders);
     }
 
-    private static readonly System.Buffers.SearchValues<char> Borders = System.Buffers.SearchValues.Create("،؛:.؟!,;?");
+    private static readonly System.Buffers.SearchValues<char> Borders = System.Buffers.SearchValues.Create("\u060C\u061B\u061F:.!,;?");
 }

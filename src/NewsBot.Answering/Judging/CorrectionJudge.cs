@@ -13,7 +13,7 @@ internal static class CorrectionJudge
     /// <summary>Whether a word for correcting stands in the question, or one for the new beside one for publishing.</summary>
     public static bool MayBeAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
         lexicon.SourceWords.In(reading.Tokens).FirstOrDefault() is { TokenCount: > 0 } match
-        && (match.Value == SourceAttribute.Correction || (match.Value == SourceAttribute.Publisher && lexicon.NewWords.In(reading.Tokens).Any()));
+        && (match.Value == SourceAttribute.Correction || (match.Value == SourceAttribute.Publisher && lexicon.Forms.NewWords.In(reading.Tokens).Any()));
 
     /// <summary>Null where nothing that the question can mean was replaced.</summary>
     /// <param name="inquiry">Of the question about the source, which also looks at what was replaced.</param>

@@ -80,13 +80,11 @@ internal sealed class AnsweringLexicon
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
-        NewWords = Phrases(Load("new-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        EachWords = Phrases(Load("each-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2));
+        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2), Load("new-words.txt", 1, 1), Load("each-words.txt", 1, 1));
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
             .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
@@ -154,9 +152,6 @@ internal sealed class AnsweringLexicon
 
     public PhraseTable<SourceAttribute> SourceWords { get; }
 
-    /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
-    public PhraseTable<bool> NewWords { get; }
-
     public AttributeTable Attributes { get; }
 
     /// <summary>"Of": between a number and what it is a part of.</summary>
@@ -164,9 +159,6 @@ internal sealed class AnsweringLexicon
 
     /// <summary>"Divided", "distributed": behind "how", all the parts are asked for.</summary>
     public PhraseTable<bool> DividingWords { get; }
-
-    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
-    public PhraseTable<bool> EachWords { get; }
 
     /// <summary>"Name", "called": asks what somebody or something is called.</summary>
     public PhraseTable<bool> NameWords { get; }

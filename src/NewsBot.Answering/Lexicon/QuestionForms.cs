@@ -17,7 +17,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords)
     {
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _futurePrefixes = [.. future.Rows.Where(row => row.Fields[0] == "before").Select(row => analyzer.Fold(row.Fields[1]))];
@@ -28,6 +28,8 @@ internal sealed class QuestionForms
         }
 
         foreach (var row in alternatives.Rows) _alternatives.Add(analyzer, row.Fields[0], true);
+        foreach (var row in newWords.Rows) NewWords.Add(analyzer, row.Fields[0], true);
+        foreach (var row in eachWords.Rows) EachWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in origins.Rows)
         {
             var table = row.Fields[0] switch
@@ -53,6 +55,12 @@ internal sealed class QuestionForms
 
     /// <summary>«This or that».</summary>
     public bool IsChoice(IReadOnlyList<Token> tokens) => _alternatives.In(tokens).Any();
+
+    /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
+    public PhraseTable<bool> NewWords { get; } = new(PhraseMatching.Stem);
+
+    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
+    public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>«Where from».</summary>
     public bool AsksOrigin(IReadOnlyList<Token> tokens) => _origins.In(tokens).Any();

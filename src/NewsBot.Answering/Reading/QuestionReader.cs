@@ -33,7 +33,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         // «Who published the new number»: which of the two, and not what about.
         if (source is { Value: SourceAttribute.Publisher })
         {
-            foreach (var match in lexicon.NewWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
+            foreach (var match in lexicon.Forms.NewWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
         }
 
         // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
@@ -172,7 +172,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (lexicon.EachWords.Contains(tokens[i].Word) && tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
+            if (lexicon.Forms.EachWords.Contains(tokens[i].Word) && tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
                 && !lexicon.IsStopWord(tokens[i + 1].Word) && lexicon.Units.ClassOf(tokens[i + 1].Word) is not ("time" or "percent")) return true;
         }
 
