@@ -34,7 +34,7 @@ internal sealed class TextLayout
     /// <summary>Terms of the speaker's names and role; empty for the publisher's own statement.</summary>
     public IReadOnlySet<string> Speaker { get; private init; } = new HashSet<string>();
 
-    /// <summary>What stands directly before each word of <see cref="Places"/> that begins one: what tells an origin is true.</summary>
+    /// <summary>Of each of <see cref="Places"/>: the word before it tells that something comes from there.</summary>
     public IReadOnlyList<bool> IsOrigin { get; private init; } = [];
 
     public static TextLayout Of(AnsweringLexicon lexicon, TermTable table, FactContent content, Speaker? speaker)
@@ -49,7 +49,7 @@ internal sealed class TextLayout
         }
 
         var clauses = new int[words.Count];
-        for (var i = 1; i < clauses.Length; i++) clauses[i] = clauses[i - 1] + (IsBorder(text, i) ? 1 : 0);
+        for (var i = 1; i < clauses.Length; i++) clauses[i] = clauses[i - 1] + (IsParted(lexicon, text, i) ? 1 : 0);
         var places = PartsOf(text, content.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Place));
         return new TextLayout([.. terms.Select(numbers => numbers.ToArray())], clauses)
         {
@@ -96,11 +96,10 @@ internal sealed class TextLayout
         return end > first ? new TextPart(first, end - first, date) : null;
     }
 
-    private static bool IsBorder(Analysis text, int word)
+    // A mark stands before the word.
+    private static bool IsParted(AnsweringLexicon lexicon, Analysis text, int word)
     {
         var start = text.Tokens[word - 1].Span.End;
-        return text.Text.AsSpan(start, text.Tokens[word].Span.Start - start).ContainsAny(Borders);
+        return text.Text.AsSpan(start, text.Tokens[word].Span.Start - start).ContainsAny(lexicon.Forms.ClauseMarks);
     }
-
-    private static readonly System.Buffers.SearchValues<char> Borders = System.Buffers.SearchValues.Create("\u060C\u061B\u061F:.!,;?");
 }

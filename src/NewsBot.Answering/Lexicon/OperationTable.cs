@@ -6,7 +6,7 @@ namespace NewsBot.Answering.Lexicon;
 internal sealed class OperationTable
 {
     /// <summary>Stands in place of the second word where the phrase means this only at the end of a question («how many were they before?»).</summary>
-    private const string AtEnd = "\u061F";
+    private const string AtEnd = "$";
 
     private readonly PhraseTable<(AskedOperation Operation, string? Beside)> _phrases = new(PhraseMatching.Exact);
 

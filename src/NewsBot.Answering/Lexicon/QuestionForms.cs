@@ -1,4 +1,5 @@
-// What the form of a question says beside its question word: verbs, what is to come, a choice between two, an origin.
+// What the form of a question says beside its question word (verbs, what is to come, a choice between two, an origin), and what parts the clauses of a text.
+using System.Buffers;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -17,8 +18,9 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable clauseMarks)
     {
+        ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _futurePrefixes = [.. future.Rows.Where(row => row.Fields[0] == "before").Select(row => analyzer.Fold(row.Fields[1]))];
         foreach (var row in future.Rows.Where(row => row.Fields[0] != "before"))
@@ -41,6 +43,9 @@ internal sealed class QuestionForms
             table.Add(analyzer, row.Fields[1], true);
         }
     }
+
+    /// <summary>Marks that part two clauses.</summary>
+    public SearchValues<char> ClauseMarks { get; }
 
     /// <summary>It begins as verbs of the present and the future do.</summary>
     public bool IsVerbLike(WordForm word) =>
