@@ -163,7 +163,7 @@ internal static class FigureScore
         var hasClass = inquiry.Reading.Classes.Count > 0;
         var confidence = inquiry.Evidence.Confidence;
         var rivals = candidates.Count(other => other.Fits && !ReferenceEquals(other, match));
-        var words = TermTally.Of(inquiry, evidence);
+        var words = inquiry.TallyIn(evidence.Document);
         var hinted = IsHinted(inquiry, slot);
         var units = inquiry.Lexicon.Units;
         var (askedClass, ownClass) = (inquiry.Unit is { } asked ? units.ClassOf(asked.Term.Words[0]) : null, units.ClassOf(slot.Unit));

@@ -14,11 +14,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksFuture = new(() => lexicon.Forms.IsFuture(reading.Tokens, word => lexicon.Units.ClassOf(word) is not null || lexicon.Concepts.IsListed(word)), isThreadSafe: false);
+    private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
     private readonly Lazy<bool> _asksPersons = new(() => ArePersonsAsked(reading, lexicon), isThreadSafe: false);
 
     public QuestionReading Reading { get; } = reading;
@@ -49,6 +51,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>It speaks of what is still to come.</summary>
     public bool AsksFuture => _asksFuture.Value;
+
+    /// <summary>It asks which of two.</summary>
+    public bool AsksChoice => _asksChoice.Value;
 
     /// <summary>It compares now with an earlier time, without asking for a number.</summary>
     public bool ComparesTimes =>
@@ -85,8 +90,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
             .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
             .Select(place => Reading.Tokens[place].Span.Start)
             .ToHashSet();
-        var without = Without(term => spans.Contains(term.Span.Start));
-        return without.Without(AskedOperation.Previous);
+        return Without(term => spans.Contains(term.Span.Start)).Without(AskedOperation.Previous);
     }
 
     /// <summary>The same inquiry as if it did not ask for <paramref name="operation"/>.</summary>
@@ -131,6 +135,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     {
         if (!_places.TryGetValue(document, out var places)) _places[document] = places = Coverage.PlacesOf(Terms, document);
         return places;
+    }
+
+    /// <summary>What kinds of its words the document has and lacks.</summary>
+    public TermTally TallyIn(FactDocument document)
+    {
+        if (!_tallies.TryGetValue(document, out var tally)) _tallies[document] = tally = TermTally.Of(this, document);
+        return tally;
     }
 
     /// <summary>Where things stand in the text of the fact.</summary>

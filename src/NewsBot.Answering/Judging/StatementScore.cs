@@ -114,8 +114,9 @@ internal static class StatementScore
         var typed = HasTyped(inquiry, evidence);
         var cue = SlotGate.Passes(inquiry, evidence);
         var confidence = inquiry.Evidence.Confidence;
-        var words = TermTally.Of(inquiry, evidence);
+        var words = inquiry.TallyIn(evidence.Document);
         var placement = Placement.Of(inquiry, evidence);
+        var speaker = inquiry.LayoutOf(evidence).Speaker;
         var times = TimesOf(inquiry, evidence);
         var isWho = kind == QuestionKind.Who;
         return
@@ -171,14 +172,14 @@ internal static class StatementScore
             isWho && placement.Link == Link.SameClause ? 1 : 0,
             isWho && placement.Link == Link.OtherClause ? 1 : 0,
             isWho && placement.Link == Link.Missing ? 1 : 0,
-            inquiry.Lexicon.Forms.IsChoice(inquiry.Reading.Tokens) ? 1 : 0,
+            inquiry.AsksChoice ? 1 : 0,
             times is { IsFutureAsked: true, ArePast: true } ? 1 : 0,
             times is { IsFutureAsked: true, AreFuture: true } ? 1 : 0,
             times is { IsFutureAsked: false, AreFuture: true } ? 1 : 0,
             placement.ClauseCoverage,
             Math.Log(placement.Clauses),
             placement.Order,
-            inquiry.Terms.Any(term => term.IsIn(inquiry.LayoutOf(evidence).Speaker)) ? 1 : 0,
+            inquiry.Terms.Any(term => term.IsIn(speaker)) ? 1 : 0,
             evidence.Version.Content.SpeakerId is null ? 0 : 1,
             Math.Log(1 + evidence.Version.Content.Circumstances.Count),
             words.Found > 0 && words.Missing == 0 ? 1 : 0,

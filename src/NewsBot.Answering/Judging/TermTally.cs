@@ -1,5 +1,5 @@
 // What kinds of words of a question a fact has, and what kinds it lacks.
-using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
 
 namespace NewsBot.Answering.Judging;
 
@@ -22,10 +22,10 @@ internal readonly record struct TermTally(
     /// <summary>A word found less surely than this was found by its root.</summary>
     private const double Surely = 0.7;
 
-    public static TermTally Of(Inquiry inquiry, Evidence evidence)
+    public static TermTally Of(Inquiry inquiry, FactDocument document)
     {
         int definite = 0, verbs = 0, others = 0, found = 0, missing = 0, byKey = 0, lightFound = 0, lightMissing = 0, lightUnknown = 0;
-        var places = inquiry.PlacesIn(evidence.Document);
+        var places = inquiry.PlacesIn(document);
         for (var i = 0; i < places.Length; i++)
         {
             var term = inquiry.Terms[i];

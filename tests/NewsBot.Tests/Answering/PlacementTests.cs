@@ -54,7 +54,8 @@ public sealed class PlacementTests
     [InlineData("كم حاوية يستلقط الرصيف؟", 0, 1)]
     public void An_unknown_verb_is_told_from_an_unknown_thing(string question, int things, int verbs)
     {
-        var tally = TermTally.Of(Bot.Inquire(question), EvidenceFor(Bot.Inquire(question), "حاوية"));
+        var inquiry = Bot.Inquire(question);
+        var tally = inquiry.TallyIn(EvidenceFor(inquiry, "حاوية").Document);
 
         Assert.Equal((things, verbs), (tally.UnknownDefinite, tally.UnknownVerbs));
     }
@@ -71,8 +72,7 @@ public sealed class PlacementTests
     [InlineData("هل المرسى مفتوح أم مغلق؟", true)]
     [InlineData("المرسى مفتوح ولا مسكر؟", true)]
     [InlineData("هل المرسى مفتوح؟", false)]
-    public void One_of_two_is_a_choice(string question, bool isChoice) =>
-        Assert.Equal(isChoice, Bot.Inquire(question) is var inquiry && inquiry.Lexicon.Forms.IsChoice(inquiry.Reading.Tokens));
+    public void One_of_two_is_a_choice(string question, bool isChoice) => Assert.Equal(isChoice, Bot.Inquire(question).AsksChoice);
 
     [Fact]
     public void What_is_spent_is_most_likely_money() => Assert.Contains("money", Bot.Inquire("كم أنفقت الهيئة على الرصيف؟").HintedClasses);
