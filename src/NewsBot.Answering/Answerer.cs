@@ -162,7 +162,7 @@ public sealed class Answerer : IRevisionFollower
             && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);
-        if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? answer;
+        if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? PastJudge.Renewed(inquiry, answer) ?? answer;
         var isSure = ConfidenceOf(answer) >= SureOfFacts;
         if (isSure && !TellsNoAmount(reading, answer)) return answer;
         var aboutSource = _reader.Read(reading.Text, aboutSource: true);

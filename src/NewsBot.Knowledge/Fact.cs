@@ -104,6 +104,9 @@ public sealed record FactContent(
     IReadOnlyList<string> Questions,
     SourceSpan? SourceSpan)
 {
+    /// <summary>Stands in <see cref="Text"/> for words that are left out because they were replaced.</summary>
+    public const string Omission = "[\u2026]";
+
     /// <summary>Times, places, reasons and aims that were read from plain text; facts of Markdown articles have none.</summary>
     public IReadOnlyList<Circumstance> Circumstances { get; init; } = [];
 

@@ -239,6 +239,8 @@ public sealed class ModerationTests : IAsyncLifetime
         await _channel.EditAsync(post, "أخبار دير الحجر\n\nفي مدينة دير الحجر 8 جسور على النهر. يعمل في السوق القديم 55 تاجراً. زار الوزير مدرسة البنات.");
         var edited = await _desk.NextMessageAsync(Patience, Cancel);
         foreach (var shown in new[] { "8 جسور", "55 تاجراً", "تأخر افتتاح المسبح", "زار الوزير مدرسة البنات" }) Assert.Contains(shown, Seen(edited.Text), StringComparison.Ordinal);
+        await _editor.WriteAsync("/pending");
+        Assert.Contains("تعديل منشور في القناة، 4 تعديلات معاً:\nتصحيح: ", Seen((await NextAsync(_editor)).Text), StringComparison.Ordinal);
         await _desk.PressAsync(_editor, edited.MessageId, "نشر");
         Assert.Contains("المراجعة 3", Seen((await _desk.NextMessageAsync(Patience, Cancel)).Text), StringComparison.Ordinal);
 

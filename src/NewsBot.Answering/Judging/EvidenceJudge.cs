@@ -208,8 +208,9 @@ internal static class EvidenceJudge
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);
 
-    private static Answer? Withdrawn(Inquiry inquiry) =>
-        inquiry.Evidence.Candidates.FirstOrDefault(evidence => !evidence.Stands && TopicGate.Passes(inquiry, evidence)) is { } gone ? Gone(inquiry, gone) : null;
+    // What states no amount never told how many there are.
+    private static Answer? Withdrawn(Inquiry inquiry) => inquiry.Evidence.Candidates.FirstOrDefault(evidence =>
+        !evidence.Stands && TopicGate.Passes(inquiry, evidence) && (inquiry.Reading.Kind != QuestionKind.HowMany || evidence.Document.Figures.Count > 0)) is { } gone ? Gone(inquiry, gone) : null;
 
     private static Answer? Gone(Inquiry inquiry, Evidence gone) => gone.Version.Status switch
     {

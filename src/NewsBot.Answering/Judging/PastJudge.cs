@@ -18,7 +18,7 @@ internal static class PastJudge
         var timeless = Timeless(inquiry).Reading;
         if (EvidenceJudge.Decide(inquire(timeless, false)) is not Answer.Found { Direct: DirectAnswer.Amount { Figure: var now }, Facts: [var fact], Confidence: var confidence }) return null;
         if (Earlier(fact, inquiry.Snapshot) is not { } earlier || !IsOpen(inquiry, answer, now, earlier, fact)) return null;
-        if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
+        if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier, now.Unit) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
         return new Answer.Found(QuestionKind.HowMany, inquiry.TopicOf([earlier]), inquiry.Snapshot, new DirectAnswer.Amount(then), [earlier], confidence) { Grounds = answer.Grounds };
     }
 
@@ -28,12 +28,29 @@ internal static class PastJudge
     {
         if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Withdrawn or Answer.Derived) return null;
         var past = inquire(inquiry.Reading, true);
-        if (Gone(past) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
+        if ((Gone(past) ?? (inquiry.Reading.Numbers.Count > 0 ? Whole(answer, inquiry.Snapshot) : null)) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
         if (!States(past, gone) || States(past, now) || (answer is Answer.Premise { Facts: [var told] } && ReferenceEquals(told, now))) return null;
         DirectAnswer direct = gone.Content.Figures.FirstOrDefault(figure => past.Reading.Numbers.Contains(figure.Value)) is { } old && Same(old, now.Content.Figures) is { } figure
             ? new DirectAnswer.Amount(figure)
             : new DirectAnswer.Statement();
         return new Answer.Premise(QuestionKind.Whether, inquiry.TopicOf([now]), inquiry.Snapshot, direct, [now], 1) { Grounds = answer.Grounds };
+    }
+
+    /// <summary>«When will it be», where what is left of a replaced fact does not tell any more: what took its place tells it.</summary>
+    public static Answer? Renewed(Inquiry inquiry, Answer answer)
+    {
+        if (inquiry.Reading.Kind != QuestionKind.When || Whole(answer, inquiry.Snapshot) is not { } old || Later(old, inquiry.Snapshot) is not { } now) return null;
+        if (answer is not Answer.Found { Facts: [var rest], Confidence: var confidence } || inquiry.Lexicon.Analyzer.Analyze(rest.Content.Text).Dates.Count > 0) return null;
+        if (inquiry.Lexicon.Analyzer.Analyze(now.Content.Text).Dates is not { Count: > 0 }) return null;
+        return new Answer.Found(QuestionKind.When, inquiry.TopicOf([now]), inquiry.Snapshot, new DirectAnswer.Statement(), [now], confidence) { Grounds = answer.Grounds };
+    }
+
+    // The replaced fact of which the answer is what was left.
+    private static FactVersion? Whole(Answer answer, KnowledgeSnapshot snapshot)
+    {
+        if (answer is not Answer.Found { Facts: [var rest] } || !rest.Content.Text.Contains(FactContent.Omission, StringComparison.Ordinal)) return null;
+        return snapshot.Versions.FirstOrDefault(version => version.Status is FactStatus.Superseded or FactStatus.Corrected
+            && version.Until == rest.Since && version.Content.ArticleId == rest.Content.ArticleId && version.Content.SourceSpan == rest.Content.SourceSpan);
     }
 
     // The replaced fact that would have answered; else one that says all of the question with its very number, whatever that counts.
@@ -73,10 +90,14 @@ internal static class PastJudge
         int Compare(PartialDate date) => month == 0 || date.Month == 0 ? year.CompareTo(date.Year) : (year, month).CompareTo((date.Year, date.Month));
     }
 
-    // The amount by which the old fact would have answered.
-    private static Figure? Told(Inquiry past, FactVersion earlier) =>
-        EvidenceJudge.Decide(past.With(past.Reading, past.Evidence with { Candidates = [.. past.Evidence.Candidates.Where(evidence => ReferenceEquals(evidence.Version, earlier))] }))
-            is Answer.Found { Direct: DirectAnswer.Amount { Figure: var figure } } ? figure : null;
+    // The amount by which the old fact would have answered; that it is the fact which was meant is known, so the likeliest of its amounts will do.
+    private static Figure? Told(Inquiry past, FactVersion earlier, string unit)
+    {
+        var alone = past.With(past.Reading, past.Evidence with { Candidates = [.. past.Evidence.Candidates.Where(evidence => ReferenceEquals(evidence.Version, earlier))] });
+        return EvidenceJudge.Decide(alone) is Answer.Found { Direct: DirectAnswer.Amount { Figure: var figure } } ? figure
+            : FigureScore.Best(alone) is { Match.Slot: { IsPrevious: false, IsChange: false, Figure: var likeliest } } && string.Equals(likeliest.Unit, unit, StringComparison.Ordinal) ? likeliest
+            : null;
+    }
 
     // Of one unit with today's, the only amount that neither today's fact nor what is left of the old one states any more.
     private static Figure? CutOut(Figure now, FactVersion earlier, FactVersion fact, KnowledgeSnapshot snapshot)

@@ -80,14 +80,21 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines));
     }
 
+    /// <param name="withdrawn">Id of the fact whose words tell what is withdrawn, where the reason does not.</param>
+    private string Line(DeskDraft proposal, string? withdrawn)
+    {
+        var text = proposal[DeskField.Text] ?? (withdrawn is null ? null : Known.Find(withdrawn)?.Content.Text) ?? proposal[DeskField.Reason] ?? "";
+        return phrases.Say(Phrases.PendingProposal, ("kind", phrases.Say(Phrases.RevisionKind(proposal.Kind.ToString().ToLowerInvariant()))), ("text", DeskWriter.Short(text.ReplaceLineEndings(" "), LongestText)));
+    }
+
     // Those of people, then those of article files.
     private async Task<List<string>> AddProposalsAsync(List<ReplyButton> buttons, CancellationToken cancellationToken)
     {
         var lines = new List<string>();
         foreach (var proposal in (await records.ProposalsAsync(cancellationToken)).Take(MostProposals))
         {
-            var text = proposal[DeskField.Text] ?? proposal[DeskField.Reason] ?? "";
-            lines.Add(phrases.Say(Phrases.PendingProposal, ("kind", phrases.Say(Phrases.RevisionKind(proposal.Kind.ToString().ToLowerInvariant()))), ("text", DeskWriter.Short(text.ReplaceLineEndings(" "), LongestText))));
+            if (proposal.Parts.Count > 0) lines.Add(phrases.Say(Phrases.PendingEdit, ("changes", phrases.Count(Phrases.Changes, proposal.Parts.Count))));
+            lines.AddRange(proposal.Parts.Count > 0 ? proposal.Parts.Select(part => Line(part, part[DeskField.Fact])) : [Line(proposal, withdrawn: null)]);
             buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonPublish), $"/confirm {proposal.Code}"));
             buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {proposal.Code}"));
         }

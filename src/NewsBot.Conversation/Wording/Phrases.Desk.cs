@@ -105,6 +105,7 @@ internal static partial class Phrases
     public static readonly Phrase PendingWaiting = new("pending.waiting", "question", "waiting");
     public static readonly Phrase PendingProposals = new("pending.proposals");
     public static readonly Phrase PendingProposal = new("pending.proposal", "kind", "text");
+    public static readonly Phrase PendingEdit = new("pending.edit", "changes");
     public static readonly Phrase PendingRewording = new("pending.rewording", "id", "fact", "proposed");
     public static readonly Phrase PendingGone = new("pending.gone", "id", "fact");
     public static readonly Phrase PendingDisliked = new("pending.disliked");

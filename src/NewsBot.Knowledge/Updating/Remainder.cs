@@ -8,9 +8,6 @@ namespace NewsBot.Knowledge.Updating;
 /// whose other parts say nothing by themselves leaves nothing.</summary>
 internal static class Remainder
 {
-    // How an omission is marked in a quotation.
-    private const string Omitted = "[\u2026]";
-
     // From this part of the old words on, the new text tells everything again.
     private const double ToldAgain = 0.7;
 
@@ -29,7 +26,7 @@ internal static class Remainder
         if (left.Length == 0 && (IsToldAgain(before, after, gone) || !SaysMore(old, gone, before, after))) return null;
 
         var words = old.Text;
-        foreach (var span in Joined(gone, before).OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), Omitted, words.AsSpan(span.End));
+        foreach (var span in Joined(gone, before).OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), FactContent.Omission, words.AsSpan(span.End));
         var dropped = gone.Where(span => Clauses.Of(before).Contains(span)).SelectMany(span => Within(before, span)).Where(token => token.Kind == TokenKind.Arabic && Stands(token, after));
         return old with
         {

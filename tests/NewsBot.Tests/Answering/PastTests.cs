@@ -30,8 +30,8 @@ public sealed class PastTests
 
     [Fact]
     public void A_replaced_amount_is_set_right_though_another_of_its_unit_stands() => Assert.Equal(592, Assert.IsType<DirectAnswer.Amount>(Assert.IsType<Answer.Premise>(Ask(new SmallKnowledge()
-        .Fact("يعود 570 موقعاً عسكرياً في سورية إلى إيران.", status: FactStatus.Superseded, figures: [SmallKnowledge.Count(570, "موقع", of: "إيران", where: "سورية", written: "570 موقعاً")])
-        .Fact("صار للإيرانيين في البلاد 592 موقعاً.", "other", "خريطة جديدة", "صحيفة الرواق", figures: [SmallKnowledge.Count(592, "موقع", of: "الإيرانيين", written: "592 موقعاً")], replaces: "f1")
+        .Fact("يعود 570 موقعاً عسكرياً في سورية إلى إيران.", status: FactStatus.Superseded, figures: [SmallKnowledge.Count(570, "قاعدة", of: "إيران", where: "سورية", written: "570 موقعاً")])
+        .Fact("صار للإيرانيين في البلاد 592 قاعدة.", "other", "خريطة جديدة", "صحيفة الرواق", figures: [SmallKnowledge.Count(592, "قاعدة", of: "الإيرانيين", written: "592 قاعدة")], replaces: "f1")
         .Fact("في سورية 830 موقعاً عسكرياً، منها مواقع تعود إلى إيران.", figures: [SmallKnowledge.Count(830, "موقع", where: "سورية", written: "830 موقعاً")]).Snapshot, "هل يعود 570 موقعاً عسكرياً في سورية إلى إيران؟")).Direct).Figure.Value);
 
     [Fact]
@@ -95,6 +95,35 @@ public sealed class PastTests
     [InlineData("كم كان عدد المواقع التركية في كانون الأول؟")]
     [InlineData("كم كان عدد المواقع التركية في حزيران؟")]
     public void What_it_was_at_another_time_is_not_told_from_what_was_superseded(string question) => Assert.IsType<Answer.Abstained>(Ask(Listed(), question));
+
+    [Fact]
+    public void What_is_left_of_a_replaced_fact_says_no_yes_to_the_amount_that_was_cut()
+    {
+        var premise = Assert.IsType<Answer.Premise>(Ask(Left("يغلق المتحف أبوابه ثلاثة أسابيع لتركيب كاميرات جديدة في قاعاته", "[…] أسابيع", "ثلاثة أسابيع", "تغلق الوزارة المتحف خمسة أسابيع."), "هل تُركّب في قاعات المتحف كاميرات جديدة مدة ثلاثة أسابيع؟"));
+
+        Assert.Equal("f3", Assert.Single(premise.Facts).Id);
+    }
+
+    [Fact]
+    public void What_is_left_of_a_replaced_fact_does_not_tell_when() => Assert.Equal(
+        "f3",
+        Fact(Ask(Left("يُطلق القمر الثالث في عام 2028 من القاعدة الشمالية", "في […]", "في عام 2028", "تأجل إطلاق القمر الثالث إلى عام 2029."), "متى يُطلق القمر الثالث من القاعدة الشمالية؟")));
+
+    [Fact]
+    public void What_was_withdrawn_without_an_amount_told_no_number() => Assert.IsNotType<Answer.Withdrawn>(Ask(
+        new SmallKnowledge().Fact("لن تدخل الكتلة البرلمان الجديد مع نوابها.", status: FactStatus.Retracted).Fact("افتتح البرلمان الجديد دورته.").Snapshot,
+        "كم نائبة في البرلمان الجديد؟"));
+
+    // f2 is what was left when f3 took the place of a part of f1.
+    private static KnowledgeSnapshot Left(string text, string cut, string part, string now)
+    {
+        var known = new SmallKnowledge()
+            .Fact(text + ".", status: FactStatus.Superseded)
+            .Fact(text.Replace(part, cut, StringComparison.Ordinal) + ".")
+            .Fact(now, "other", "خبر جديد", "صحيفة الرواق", replaces: "f1").Snapshot;
+        foreach (var place in new[] { 0, 1 }) known = SmallKnowledge.With(known, place, known.Versions[place].Content with { SourceSpan = new SourceSpan(0, text.Length) });
+        return known;
+    }
 
     [Fact]
     public void A_cause_that_was_read_goes_before_a_word_that_hints_at_one()

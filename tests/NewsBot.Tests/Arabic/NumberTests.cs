@@ -27,6 +27,8 @@ public sealed class NumberTests
 
     [Theory]
     [InlineData("ثلاثة مواقع", "3")]
+    [InlineData("استرجعوا ثلاثاً منها", "3")]
+    [InlineData("باع تسعاً من السفن", "9")]
     [InlineData("سبع عشرة قاعدة", "17")]
     [InlineData("سبعة عشر موقعا", "17")]
     [InlineData("أحد عشر جنديا", "11")]
@@ -119,6 +121,7 @@ public sealed class NumberTests
     [InlineData("أحد القادة")]
     [InlineData("وأحد القادة")]
     [InlineData("الثلاثاء والأربعاء والخميس")]
+    [InlineData("بالثلاثا أو بالأربعا")]
     [InlineData("بعد ثانية")]
     [InlineData("النصف الثاني")]
     public void Words_that_only_look_like_amounts(string text) =>
