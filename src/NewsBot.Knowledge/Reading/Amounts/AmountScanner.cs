@@ -89,6 +89,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number || passage.DateAt(end) >= 0 || passage.NumberAt(end) >= 0) return ("", end);
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
+
+        // «Six of them are from the town, and five are wanted»: what a number in words counts stands in the genitive.
+        if (passage[number.FirstToken].Kind == TokenKind.Arabic && lexicon.Units.IsNominative(passage[end].Word)) return ("", end);
         if (lexicon.IsStop(passage.Normal(end)) || passage.Normal(end).Length == 1) return (lexicon.Units.Known(passage[end].Word) is { } single && passage.Normal(end).Length == 1 ? (single, end + 1) : ("", end));
         var opening = lexicon.Particles.Peel(passage[end].Word);
         if (opening.Letters > 0 && lexicon.Particles.IsDefinite(opening.Rest)) return ("", end);
@@ -160,8 +163,13 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
         if (IsYearAlone(passage, number, text, next) || IsNamed(passage, number, next)) return true;
-        return IsScore(passage, number, index);
+        return IsScore(passage, number, index) || IsPlace(passage, first) || (number.IsDual && IsBeforeName(passage, first));
     }
+
+    // «The district of the Forty»: a definite number behind a noun for a place without the article is the place's name.
+    private bool IsPlace(Passage passage, int first) =>
+        first > 0 && passage[first].Kind == TokenKind.Arabic && passage.Adjoins(first) && lexicon.Particles.IsDefinite(passage.Normal(first))
+        && lexicon.Particles.Openings(passage.Normal(first - 1)).Any(opening => lexicon.Gazetteer.Nouns.At(passage, first - 1, opening.Rest).Any(found => found.Value is PlaceNoun.Drop or PlaceNoun.Keep && found.End == first));
 
     // «Both parties» are known, and «more than the two metres» counts; the year of «in the year 590», the number of «Pearl 2»: they name and count nothing.
     private bool IsNamed(Passage passage, NumberMention number, int next)
@@ -173,6 +181,11 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return passage.GapBefore(first).Trim().Length == 0 && next < passage.Count && passage.GapBefore(next).TrimStart() is [var sign, ..]
             && char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.FinalQuotePunctuation && !number.IsPercent;
     }
+
+    // «The provinces of A and B», in the dual.
+    private bool IsBeforeName(Passage passage, int first) =>
+        passage.Adjoins(first + 1) && lexicon.Particles.Openings(passage.Normal(first)).Any(opening => lexicon.Gazetteer.Nouns.At(passage, first, opening.Rest).Any(found => found.Value == PlaceNoun.Many))
+        && !lexicon.IsStop(passage.Normal(first + 1)) && !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(first + 1));
 
     private bool IsYearAlone(Passage passage, NumberMention number, string text, int next) =>
         number is { TokenCount: 1, IsPercent: false, Value: >= FirstYear and <= LastYear }
@@ -200,8 +213,10 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     private bool IsClocked(Passage passage, int first) => Ends(passage, Begin(passage, first), Cue.Clock);
 
     private bool IsApproximate(AmountSentence sentence, Amount amount) =>
-        Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate)
+        Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate) || IsBetween(sentence.Passage, amount)
         || (amount.End < sentence.End && lexicon.Cues.Longest(sentence.Passage, amount.End, cue => cue == Cue.ApproximateAfter) is not null);
+
+    private bool IsBetween(Passage passage, Amount amount) => Ends(passage, Begin(passage, amount.First), Cue.Between);
 
     /// <summary>Whether a phrase of the kind ends right before a token.</summary>
     public bool Ends(Passage passage, int token, Cue kind)
@@ -238,8 +253,10 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
                 left.Unit = right.Unit;
                 if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
             }
-
         }
+
+        // «divided between 11 for this and 8 for that»: no range.
+        foreach (var amount in amounts.Where(amount => !amount.BeginsRange && IsBetween(passage, amount))) amount.IsApproximate = false;
     }
 
     private static decimal ScaleOf(Passage passage, Amount amount) =>

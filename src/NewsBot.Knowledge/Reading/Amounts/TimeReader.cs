@@ -11,7 +11,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 {
     private const int LongestOpening = 4;
     private const int LongestName = 3;
-    private const int FarthestFuture = 14;
+    private const int FarthestFuture = 20;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -97,7 +97,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
     {
         var end = date.FirstToken + date.TokenCount;
         var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
-        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Resolve(date, modifier?.Number));
+        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Resolve(date, modifier?.Number ?? (IsAhead(passage, first) ? 1 : null)));
     }
 
     private TimeMention? Weekday(Passage passage, int first, int end, int weekday)
@@ -111,8 +111,9 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
     {
         for (var back = at - 1; back >= 0 && at - back <= FarthestFuture; back--)
         {
-            if (lexicon.IsSpeech(passage.Normal(back)) || passage.GapBefore(back + 1).ContainsAny('.', ':')) return false;
+            if (passage.GapBefore(back + 1).ContainsAny('.', ':')) return false;
             if (lexicon.IsFuture(passage, back)) return true;
+            if (lexicon.IsSpeech(passage.Normal(back))) return false;
         }
 
         return false;

@@ -46,5 +46,7 @@ internal sealed class NounTable<T>(IReadOnlyList<Prefix> prefixes)
         foreach (var prefix in prefixes) _forms.TryAdd(prefix.Letters + spelling, new Noun<T>(id, value, bearer, prefix));
     }
 
-    public Noun<T>? Find(PassageWord word) => _forms.GetValueOrDefault(word.Spelling);
+    public Noun<T>? Find(PassageWord word) => Find(word.Spelling);
+
+    public Noun<T>? Find(string spelling) => _forms.GetValueOrDefault(spelling);
 }

@@ -4,7 +4,11 @@ namespace NewsBot.Knowledge.Reading.Attribution;
 /// <summary>What was read of one sentence.</summary>
 /// <param name="Named">Where the sentence names its speaker; null where it does not.</param>
 internal sealed record Speaking(
-    Participant? Speaker, SpeechAct Act, Modality Modality, string? Carrier, string? Document, IReadOnlyList<SourceSpan> Quotes, Mention? Named);
+    Participant? Speaker, SpeechAct Act, Modality Modality, string? Carrier, string? Document, IReadOnlyList<SourceSpan> Quotes, Mention? Named)
+{
+    /// <summary>What the document is called that it stands in, also one that is only the form of what somebody said.</summary>
+    public string? DocumentNoun { get; init; }
+}
 
 internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions, CueFinder cues, Cast cast)
 {
@@ -40,9 +44,9 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (IsQuestion(passage, first, end)) return publisher;
         var cue = cues.Find(passage, first, end, cast, order);
         if (cue is null) return publisher;
-        var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cast, order);
+        var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cue.Speaker, cast, order);
         var document = cue.Document ?? DocumentBeside(passage, cue, end);
-        if (cue is { IsUnvoiced: true, IsOfKnownDocument: true } && LastDocument() is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
+        if (cue is { IsUnvoiced: true, IsOfKnownDocument: true } && LastDocument(cue.DocumentNoun) is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
         if (cue.IsUnvoiced) return publisher with { Carrier = NameOf(carrier, order), Document = document?.Name, Modality = cue.Modality ?? modality };
 
         // A medium that nobody else is named beside speaks for itself.
@@ -51,7 +55,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         var speaker = named is not null ? Resolved(named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
         if (speaker is null) return publisher;
         var via = NameOf(carrier, order) ?? (_before is { } before && ReferenceEquals(before.Speaker, speaker) ? before.Carrier : null);
-        return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named);
+        return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named) { DocumentNoun = cue.DocumentNoun };
     }
 
     // Speech that began in a sentence before, or a sentence that is nothing but speech, right behind a statement.
@@ -116,11 +120,11 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
     }
 
     /// <summary>Who spoke last through a document, not long ago.</summary>
-    private Speaking? LastDocument()
+    private Speaking? LastDocument(string? noun)
     {
         for (var at = _spoken.Count - 1; at >= 0 && _spoken.Count - at <= FarthestBack; at--)
         {
-            if (_spoken[at].Document is not null) return _spoken[at];
+            if (_spoken[at].Document is not null || (noun is not null && string.Equals(_spoken[at].DocumentNoun, noun, StringComparison.Ordinal))) return _spoken[at];
         }
 
         return null;
