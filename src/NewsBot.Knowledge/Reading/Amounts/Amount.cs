@@ -26,7 +26,7 @@ internal sealed class Amount
     public required SourceSpan Span { get; init; }
 
     /// <summary>No noun of its own stands with the number.</summary>
-    public bool IsBare => Head == First && End == NumberEnd;
+    public bool IsBare { get; init; }
 
     public bool IsApproximate { get; set; }
 

@@ -69,6 +69,8 @@ internal enum TimeWordKind
     DayPart,
     ClockAfter,
     BeforeYear,
+    ModifierOfBoth,
+    Division,
     Future,
 }
 
@@ -181,7 +183,12 @@ internal sealed class AmountLexicon
     {
         var normal = passage.Normal(token);
         if (Times.At(passage, token).Any(found => found.Value.Kind == TimeWordKind.Future)) return true;
-        if (normal.Length > 4 && Particles.IsAnd(normal[..1])) normal = normal[1..];
+        if (normal.Length > 3 && Particles.IsAnd(normal[..1]))
+        {
+            normal = normal[1..];
+            if (Times.At(passage, token, normal).Any(found => found.Value.Kind == TimeWordKind.Future)) return true;
+        }
+
         return _futureShapes.Exists(shape => shape.Fits(normal)) && passage.NumberAt(token) < 0 && !LooksLikeNoun(normal) && !Gazetteer.LooksLikeAdjective(normal)
             && Units.Known(passage[token].Word) is null && !Gazetteer.Names.Contains(normal);
     }

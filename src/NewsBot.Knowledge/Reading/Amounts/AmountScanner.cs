@@ -6,7 +6,6 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class AmountScanner(AmountLexicon lexicon)
 {
     private const int LongestCue = 4;
-    private const int SmallestScale = 1000;
     private const int LongestPlainCode = 5;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
@@ -26,8 +25,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             amounts.Add(amount);
         }
 
-        JoinRanges(passage, amounts);
-        CarryUnits(passage, amounts);
+        new AmountJoiner(lexicon, this).Join(passage, amounts);
         return amounts;
     }
 
@@ -40,6 +38,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         var end = number.FirstToken + number.TokenCount;
         var (first, head, start) = (number.FirstToken, number.FirstToken, passage[number.FirstToken].Span.Start);
         var (unit, unitEnd) = UnitOf(passage, number, end);
+
+        // «3 square kilometres»: the adjective is no holder.
+        if (unitEnd > end && unitEnd < passage.Count && passage.Adjoins(unitEnd) && lexicon.Units.IsAdjective(passage.Normal(unitEnd))) unitEnd++;
         var stop = passage[unitEnd - 1].Span.End;
         if (number.IsPercent && unitEnd == end)
         {
@@ -63,6 +64,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             End = unitEnd,
             Value = number.Value,
             Unit = unit,
+            IsBare = unit.Length == 0,
             Written = WrittenAt(passage, first, start, stop),
             Span = new SourceSpan(start, stop - start),
         };
@@ -113,6 +115,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         if (passage[first].Kind != TokenKind.Arabic || !lexicon.Particles.IsDefinite(passage.Normal(first)) || first == 0 || !passage.Adjoins(first) || passage.NumberAt(first - 1) >= 0) return null;
         var opening = lexicon.Particles.Peel(passage[first - 1].Word);
+        if (lexicon.Owned(passage, first - 1, passage.Normal(first - 1)) is not null && lexicon.Units.Counted(passage, first - 1) is { } owned) return owned;
         if (!lexicon.Particles.IsDefinite(opening.Rest)) return null;
         var bare = opening with { To = false, Letters = opening.Letters + lexicon.Particles.Article.Length };
         return lexicon.Units.Singular(passage[first - 1], lexicon.Particles.Written(passage.Between(first - 1, first), bare), count);
@@ -206,7 +209,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return end >= passage.Count || !passage.Adjoins(end) || passage.Analysis.Numbers[last] is { IsPercent: false, TokenCount: 1 } && lexicon.Units.Known(passage[end].Word) is null;
     }
 
-    private static bool Joins(Passage passage, int token) =>
+    /// <summary>Whether a dash or a colon joins two numbers in digits.</summary>
+    public static bool Joins(Passage passage, int token) =>
         token > 0 && token < passage.Count && passage[token].Kind == TokenKind.Number && passage[token - 1].Kind == TokenKind.Number
         && passage.GapBefore(token).Trim() is [var sign] && (sign is '-' or ':' || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.DashPunctuation);
 
@@ -216,7 +220,8 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate) || IsBetween(sentence.Passage, amount)
         || (amount.End < sentence.End && lexicon.Cues.Longest(sentence.Passage, amount.End, cue => cue == Cue.ApproximateAfter) is not null);
 
-    private bool IsBetween(Passage passage, Amount amount) => Ends(passage, Begin(passage, amount.First), Cue.Between);
+    /// <summary>«Between» stands right before it.</summary>
+    public bool IsBetween(Passage passage, Amount amount) => Ends(passage, Begin(passage, amount.First), Cue.Between);
 
     /// <summary>Whether a phrase of the kind ends right before a token.</summary>
     public bool Ends(Passage passage, int token, Cue kind)
@@ -231,58 +236,6 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
 
         return false;
     }
-
-    /// <summary>«between 3 and 5 million dollars»: the first number has the noun and the scale of the second.</summary>
-    private void JoinRanges(Passage passage, List<Amount> amounts)
-    {
-        for (var index = 0; index + 1 < amounts.Count; index++)
-        {
-            var (left, right) = (amounts[index], amounts[index + 1]);
-            var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
-            right.IsApproximate |= isJoined;
-            left.BeginsRange |= isJoined;
-            if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
-            if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
-            var isRange = isJoined || Joins(passage, right.First)
-                || (right.First == left.End + 1 && lexicon.IsCue(passage, left.End, Cue.UpTo) && (left.IsApproximate || lexicon.IsCue(passage, Begin(passage, left.First) - 1, Cue.From)) && left.Unit.Length == 0);
-            if (!isRange) continue;
-            left.BeginsRange = left.IsApproximate || Joins(passage, right.First);
-            var scale = ScaleOf(passage, right);
-            if (left.Unit.Length == 0 && right.Unit.Length > 0 && left.Value >= 1)
-            {
-                left.Unit = right.Unit;
-                if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
-            }
-        }
-
-        // «divided between 11 for this and 8 for that»: no range.
-        foreach (var amount in amounts.Where(amount => !amount.BeginsRange && IsBetween(passage, amount))) amount.IsApproximate = false;
-    }
-
-    private static decimal ScaleOf(Passage passage, Amount amount) =>
-        amount.NumberEnd - amount.First == 2
-        && passage[amount.First].Kind == TokenKind.Number
-        && decimal.TryParse(passage.Normal(amount.First), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var digits)
-        && digits > 0
-            ? amount.Value / digits
-            : 1;
-
-    /// <summary>«18 million dinars for the roads, and 12 million for water»: the noun is said once.</summary>
-    private void CarryUnits(Passage passage, List<Amount> amounts)
-    {
-        Amount? before = null;
-        foreach (var amount in amounts)
-        {
-            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null && !IsOfOthers(passage, amount)) amount.Unit = before.Unit;
-            // What a list is divided into is not what its items count.
-            if (amount.Unit.Length > 0 && !amount.IsShare && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
-        }
-    }
-
-    // «44 of the people of the village»: they are not what the list counted before.
-    private bool IsOfOthers(Passage passage, Amount amount) =>
-        lexicon.IsCue(passage, amount.End, Cue.From) && passage.Adjoins(amount.End + 1) && passage.Adjoins(amount.End + 2)
-        && !lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) && !lexicon.IsStop(passage.Normal(amount.End + 1)) && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 2));
 
     private bool IsHundredths(char sign) => lexicon.Analyzer.Analyze("1" + sign).Numbers is [{ IsPercent: true }];
 }

@@ -24,11 +24,20 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         for (var at = first; at < end;)
         {
             var time = At(passage, at, end);
+            if (time is not null && times.Count > 0) OfBoth(passage, times, time);
             if (time is not null) times.Add(time);
             at = time?.End ?? at + 1;
         }
 
         return times;
+    }
+
+    // «Between September and October last», in the dual.
+    private void OfBoth(Passage passage, List<TimeMention> times, TimeMention last)
+    {
+        var before = times[^1];
+        if (before.End != last.First || Word(passage, last.End - 1, TimeWordKind.ModifierOfBoth) is not { } modifier || passage.DateAt(before.End - 1) is not (>= 0 and var index)) return;
+        times[^1] = before with { Date = _calendar.Resolve(passage.Analysis.Dates[index], (int)modifier.Number) };
     }
 
     private TimeMention? At(Passage passage, int at, int limit) =>
@@ -95,8 +104,11 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 
     private TimeMention Dated(Passage passage, int first, DateMention date)
     {
+        // «The second half of July» is no second of July.
+        if (date.Day > 0 && passage[date.FirstToken].Kind != TokenKind.Number && passage.Adjoins(date.FirstToken) && Word(passage, date.FirstToken - 1, TimeWordKind.Division) is not null)
+            (first, date) = (Math.Min(first, date.FirstToken - 1), date with { Day = 0 });
         var end = date.FirstToken + date.TokenCount;
-        var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
+        var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) ?? Word(passage, end, TimeWordKind.ModifierOfBoth) : null;
         return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Resolve(date, modifier?.Number ?? (IsAhead(passage, first) ? 1 : null)));
     }
 

@@ -36,6 +36,7 @@ internal sealed class SpeechLexicon
 
     private readonly FrozenSet<string> _stops;
     private readonly FrozenSet<string> _titleAdjectives;
+    private readonly FrozenSet<string> _selves;
     private readonly FrozenSet<string> _complementizers;
     private readonly FrozenSet<string> _objects;
     private readonly FrozenSet<string> _works;
@@ -67,6 +68,7 @@ internal sealed class SpeechLexicon
         Prefixes = _lists.Prefixes;
         _stops = _lists.Words("attribution-stops.txt", withConjunctions: true);
         _titleAdjectives = _lists.Words("attribution-title-adjectives.txt");
+        _selves = _lists.Words("attribution-self.txt");
         _complementizers = _lists.Words("attribution-complementizers.txt", withConjunctions: true);
         _objects = _lists.Words("attribution-objects.txt");
         _works = _lists.Words("attribution-works.txt");
@@ -151,6 +153,8 @@ internal sealed class SpeechLexicon
     public VerbForm? Participle(PassageWord word) => _participles.GetValueOrDefault(word.Spelling);
 
     public bool IsComplementizer(PassageWord word) => _complementizers.Contains(word.Spelling);
+
+    public bool IsSelf(PassageWord word) => _selves.Contains(word.Spelling);
 
     public bool IsTitleAdjective(PassageWord word) => _titleAdjectives.Contains(word.Spelling);
 

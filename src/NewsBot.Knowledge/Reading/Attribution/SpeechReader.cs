@@ -52,7 +52,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         // A medium that nobody else is named beside speaks for itself.
         var named = cue.Speaker ?? (cue.Kind == CueKind.Participle || cue.At != first ? OpeningSubject(passage, first, cue, end, order) : null);
         if (ReferenceEquals(carrier, named) || (carrier is not null && named is not null && carrier.First == named.First)) carrier = null;
-        var speaker = named is not null ? Resolved(named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
+        var speaker = named is not null ? Resolved(passage.Words, named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
         if (speaker is null) return publisher;
         var via = NameOf(carrier, order) ?? (_before is { } before && ReferenceEquals(before.Speaker, speaker) ? before.Carrier : null);
         return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named) { DocumentNoun = cue.DocumentNoun };
@@ -90,8 +90,10 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         return false;
     }
 
-    private Participant? Resolved(Mention mention, Bearer form, int order)
+    private Participant? Resolved(PassageWord[] words, Mention mention, Bearer form, int order)
     {
+        // «The official himself»: whoever spoke last.
+        if (mention.End < words.Length && lexicon.IsSelf(words[mention.End]) && mention.IsDefinite && Last(form)?.Speaker is { } self) return self;
         var surname = mention is { IsDefinite: true, NameWords: [var word] } ? cast.OfSurname(word, order) : null;
         var known = surname ?? cast.Resolve(mention, order) ?? new Participant(mention, order);
         if (mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Office) known.Hear(form);

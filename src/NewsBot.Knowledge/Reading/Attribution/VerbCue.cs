@@ -85,6 +85,8 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         while (start > first && at - start < LongestDetour && !words[start].IsParted && !lexicon.IsComplementizer(words[start - 1])) start--;
         while (start < at && lexicon.Relays.At(words, start, at) is { Length: > 0 and var length }) start += length;
         if (start >= at || mentions.Read(passage, start, at, objectFollows: false) is not { } subject) return null;
+        // A noun in the indefinite accusative is no subject.
+        if (subject.Kind == MentionKind.Unknown && NewsBot.Arabic.Accusative.IsMarked(subject.Name)) return null;
         var isWhole = subject.End == at || lexicon.Relays.EndsAt(words, subject.End, at);
         return isWhole && (subject.Kind != MentionKind.Unknown || (subject.NameWords.Length <= 2 && (lexicon.PrepositionOf(words[subject.First]) is null || cast.Knows(subject, order)))) ? subject : null;
     }
