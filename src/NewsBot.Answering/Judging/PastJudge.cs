@@ -28,7 +28,7 @@ internal static class PastJudge
     {
         if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Withdrawn or Answer.Derived) return null;
         var past = inquire(inquiry.Reading, true);
-        if ((Gone(past) ?? (inquiry.Reading.Numbers.Count > 0 ? Whole(answer, inquiry.Snapshot) : null)) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
+        if (Gone(past) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
         if (!States(past, gone) || States(past, now) || (answer is Answer.Premise { Facts: [var told] } && ReferenceEquals(told, now))) return null;
         DirectAnswer direct = gone.Content.Figures.FirstOrDefault(figure => past.Reading.Numbers.Contains(figure.Value)) is { } old && Same(old, now.Content.Figures) is { } figure
             ? new DirectAnswer.Amount(figure)

@@ -26,6 +26,7 @@ public sealed class RemainderTests
     [InlineData("A_time_of_the_number_itself", "في الوادي 84 موقعاً حتى آب/ أغسطس 2025.", "في الوادي 90 موقعاً.")]
     [InlineData("What_is_told_again", Budget, "أقر المجلس مساء الأحد 12 كانون الثاني/ يناير 2025 موازنة المدينة بقيمة 51 مليون دينار بعد جلسة استمرت خمس ساعات.")]
     [InlineData("What_a_denial_hangs_on", "نفى الوزير رفع السعر على المنازل في الساحل، مؤكداً أن التعرفة 400 بيسة.", "صارت التعرفة 450 بيسة.")]
+    [InlineData("What_a_denial_hangs_on_with_its_reason", "نفى الوزير إغلاق المصنع منذ أيار/ مايو بسبب نقص المواد الخام، ما أدى إلى تسريح 220 عاملاً.", "أدى توقف المصنع إلى تسريح 260 عاملاً.")]
     [InlineData("What_the_new_text_does_not_touch", Budget, "القمر كوكب صغير.")]
     [InlineData("A_clause_whose_date_is_not_touched", "فاز الفريق، والنهائي في عام 2028.", "تأجل العرض إلى عام 2029.")]
     public void What_says_nothing_by_itself_does_not_stay(string what, string old, string text) => Assert.Equal((what, null), (what, Rest(old, text)));
