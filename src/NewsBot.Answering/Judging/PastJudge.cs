@@ -27,6 +27,8 @@ internal static class PastJudge
     public static Answer? SetRight(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
         if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Withdrawn or Answer.Derived) return null;
+        if (CutOff(inquiry, answer) is { } instead)
+            return new Answer.Premise(QuestionKind.Whether, inquiry.TopicOf([instead]), inquiry.Snapshot, new DirectAnswer.Statement(), [instead], 1) { Grounds = answer.Grounds };
         var past = inquire(inquiry.Reading, true);
         if (Gone(past) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
         if (!States(past, gone) || States(past, now) || (answer is Answer.Premise { Facts: [var told] } && ReferenceEquals(told, now))) return null;
@@ -43,6 +45,18 @@ internal static class PastJudge
         if (answer is not Answer.Found { Facts: [var rest], Confidence: var confidence } || inquiry.Lexicon.Analyzer.Analyze(rest.Content.Text).Dates.Count > 0) return null;
         if (inquiry.Lexicon.Analyzer.Analyze(now.Content.Text).Dates is not { Count: > 0 }) return null;
         return new Answer.Found(QuestionKind.When, inquiry.TopicOf([now]), inquiry.Snapshot, new DirectAnswer.Statement(), [now], confidence) { Grounds = answer.Grounds };
+    }
+
+    // «Will it close for three weeks», answered by what is left of a fact once the weeks were replaced: what stands in their place.
+    private static FactVersion? CutOff(Inquiry inquiry, Answer answer)
+    {
+        if (Whole(answer, inquiry.Snapshot) is not { } old || answer is not Answer.Found { Facts: [var rest] } || Later(old, inquiry.Snapshot) is not { } now) return null;
+        var asked = Amounts(inquiry.Reading.Text).ToHashSet();
+        asked.IntersectWith(Amounts(old.Content.Text));
+        asked.ExceptWith(Amounts(rest.Content.Text));
+        return asked.Count > 0 && !asked.Overlaps(Amounts(now.Content.Text)) ? now : null;
+
+        IEnumerable<decimal> Amounts(string text) => inquiry.Lexicon.Analyzer.Analyze(text).Numbers.Select(number => number.Value);
     }
 
     // The replaced fact of which the answer is what was left.

@@ -97,6 +97,11 @@ public sealed class PastTests
     public void What_it_was_at_another_time_is_not_told_from_what_was_superseded(string question) => Assert.IsType<Answer.Abstained>(Ask(Listed(), question));
 
     [Fact]
+    public void What_is_left_of_a_replaced_fact_does_not_confirm_the_amount_that_was_cut() => Assert.Equal("f3", Assert.Single(Assert.IsType<Answer.Premise>(Ask(
+        Left("أعلنت الوزارة إغلاق المتحف ثلاثة أسابيع بهدف تركيب كاميرات جديدة", "[…] أسابيع", "ثلاثة أسابيع", "أعلنت الوزارة إغلاق المتحف خمسة أسابيع."),
+        "هل أعلنت الوزارة إغلاق المتحف ثلاثة أسابيع بهدف تركيب كاميرات جديدة؟")).Facts).Id);
+
+    [Fact]
     public void What_is_left_of_a_replaced_fact_does_not_tell_when() => Assert.Equal(
         "f3",
         Fact(Ask(Left("يُطلق القمر الثالث في عام 2028 من القاعدة الشمالية", "في […]", "في عام 2028", "تأجل إطلاق القمر الثالث إلى عام 2029."), "متى يُطلق القمر الثالث من القاعدة الشمالية؟")));
