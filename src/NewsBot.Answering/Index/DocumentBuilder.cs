@@ -13,6 +13,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
     private const double AnyNumber = 0.2;
 
     private readonly FigureReader _figures = new(lexicon);
+    private readonly ImpliedFigures _implied = new(lexicon);
     private readonly QuestionReader _questions = new(lexicon);
 
     public FactDocument Build(KnowledgeSnapshot snapshot, int place)
@@ -85,7 +86,8 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             NamesOf(content),
             figures,
             DatesOf(text),
-            references);
+            references)
+        { Implied = content.SourceSpan is null && content.Figures.Count > 0 ? [] : _implied.Read(figures, text) };
     }
 
     private HashSet<string> NamesOf(FactContent content)

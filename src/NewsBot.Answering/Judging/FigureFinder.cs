@@ -65,7 +65,7 @@ internal static class FigureFinder
     /// is weighed together. What is never made up for is another name, and another time. In no order.</summary>
     public static IEnumerable<FigureMatch> Every(Inquiry inquiry) =>
         from evidence in Fitting(inquiry)
-        from slot in evidence.Document.Figures
+        from slot in evidence.Document.Figures.Concat(evidence.Document.Implied)
         where FitsTime(inquiry, slot)
         select Match(inquiry, evidence, slot, evidence.Document.Figures.Count > 1);
 
