@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using NewsBot.Arabic;
+using NewsBot.Conversation.Reading;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Moderating;
@@ -17,8 +18,6 @@ internal sealed class DeskReader
     private const int LongestLabel = 40;
 
     // Written as a number: signs of the block stand in no source file.
-    private const char ArabicQuestionMark = (char)0x61F;
-
     private readonly Analyzer _analyzer;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
@@ -118,7 +117,7 @@ internal sealed class DeskReader
     {
         var words = text.Trim();
         if (words.Length == 0) return false;
-        if (words[^1] == '?' || words[^1] == ArabicQuestionMark) return true;
+        if (words[^1] == '?' || words[^1] == Marks.ArabicQuestion) return true;
         return _analyzer.Analyze(words).Tokens is [var first, ..] && Means(first.Word.Normal, "asks");
     }
 

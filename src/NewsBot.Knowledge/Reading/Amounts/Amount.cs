@@ -25,6 +25,9 @@ internal sealed class Amount
     /// <summary>Place in the paragraph's text.</summary>
     public required SourceSpan Span { get; init; }
 
+    /// <summary>No noun of its own stands with the number.</summary>
+    public bool IsBare { get; init; }
+
     public bool IsApproximate { get; set; }
 
     /// <summary>The number behind the first one of a range, which the two share a noun with.</summary>

@@ -36,6 +36,7 @@ internal enum Cue
     Where,
     EachOfThem,
     Amounting,
+    Between,
 }
 
 internal enum MeasureKind
@@ -68,6 +69,8 @@ internal enum TimeWordKind
     DayPart,
     ClockAfter,
     BeforeYear,
+    ModifierOfBoth,
+    Division,
     Future,
 }
 
@@ -131,7 +134,7 @@ internal sealed class AmountLexicon
         Earlier = Table("amounts-measures.tsv", 3, 3).Rows.FirstOrDefault(row => row.Fields[1] == "earlier")?.Fields[2];
         Times = Phrases("relative-dates.tsv", 3, Time);
         Reasons = Phrases("reasons.tsv", 2, (table, row) => OneOf<ReasonWord>(table, row, 1));
-        Units = new Units(this, Table("amounts-units.tsv", 2, 2));
+        Units = new Units(this, Table("amounts-units.tsv", 2, 3));
         Gazetteer = new Gazetteer(this, Table("places.tsv", 3, 3), Table("place-nouns.tsv", 2, 2));
     }
 
@@ -180,7 +183,12 @@ internal sealed class AmountLexicon
     {
         var normal = passage.Normal(token);
         if (Times.At(passage, token).Any(found => found.Value.Kind == TimeWordKind.Future)) return true;
-        if (normal.Length > 4 && Particles.IsAnd(normal[..1])) normal = normal[1..];
+        if (normal.Length > 3 && Particles.IsAnd(normal[..1]))
+        {
+            normal = normal[1..];
+            if (Times.At(passage, token, normal).Any(found => found.Value.Kind == TimeWordKind.Future)) return true;
+        }
+
         return _futureShapes.Exists(shape => shape.Fits(normal)) && passage.NumberAt(token) < 0 && !LooksLikeNoun(normal) && !Gazetteer.LooksLikeAdjective(normal)
             && Units.Known(passage[token].Word) is null && !Gazetteer.Names.Contains(normal);
     }

@@ -6,7 +6,6 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class AmountScanner(AmountLexicon lexicon)
 {
     private const int LongestCue = 4;
-    private const int SmallestScale = 1000;
     private const int LongestPlainCode = 5;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
@@ -26,8 +25,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             amounts.Add(amount);
         }
 
-        JoinRanges(passage, amounts);
-        CarryUnits(passage, amounts);
+        new AmountJoiner(lexicon, this).Join(passage, amounts);
         return amounts;
     }
 
@@ -40,6 +38,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         var end = number.FirstToken + number.TokenCount;
         var (first, head, start) = (number.FirstToken, number.FirstToken, passage[number.FirstToken].Span.Start);
         var (unit, unitEnd) = UnitOf(passage, number, end);
+
+        // «3 square kilometres»: the adjective is no holder.
+        if (unitEnd > end && unitEnd < passage.Count && passage.Adjoins(unitEnd) && lexicon.Units.IsAdjective(passage.Normal(unitEnd))) unitEnd++;
         var stop = passage[unitEnd - 1].Span.End;
         if (number.IsPercent && unitEnd == end)
         {
@@ -63,6 +64,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
             End = unitEnd,
             Value = number.Value,
             Unit = unit,
+            IsBare = unit.Length == 0,
             Written = WrittenAt(passage, first, start, stop),
             Span = new SourceSpan(start, stop - start),
         };
@@ -89,6 +91,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (end >= passage.Count || !passage.Adjoins(end) || passage[end].Kind == TokenKind.Number || passage.DateAt(end) >= 0 || passage.NumberAt(end) >= 0) return ("", end);
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
+
+        // «Six of them are from the town, and five are wanted»: what a number in words counts stands in the genitive.
+        if (passage[number.FirstToken].Kind == TokenKind.Arabic && lexicon.Units.IsNominative(passage[end].Word)) return ("", end);
         if (lexicon.IsStop(passage.Normal(end)) || passage.Normal(end).Length == 1) return (lexicon.Units.Known(passage[end].Word) is { } single && passage.Normal(end).Length == 1 ? (single, end + 1) : ("", end));
         var opening = lexicon.Particles.Peel(passage[end].Word);
         if (opening.Letters > 0 && lexicon.Particles.IsDefinite(opening.Rest)) return ("", end);
@@ -110,6 +115,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         if (passage[first].Kind != TokenKind.Arabic || !lexicon.Particles.IsDefinite(passage.Normal(first)) || first == 0 || !passage.Adjoins(first) || passage.NumberAt(first - 1) >= 0) return null;
         var opening = lexicon.Particles.Peel(passage[first - 1].Word);
+        if (lexicon.Owned(passage, first - 1, passage.Normal(first - 1)) is not null && lexicon.Units.Counted(passage, first - 1) is { } owned) return owned;
         if (!lexicon.Particles.IsDefinite(opening.Rest)) return null;
         var bare = opening with { To = false, Letters = opening.Letters + lexicon.Particles.Article.Length };
         return lexicon.Units.Singular(passage[first - 1], lexicon.Particles.Written(passage.Between(first - 1, first), bare), count);
@@ -160,8 +166,13 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
         if (IsYearAlone(passage, number, text, next) || IsNamed(passage, number, next)) return true;
-        return IsScore(passage, number, index);
+        return IsScore(passage, number, index) || IsPlace(passage, first) || (number.IsDual && IsBeforeName(passage, first));
     }
+
+    // «The district of the Forty»: a definite number behind a noun for a place without the article is the place's name.
+    private bool IsPlace(Passage passage, int first) =>
+        first > 0 && passage[first].Kind == TokenKind.Arabic && passage.Adjoins(first) && lexicon.Particles.IsDefinite(passage.Normal(first))
+        && lexicon.Particles.Openings(passage.Normal(first - 1)).Any(opening => lexicon.Gazetteer.Nouns.At(passage, first - 1, opening.Rest).Any(found => found.Value is PlaceNoun.Drop or PlaceNoun.Keep && found.End == first));
 
     // «Both parties» are known, and «more than the two metres» counts; the year of «in the year 590», the number of «Pearl 2»: they name and count nothing.
     private bool IsNamed(Passage passage, NumberMention number, int next)
@@ -173,6 +184,11 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return passage.GapBefore(first).Trim().Length == 0 && next < passage.Count && passage.GapBefore(next).TrimStart() is [var sign, ..]
             && char.GetUnicodeCategory(sign) is System.Globalization.UnicodeCategory.FinalQuotePunctuation && !number.IsPercent;
     }
+
+    // «The provinces of A and B», in the dual.
+    private bool IsBeforeName(Passage passage, int first) =>
+        passage.Adjoins(first + 1) && lexicon.Particles.Openings(passage.Normal(first)).Any(opening => lexicon.Gazetteer.Nouns.At(passage, first, opening.Rest).Any(found => found.Value == PlaceNoun.Many))
+        && !lexicon.IsStop(passage.Normal(first + 1)) && !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(first + 1));
 
     private bool IsYearAlone(Passage passage, NumberMention number, string text, int next) =>
         number is { TokenCount: 1, IsPercent: false, Value: >= FirstYear and <= LastYear }
@@ -193,15 +209,19 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         return end >= passage.Count || !passage.Adjoins(end) || passage.Analysis.Numbers[last] is { IsPercent: false, TokenCount: 1 } && lexicon.Units.Known(passage[end].Word) is null;
     }
 
-    private static bool Joins(Passage passage, int token) =>
+    /// <summary>Whether a dash or a colon joins two numbers in digits.</summary>
+    public static bool Joins(Passage passage, int token) =>
         token > 0 && token < passage.Count && passage[token].Kind == TokenKind.Number && passage[token - 1].Kind == TokenKind.Number
         && passage.GapBefore(token).Trim() is [var sign] && (sign is '-' or ':' || char.GetUnicodeCategory(sign) == System.Globalization.UnicodeCategory.DashPunctuation);
 
     private bool IsClocked(Passage passage, int first) => Ends(passage, Begin(passage, first), Cue.Clock);
 
     private bool IsApproximate(AmountSentence sentence, Amount amount) =>
-        Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate)
+        Ends(sentence.Passage, Begin(sentence.Passage, amount.First), Cue.Approximate) || IsBetween(sentence.Passage, amount)
         || (amount.End < sentence.End && lexicon.Cues.Longest(sentence.Passage, amount.End, cue => cue == Cue.ApproximateAfter) is not null);
+
+    /// <summary>«Between» stands right before it.</summary>
+    public bool IsBetween(Passage passage, Amount amount) => Ends(passage, Begin(passage, amount.First), Cue.Between);
 
     /// <summary>Whether a phrase of the kind ends right before a token.</summary>
     public bool Ends(Passage passage, int token, Cue kind)
@@ -216,56 +236,6 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
 
         return false;
     }
-
-    /// <summary>«between 3 and 5 million dollars»: the first number has the noun and the scale of the second.</summary>
-    private void JoinRanges(Passage passage, List<Amount> amounts)
-    {
-        for (var index = 0; index + 1 < amounts.Count; index++)
-        {
-            var (left, right) = (amounts[index], amounts[index + 1]);
-            var isJoined = Begin(passage, right.First) == left.End && left.IsApproximate && !passage.IsBorder(left.End);
-            right.IsApproximate |= isJoined;
-            left.BeginsRange |= isJoined;
-            if (left.Unit.Length > 0 && !(left.IsShare && right.IsShare)) continue;
-            if (left.Unit.Length == 0 && left.Value >= 1 && Begin(passage, right.First) == left.End && passage.Adjoins(left.End) && !right.IsShare && !isJoined) left.Unit = right.Unit;
-            var isRange = isJoined || Joins(passage, right.First)
-                || (right.First == left.End + 1 && lexicon.IsCue(passage, left.End, Cue.UpTo) && (left.IsApproximate || lexicon.IsCue(passage, Begin(passage, left.First) - 1, Cue.From)) && left.Unit.Length == 0);
-            if (!isRange) continue;
-            left.BeginsRange = left.IsApproximate || Joins(passage, right.First);
-            var scale = ScaleOf(passage, right);
-            if (left.Unit.Length == 0 && right.Unit.Length > 0 && left.Value >= 1)
-            {
-                left.Unit = right.Unit;
-                if (scale > 1 && left.Value < right.Value / scale && left.Value < SmallestScale) left.Value *= scale;
-            }
-
-        }
-    }
-
-    private static decimal ScaleOf(Passage passage, Amount amount) =>
-        amount.NumberEnd - amount.First == 2
-        && passage[amount.First].Kind == TokenKind.Number
-        && decimal.TryParse(passage.Normal(amount.First), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var digits)
-        && digits > 0
-            ? amount.Value / digits
-            : 1;
-
-    /// <summary>«18 million dinars for the roads, and 12 million for water»: the noun is said once.</summary>
-    private void CarryUnits(Passage passage, List<Amount> amounts)
-    {
-        Amount? before = null;
-        foreach (var amount in amounts)
-        {
-            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null && !IsOfOthers(passage, amount)) amount.Unit = before.Unit;
-            // What a list is divided into is not what its items count.
-            if (amount.Unit.Length > 0 && !amount.IsShare && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
-        }
-    }
-
-    // «44 of the people of the village»: they are not what the list counted before.
-    private bool IsOfOthers(Passage passage, Amount amount) =>
-        lexicon.IsCue(passage, amount.End, Cue.From) && passage.Adjoins(amount.End + 1) && passage.Adjoins(amount.End + 2)
-        && !lexicon.Particles.IsDefinite(passage.Normal(amount.End + 1)) && !lexicon.IsStop(passage.Normal(amount.End + 1)) && lexicon.Particles.IsDefinite(passage.Normal(amount.End + 2));
 
     private bool IsHundredths(char sign) => lexicon.Analyzer.Analyze("1" + sign).Numbers is [{ IsPercent: true }];
 }

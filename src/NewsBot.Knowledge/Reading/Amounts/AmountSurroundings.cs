@@ -16,6 +16,9 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         amount.Where ??= Where(sentence, amount, floor, ceiling, before);
         amount.Date ??= When(sentence, amount, floor, ceiling);
         Earlier(sentence, index);
+        if (before is not { BeginsRange: true }) return;
+        before.Where ??= amount.Where;
+        before.Date ??= amount.Date;
     }
 
     private string? Where(AmountSentence sentence, Amount amount, int floor, int ceiling, Amount? before)
@@ -35,7 +38,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
 
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
         if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
-        if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First)) return where;
+        if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First) && !(lexicon.IsCue(passage, amount.End, Cue.UpTo) && Clear(passage, amount.End, amount.End + 1))) return where;
         if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1) return behind.Name;
 
         // What the sentence said to be somewhere before, if anything.
@@ -98,7 +101,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         // «In the first half by 23 %, to 1.85 billion»: said before the amount in front of it, with no mark between.
         var earlier = sentence.TimeFrom(amount.First - 1, sentence.First, -1);
         if (earlier is not null && earlier.First < floor && Clear(passage, earlier.End, amount.First) && IsItsOwn(sentence, earlier) && !IsCompared(passage, amount)) return earlier.Date;
-        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) ? only.Date : null;
+        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfAnotherClause(passage, amount.End, only.First) ? only.Date : null;
     }
 
     private bool IsCompared(Passage passage, Amount amount) => scanner.Ends(passage, amount.First, Cue.Compared) || scanner.Ends(passage, amount.First, Cue.Before);
@@ -125,7 +128,8 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         if (scanner.Ends(passage, begin, Cue.Before) || scanner.Ends(passage, amount.First, Cue.Before))
         {
             (amount.Measure, amount.IsChange) = (lexicon.Earlier, true);
-            if (amount.Of is null && index > 0) amount.Of = sentence.Amounts[index - 1].Of;
+            if (index > 0) amount.Of ??= sentence.Amounts[index - 1].Of;
+            if (index > 0) amount.Where ??= sentence.Amounts[index - 1].Where;
         }
 
         if (index == 0 || !lexicon.IsCue(passage, begin - 1, Cue.UpTo)) return;

@@ -10,7 +10,7 @@ internal sealed class Calendar(PartialDate published)
     private const int MonthsOfYear = 12;
 
     /// <summary>A date without a year further away than this is of the year before.</summary>
-    private const int FarthestAhead = 9;
+    private const int FarthestAhead = 7;
     private const decimal Farthest = 4_000_000;
 
     public PartialDate? Day(decimal offset)

@@ -23,12 +23,14 @@ internal enum PlaceNoun
     Cue,
     Known,
     Direction,
+    Beside,
     Adjective,
     In,
     On,
     Toward,
     Lies,
     Back,
+    BackNamed,
     Shape,
 
     /// <summary>Begins a name of two words («Kafr», «Deir»).</summary>
@@ -59,7 +61,7 @@ internal sealed class Gazetteer
 
         foreach (var row in nouns.Rows)
         {
-            if (!Enum.TryParse<PlaceNoun>(row.Fields[1], ignoreCase: true, out var kind))
+            if (!Enum.TryParse<PlaceNoun>(row.Fields[1].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind))
                 throw nouns.Wrong(row, $"'{row.Fields[1]}' is no kind of word: see the head of the file.");
             if (kind == PlaceNoun.Shape) _shapes.Add(new WordShape(lexicon.Analyzer, row.Fields[0]));
             else if (kind == PlaceNoun.Other) _others.Add(row.Fields[0]);

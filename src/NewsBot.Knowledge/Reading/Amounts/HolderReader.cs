@@ -22,6 +22,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
         Bracketed(sentence, index);
+
+        // What a bracket behind a place counts is its total's.
+        if (amount.IsBracketed) return;
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         MeasureBefore(sentence, amount, floor);
         amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? _objects.Country(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);

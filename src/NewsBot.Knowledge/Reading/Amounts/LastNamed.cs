@@ -30,6 +30,7 @@ internal sealed class LastNamed(AmountLexicon lexicon)
             if (!isIn || (at + 1 < limit && passage.Adjoins(at + 1) && lexicon.Particles.IsDefinite(passage.Normal(at + 1)))) return null;
             var written = lexicon.Particles.Written(passage.Between(at, at + 1), opening);
             var name = _names.GetValueOrDefault(noun);
+            if (name is null && !IsKind(passage, at, noun, PlaceNoun.Back)) return null;
             return new PlaceMention(at, at + 1, name ?? written, written, PlaceKind.Region, opening.And) { IsIn = true, IsCircumstance = name is not null };
         }
 
@@ -62,5 +63,7 @@ internal sealed class LastNamed(AmountLexicon lexicon)
         return null;
     }
 
-    private bool IsBack(Passage passage, int at, string word) => lexicon.Gazetteer.Nouns.At(passage, at, word).Any(found => found.Value == PlaceNoun.Back);
+    private bool IsBack(Passage passage, int at, string word) => IsKind(passage, at, word, PlaceNoun.Back) || IsKind(passage, at, word, PlaceNoun.BackNamed);
+
+    private bool IsKind(Passage passage, int at, string word, PlaceNoun kind) => lexicon.Gazetteer.Nouns.At(passage, at, word).Any(found => found.Value == kind);
 }

@@ -126,7 +126,11 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         return isJoined && (isWhole || sentence.Amounts[index - 1].End >= scanner.Begin(passage, first) - FarthestCued);
     }
 
-    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first)
+    // «14 prisoners through a tunnel of 22 metres, seven of whom»: a length or a price is the total only where nothing else is.
+    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first) =>
+        (sentences[index].Amounts[first].IsBare ? Total(sentences, index, first, isMeasured: false) : null) ?? Total(sentences, index, first, isMeasured: true);
+
+    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isMeasured)
     {
         var part = sentences[index].Amounts[first];
         for (var at = index; at >= 0 && at >= index - FarthestCued; at--)
@@ -135,7 +139,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             for (var amount = last; amount >= 0 && amount > last - MostSummed; amount--)
             {
                 var candidate = sentences[at].Amounts[amount];
-                if (candidate.IsShare == part.IsShare && !candidate.IsChange && candidate.Value > part.Value && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
+                if (candidate.IsShare == part.IsShare && !candidate.IsChange && candidate.Value > part.Value && (isMeasured || candidate.Measure is null) && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
             }
         }
 
@@ -190,8 +194,10 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     {
         var whole = sentence.Amounts[total];
         part.PartOf = (sentence.Paragraph, sentence.Sentence, total);
-        if (part.Unit.Length == 0) part.Unit = whole.Unit;
+        // A part without a noun of its own counts what the whole counts, whatever was counted in between.
+        if (part.Unit.Length == 0 || (part.IsBare && !part.IsShare && !whole.IsShare)) part.Unit = whole.Unit;
         part.Of ??= whole.Of;
         part.Where ??= whole.Where;
+        if (sentence.Amounts.Contains(part)) part.Date ??= whole.Date;
     }
 }

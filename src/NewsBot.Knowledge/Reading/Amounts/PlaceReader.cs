@@ -13,6 +13,9 @@ internal sealed record PlaceMention(int First, int End, string Name, string Writ
 
     public string? Within { get; set; }
 
+    /// <summary>Its name says that something is near it or to one side of it: nothing lies in it.</summary>
+    public bool IsBeside { get; init; }
+
     /// <summary>The noun before it was in the plural or the dual, or it is joined to such a place.</summary>
     public bool IsOfSeveral { get; init; }
 }
@@ -67,7 +70,7 @@ internal sealed class PlaceReader
         {
             // In quotation marks stands the name of a body or a thing.
             var isQuoted = at > first && passage.Adjoins(at) && passage.GapBefore(at).Trim().Length > 0;
-            var place = passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) ?? Listed(passage, at, end, places) : null;
+            var place = (passage.NumberAt(at) < 0 || Is(passage, at, passage.Normal(at), PlaceNoun.Many)) && passage.DateAt(at) < 0 && !isQuoted && !_lexicon.Gazetteer.IsOther(passage.Between(at, at + 1)) ? At(passage, at, end, takesCues) ?? Listed(passage, at, end, places) : null;
             place ??= takesCues ? null : _last.At(passage, at, end);
             if (place is not null) places.Add(place);
             if (place is not null && !takesCues) _last.Take(passage, place);
@@ -95,7 +98,7 @@ internal sealed class PlaceReader
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
             isIn |= IsInCue(passage, at);
             var isReached = _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Toward);
-            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun == PlaceNoun.Direction || (kind is PlaceKind.City or PlaceKind.Region && _lexicon.IsHaving(passage.Normal(at - 1)) && passage.Adjoins(at)), IsOfSeveral = noun == PlaceNoun.Many };
+            return new PlaceMention(at, end, name, written, kind, opening.And) { IsIn = isIn, IsCircumstance = isIn || isReached || noun is PlaceNoun.Direction or PlaceNoun.Beside || (kind is PlaceKind.City or PlaceKind.Region && _lexicon.IsHaving(passage.Normal(at - 1)) && passage.Adjoins(at)), IsOfSeveral = noun == PlaceNoun.Many, IsBeside = noun == PlaceNoun.Beside };
         }
 
         return null;
@@ -145,7 +148,7 @@ internal sealed class PlaceReader
             return noun.Value == PlaceNoun.Cue ? (at, "", default) : (inner.End, "", PlaceKind.Region);
         }
 
-        if (noun.Value == PlaceNoun.Direction || Unknown(passage, next, passage.Normal(next), limit) is not { } end) return (at, "", default);
+        if (noun.Value is PlaceNoun.Direction or PlaceNoun.Beside || Unknown(passage, next, passage.Normal(next), limit) is not { } end) return (at, "", default);
         return noun.Value == PlaceNoun.Keep ? (end, "", PlaceKind.Region) : (end, passage.Between(next, end), PlaceKind.Learned);
     }
 
@@ -164,7 +167,8 @@ internal sealed class PlaceReader
 
     private bool IsName(Passage passage, int at, string word) =>
         passage[at].Kind != Arabic.TokenKind.Number
-        && passage.NumberAt(at) < 0
+        && (passage.NumberAt(at) < 0 || _lexicon.Particles.IsDefinite(word))
+        && !_lexicon.Measures.At(passage, at).Any(found => found.Value.Kind == MeasureKind.Measure)
         && passage.DateAt(at) < 0
         && (word.Length > 2 || (word.Length == 2 && passage.Adjoins(at + 1) && (_lexicon.Particles.IsDefinite(passage.Normal(at + 1)) || Is(passage, at, word, PlaceNoun.Head))))
         && (!_lexicon.IsStop(word) || Is(passage, at, word, PlaceNoun.Head))
@@ -201,7 +205,7 @@ internal sealed class PlaceReader
         PhraseFound<PlaceNoun>? longest = null;
         foreach (var found in _lexicon.Gazetteer.Nouns.At(passage, at, word))
         {
-            if (found.Value is not (PlaceNoun.Drop or PlaceNoun.Many or PlaceNoun.Keep or PlaceNoun.Cue or PlaceNoun.Known or PlaceNoun.Direction)) continue;
+            if (found.Value is not (PlaceNoun.Drop or PlaceNoun.Many or PlaceNoun.Keep or PlaceNoun.Cue or PlaceNoun.Known or PlaceNoun.Direction or PlaceNoun.Beside)) continue;
             if (longest is null || found.End > longest.Value.End) longest = found;
         }
 
@@ -224,7 +228,7 @@ internal sealed class PlaceReader
         for (var index = 0; index < places.Count; index++)
         {
             var place = places[index];
-            if (index + 1 < places.Count && places[index + 1] is var next && !next.And && Holds(passage, place, next)) place.Within = next.Name;
+            if (index + 1 < places.Count && places[index + 1] is var next && !next.And && !next.IsBeside && Holds(passage, place, next)) place.Within = next.Name;
             else if (_within.TryGetValue(place.Name, out var within)) place.Within = within;
         }
     }

@@ -17,6 +17,6 @@ internal sealed class Shares(AmountLexicon lexicon, NounPhrases phrases)
         if (!lexicon.IsCue(passage, at, Cue.From) || !passage.Adjoins(at + 1)) return false;
         if (lexicon.Particles.IsDefinite(passage.Normal(at + 1)) || lexicon.IsDemonstrative(passage.Normal(at + 1))) return true;
         return phrases.Read(passage, at + 1, passage.Count) is { } phrase && phrase.End - phrase.First > 1
-            && (lexicon.Particles.IsDefinite(passage.Normal(phrase.End - 1)) || lexicon.Owned(passage, phrase.End - 1, passage.Normal(phrase.End - 1)) is not null);
+            && (lexicon.Particles.IsDefinite(passage.Normal(phrase.End - 1)) || lexicon.Gazetteer.Names.Contains(passage.Normal(phrase.End - 1)) || lexicon.Owned(passage, phrase.End - 1, passage.Normal(phrase.End - 1)) is not null);
     }
 }

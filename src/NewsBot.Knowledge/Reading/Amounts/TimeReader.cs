@@ -11,7 +11,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 {
     private const int LongestOpening = 4;
     private const int LongestName = 3;
-    private const int FarthestFuture = 14;
+    private const int FarthestFuture = 20;
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
 
@@ -24,11 +24,20 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         for (var at = first; at < end;)
         {
             var time = At(passage, at, end);
+            if (time is not null && times.Count > 0) OfBoth(passage, times, time);
             if (time is not null) times.Add(time);
             at = time?.End ?? at + 1;
         }
 
         return times;
+    }
+
+    // «Between September and October last», in the dual.
+    private void OfBoth(Passage passage, List<TimeMention> times, TimeMention last)
+    {
+        var before = times[^1];
+        if (before.End != last.First || Word(passage, last.End - 1, TimeWordKind.ModifierOfBoth) is not { } modifier || passage.DateAt(before.End - 1) is not (>= 0 and var index)) return;
+        times[^1] = before with { Date = _calendar.Resolve(passage.Analysis.Dates[index], (int)modifier.Number) };
     }
 
     private TimeMention? At(Passage passage, int at, int limit) =>
@@ -95,9 +104,12 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
 
     private TimeMention Dated(Passage passage, int first, DateMention date)
     {
+        // «The second half of July» is no second of July.
+        if (date.Day > 0 && passage[date.FirstToken].Kind != TokenKind.Number && passage.Adjoins(date.FirstToken) && Word(passage, date.FirstToken - 1, TimeWordKind.Division) is not null)
+            (first, date) = (Math.Min(first, date.FirstToken - 1), date with { Day = 0 });
         var end = date.FirstToken + date.TokenCount;
-        var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) : null;
-        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Resolve(date, modifier?.Number));
+        var modifier = passage.Adjoins(end) ? Word(passage, end, TimeWordKind.Modifier) ?? Word(passage, end, TimeWordKind.ModifierOfBoth) : null;
+        return Mention(passage, first, modifier is null ? end : end + 1, _calendar.Resolve(date, modifier?.Number ?? (IsAhead(passage, first) ? 1 : null)));
     }
 
     private TimeMention? Weekday(Passage passage, int first, int end, int weekday)
@@ -111,8 +123,9 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
     {
         for (var back = at - 1; back >= 0 && at - back <= FarthestFuture; back--)
         {
-            if (lexicon.IsSpeech(passage.Normal(back)) || passage.GapBefore(back + 1).ContainsAny('.', ':')) return false;
+            if (passage.GapBefore(back + 1).ContainsAny('.', ':')) return false;
             if (lexicon.IsFuture(passage, back)) return true;
+            if (lexicon.IsSpeech(passage.Normal(back))) return false;
         }
 
         return false;

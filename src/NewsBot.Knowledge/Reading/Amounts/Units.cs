@@ -6,10 +6,15 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class Units
 {
     public const string Percent = "%";
+    private const string Times = "times";
+    private const string Adjective = "adjective";
 
     private readonly AmountLexicon _lexicon;
     private readonly Dictionary<string, string> _singulars = new(StringComparer.Ordinal);
     private readonly List<(string Ending, string Singular)> _endings = [];
+    private readonly string _nominative = "";
+    private readonly HashSet<string> _times = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
 
     public Units(AmountLexicon lexicon, WordTable table)
     {
@@ -17,7 +22,17 @@ internal sealed class Units
         foreach (var row in table.Rows)
         {
             // «-ending» is how a plural ends that is not in the list.
-            if (row.Fields[0] is ['-', .. var ending]) _endings.Add((ending, row.Fields[1]));
+            if (row.Fields.Count == 3 && row.Fields[2] is Times or Adjective)
+            {
+                (row.Fields[2] == Times ? _times : _adjectives).Add(lexicon.Analyzer.Fold(row.Fields[0]));
+                if (row.Fields[2] == Adjective) continue;
+            }
+
+            if (row.Fields[0] is ['-', .. var ending])
+            {
+                _endings.Add((ending, row.Fields[1]));
+                if (row.Fields.Count == 3) _nominative = ending;
+            }
             else _singulars.TryAdd(lexicon.Analyzer.Fold(row.Fields[0]), row.Fields[1]);
         }
     }
@@ -72,6 +87,17 @@ internal sealed class Units
 
     /// <summary>Whether the word has the ending of what eleven to ninety-nine count.</summary>
     public bool IsAccusative(string text) => _endings.Exists(ending => ending.Ending.Length == 1 && text.Length > 3 && WithoutMarks(text).EndsWith(ending.Ending, StringComparison.Ordinal));
+
+    /// <summary>How often something happens is not counted on in a list.</summary>
+    public bool IsTimes(string singular) => _times.Contains(_lexicon.Analyzer.Fold(singular));
+
+    /// <summary>«Square», «cubic»: it belongs to the unit before it.</summary>
+    public bool IsAdjective(string normal) => _adjectives.Contains(normal);
+
+    /// <summary>Whether the word is a plural that can be no genitive.</summary>
+    public bool IsNominative(WordForm word) =>
+        _nominative.Length > 0 && word.Normal.Length > _nominative.Length + 2 && word.Normal.EndsWith(_nominative, StringComparison.Ordinal)
+        && (Find(word.Normal) is not { } singular || !string.Equals(_lexicon.Analyzer.Fold(singular), word.Normal, StringComparison.Ordinal));
 
     public static string WithoutMarks(string text) =>
         string.Concat(text.Where(unit => char.GetUnicodeCategory(unit) is not (System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.ModifierLetter)));

@@ -32,7 +32,8 @@ internal sealed class Apposition(SpeechLexicon lexicon)
     // al-Ilmi» is the bank's governor: a body has no name of a person put beside it, and in the feminine some bodies are spelt like offices.
     private bool MayBeOffice(PassageWord[] words, int first, int comma)
     {
-        if (!IsKnownName(words[comma]) || lexicon.IsStop(words[first]) || IsStatement(words[first])) return false;
+        var isNamed = IsKnownName(words[comma]) || (comma == first + 1 && IsAddress(words[comma]));
+        if (!isNamed || lexicon.IsStop(words[first]) || IsStatement(words[first])) return false;
         return comma == first + 1 || (comma - first <= LongestPlaced && lexicon.IsInside(words[first + 1])) || (lexicon.Bodies.Find(words[first]) is { Bearer: Bearer.Woman, IsBehindPreposition: false } && lexicon.GivenNames.Find(words[comma]) is { Bearer: Bearer.Woman });
     }
 

@@ -104,7 +104,7 @@ internal sealed class Cast(SpeechLexicon lexicon)
         return mention.Kind switch
         {
             // «Bin Ashour».
-            MentionKind.Unknown when mention.NameWords.Length > 1 => [.. ByWord(mention.NameWords[^1]).Where(known => Fits(known, mention) && EndsWith(known.Words, mention.NameWords))],
+            MentionKind.Unknown when mention.NameWords.Length > 1 => [.. ByWord(mention.NameWords[^1]).Where(known => (known.Kind == MentionKind.Body || Fits(known, mention)) && EndsWith(known.Words, mention.NameWords))],
             MentionKind.Person or MentionKind.Unknown when mention.NameWords.Length == 1 => [.. ByWord(mention.NameWords[0]).Where(known => Fits(known, mention))],
             MentionKind.Office => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Person && Fits(known, mention) && HoldsOffice(known, mention))],
             MentionKind.Body when mention.IsDefinite => [.. ByHead(mention.Heads[0]).Where(known => known.Since <= order && known.Kind == MentionKind.Body && known.Words.Length > 1)],

@@ -27,6 +27,9 @@ internal sealed record Cue(CueKind Kind, int At, SpeechVerb? Verb, Bearer Form, 
     /// <summary>«The report» states it: one that was named before.</summary>
     public bool IsOfKnownDocument { get; init; }
 
+    /// <summary>What the document that states it is called, a paper or not; null where none does.</summary>
+    public string? DocumentNoun { get; init; }
+
     public SpeechAct Act => (Verb?.Act ?? SpeechAct.Said, IsNegated) switch
     {
         (SpeechAct.Confirmed, true) => SpeechAct.Denied,

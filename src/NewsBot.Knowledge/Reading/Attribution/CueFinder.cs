@@ -65,12 +65,13 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
     }
 
     /// <summary>Who passed the statement on, where the sentence says so beside its speaker.</summary>
-    public Mention? Carrier(Passage passage, int first, int end, Cast cast, int order)
+    /// <param name="speaker">What belongs to the speaker's office carries nothing: «the head of the travel agencies».</param>
+    public Mention? Carrier(Passage passage, int first, int end, Mention? speaker, Cast cast, int order)
     {
         var words = passage.Words;
         for (var at = first; at < end; at++)
         {
-            if (words[at].IsSpeech) continue;
+            if (words[at].IsSpeech || (speaker is not null && at > speaker.First && at < speaker.End)) continue;
             if (lexicon.Verb(words[at]) is { Verb.Complement: Complement.Carry } && mentions.Read(passage, at + 1, end, objectFollows: true) is { IsMedium: true } subject) return subject;
             var (length, _) = lexicon.CarrierPhrases.At(words, at, end);
             if (length > 0 && Medium(passage, at + length, end) is { } told) return told;

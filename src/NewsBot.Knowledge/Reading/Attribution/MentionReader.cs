@@ -17,6 +17,7 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
     public Mention? Read(Passage passage, int first, int end, bool objectFollows, bool isJoined = false)
     {
         var words = passage.Words;
+        if (first < end && InMarks(passage, first, end) is { } marked) return marked;
         if (first < end && CountedGroup(passage, first, end, objectFollows) is { } counted) return counted;
         if (first < end && _appositions.Read(passage, first, end) is { } apposed) return apposed;
         end = _phrases.Limit(words, first, Math.Min(end, first + Longest));
@@ -25,6 +26,16 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
             ?? Person(passage, first, end, objectFollows)
             ?? Noun(passage, first, end, objectFollows)
             ?? Unknown(passage, first, end, objectFollows, isJoined);
+    }
+
+    // «"Safe Land" called on the government»: a name in quotation marks with nothing before it.
+    private static Mention? InMarks(Passage passage, int first, int end)
+    {
+        var words = passage.Words;
+        if (words[first].IsSpeech || (words[first].Before & Signs.Opens) == 0) return null;
+        var last = first;
+        while (last < end && words[last].Quote == words[first].Quote) last++;
+        return last - first < 2 ? null : new Mention(MentionKind.Unknown, first, last, passage.Join(first, last), Spelled(words, first, last, null), null, [], Bearer.Unknown, IsMedium: false, IsDefinite: false);
     }
 
     // «Three officials»: the number belongs to those who speak.
@@ -83,8 +94,12 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
         var words = passage.Words;
         if (lexicon.IsObject(words[first]) || words[first].Spelling.Length < ShortestName) return null;
         var last = objectFollows ? first + 1 : Math.Min(end, first + LongestUnknown);
+        // «Ould al-Mukhtar said»: the particle is no name by itself.
+        while (last < end && !words[last].IsParted && lexicon.Particle(words[last - 1]) is not null) last++;
         var isDefinite = lexicon.IsDefinite(words[first]);
-        var prefix = lexicon.DefinitePrefix(words[first]) ?? (isJoined ? lexicon.PrepositionOf(words[first]) : null);
+
+        // «Ould al-Mukhtar» begins like «and».
+        var prefix = lexicon.Particle(words[first]) is not null ? null : lexicon.DefinitePrefix(words[first]) ?? (isJoined ? lexicon.PrepositionOf(words[first]) : null);
         var bearer = lexicon.HasEnding(words[first], "woman") ? Bearer.Woman : Bearer.Unknown;
         return new Mention(
             MentionKind.Unknown, first, last, passage.Join(first, last, prefix is { Kind: PrefixKind.Article } ? null : prefix), Spelled(words, first, last, prefix), null, [], bearer,

@@ -41,6 +41,8 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
 
             // «accused the ministry of neglect»: what is joined by a preposition belongs to the verb.
             if (isClosed && objectFollows && lexicon.Bodies.Find(words[first]) is not null && lexicon.DefinitePrefix(word) is { Kind: PrefixKind.Preposition } joined && joined.Letters.EndsWith(joined.InsteadOf, StringComparison.Ordinal)) break;
+            // «The statement warned the inhabitants»: people and bodies describe nothing.
+            if (isClosed && objectFollows && (lexicon.Groups.Find(word)?.Prefix ?? lexicon.Bodies.Find(word)?.Prefix) is { Kind: PrefixKind.Article }) break;
             if (lexicon.IsDefinite(word)) isClosed = true;
             else if (isClosed || (objectFollows && lexicon.IsObject(word) && at > first + 1)) break;
         }

@@ -43,8 +43,11 @@ internal sealed class NounTable<T>(IReadOnlyList<Prefix> prefixes)
     public void Add(string id, string spelling, T value, Bearer bearer)
     {
         _forms.TryAdd(spelling, new Noun<T>(id, value, bearer, null));
-        foreach (var prefix in prefixes) _forms.TryAdd(prefix.Letters + spelling, new Noun<T>(id, value, bearer, prefix));
+        // An abbreviation of one letter takes no article: «Ould» is no «and to the Dr».
+        foreach (var prefix in prefixes.Where(prefix => spelling.Length > 1 || prefix is { Kind: PrefixKind.Conjunction, IsDefinite: false })) _forms.TryAdd(prefix.Letters + spelling, new Noun<T>(id, value, bearer, prefix));
     }
 
-    public Noun<T>? Find(PassageWord word) => _forms.GetValueOrDefault(word.Spelling);
+    public Noun<T>? Find(PassageWord word) => Find(word.Spelling);
+
+    public Noun<T>? Find(string spelling) => _forms.GetValueOrDefault(spelling);
 }

@@ -25,6 +25,9 @@ internal enum Signs
 /// <param name="IsSpeech">It stands in direct speech: what is said there is no cue for who says it.</param>
 internal readonly record struct PassageWord(Token Token, string Spelling, Signs Before, int Quote, bool IsSpeech)
 {
+    /// <summary>An adjective of the title before it, that alone would be another word: «general», not «year».</summary>
+    public bool IsOfTitle { get; init; }
+
     public bool IsParted => (Before & (Signs.Break | Signs.Colon | Signs.Closes)) != 0;
 }
 
@@ -60,6 +63,7 @@ internal sealed class Passage
             if (inside >= 0 && inside != last) before |= Signs.Opens;
             if (last >= 0 && inside != last) before |= Signs.Closes;
             words[at] = new PassageWord(tokens[at], Spelling.Of(tokens[at], text), before, inside, inside >= 0 && quotations[inside].IsSpeech);
+            words[at] = words[at] with { IsOfTitle = at > 0 && before == Signs.None && lexicon.IsTitleAdjective(words[at]) && lexicon.Titles.Find(words[at - 1]) is not null && (at + 1 == words.Length || tokens[at + 1].Kind != TokenKind.Number) };
         }
 
         return new Passage(paragraph, words, quotations, Ranges(paragraph.Analysis));

@@ -35,6 +35,8 @@ internal sealed class SpeechLexicon
     private static readonly int[] OneSpeaker = [0, 1, 3, 4];
 
     private readonly FrozenSet<string> _stops;
+    private readonly FrozenSet<string> _titleAdjectives;
+    private readonly FrozenSet<string> _selves;
     private readonly FrozenSet<string> _complementizers;
     private readonly FrozenSet<string> _objects;
     private readonly FrozenSet<string> _works;
@@ -65,6 +67,8 @@ internal sealed class SpeechLexicon
         _lists = new ListReader(analyzer);
         Prefixes = _lists.Prefixes;
         _stops = _lists.Words("attribution-stops.txt", withConjunctions: true);
+        _titleAdjectives = _lists.Words("attribution-title-adjectives.txt");
+        _selves = _lists.Words("attribution-self.txt");
         _complementizers = _lists.Words("attribution-complementizers.txt", withConjunctions: true);
         _objects = _lists.Words("attribution-objects.txt");
         _works = _lists.Words("attribution-works.txt");
@@ -150,7 +154,11 @@ internal sealed class SpeechLexicon
 
     public bool IsComplementizer(PassageWord word) => _complementizers.Contains(word.Spelling);
 
-    public bool IsStop(PassageWord word) => _stops.Contains(word.Spelling) || IsComplementizer(word);
+    public bool IsSelf(PassageWord word) => _selves.Contains(word.Spelling);
+
+    public bool IsTitleAdjective(PassageWord word) => _titleAdjectives.Contains(word.Spelling);
+
+    public bool IsStop(PassageWord word) => (!word.IsOfTitle && _stops.Contains(word.Spelling)) || IsComplementizer(word);
 
     public bool IsObject(PassageWord word) => _objects.Contains(word.Spelling);
 
@@ -158,7 +166,9 @@ internal sealed class SpeechLexicon
 
     public bool IsLink(PassageWord word) => _links.Contains(word.Spelling);
 
-    public bool IsInside(PassageWord word) => _inside.Contains(word.Spelling);
+    public bool IsInside(PassageWord word) => IsInside(word.Spelling);
+
+    public bool IsInside(string spelling) => _inside.Contains(spelling);
 
     public bool IsFrom(PassageWord word) => _from.Contains(word.Spelling);
 
@@ -204,15 +214,7 @@ internal sealed class SpeechLexicon
 
     public bool IsDefinite(PassageWord word) => DefinitePrefix(word) is not null;
 
-    public bool HasEnding(PassageWord word, string kind)
-    {
-        foreach (var (ending, of) in _endings)
-        {
-            if (of == kind && word.Spelling.EndsWith(ending, StringComparison.Ordinal)) return true;
-        }
-
-        return false;
-    }
+    public bool HasEnding(PassageWord word, string kind) => Ends(word.Spelling, kind);
 
     private void AddTitle(NounTable<TitleKind> table, WordRow row)
     {
@@ -264,7 +266,7 @@ internal sealed class SpeechLexicon
         return states;
     }
 
-    private bool Ends(string spelling, string kind) => _endings.Any(ending => ending.Kind == kind && spelling.EndsWith(ending.Ending, StringComparison.Ordinal));
+    private bool Ends(string spelling, string kind) => Array.Exists(_endings, ending => ending.Kind == kind && spelling.EndsWith(ending.Ending, StringComparison.Ordinal));
 
     private void FillVerbs()
     {

@@ -4,7 +4,11 @@ namespace NewsBot.Knowledge.Reading.Attribution;
 /// <summary>What was read of one sentence.</summary>
 /// <param name="Named">Where the sentence names its speaker; null where it does not.</param>
 internal sealed record Speaking(
-    Participant? Speaker, SpeechAct Act, Modality Modality, string? Carrier, string? Document, IReadOnlyList<SourceSpan> Quotes, Mention? Named);
+    Participant? Speaker, SpeechAct Act, Modality Modality, string? Carrier, string? Document, IReadOnlyList<SourceSpan> Quotes, Mention? Named)
+{
+    /// <summary>What the document is called that it stands in, also one that is only the form of what somebody said.</summary>
+    public string? DocumentNoun { get; init; }
+}
 
 internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions, CueFinder cues, Cast cast)
 {
@@ -40,18 +44,18 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (IsQuestion(passage, first, end)) return publisher;
         var cue = cues.Find(passage, first, end, cast, order);
         if (cue is null) return publisher;
-        var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cast, order);
+        var carrier = cue.Carrier ?? cues.Carrier(passage, first, end, cue.Speaker, cast, order);
         var document = cue.Document ?? DocumentBeside(passage, cue, end);
-        if (cue is { IsUnvoiced: true, IsOfKnownDocument: true } && LastDocument() is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
+        if (cue is { IsUnvoiced: true, IsOfKnownDocument: true } && LastDocument(cue.DocumentNoun) is { } report) return report with { Act = cue.Act, Modality = cue.Modality ?? modality, Named = null };
         if (cue.IsUnvoiced) return publisher with { Carrier = NameOf(carrier, order), Document = document?.Name, Modality = cue.Modality ?? modality };
 
         // A medium that nobody else is named beside speaks for itself.
         var named = cue.Speaker ?? (cue.Kind == CueKind.Participle || cue.At != first ? OpeningSubject(passage, first, cue, end, order) : null);
         if (ReferenceEquals(carrier, named) || (carrier is not null && named is not null && carrier.First == named.First)) carrier = null;
-        var speaker = named is not null ? Resolved(named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
+        var speaker = named is not null ? Resolved(passage.Words, named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
         if (speaker is null) return publisher;
         var via = NameOf(carrier, order) ?? (_before is { } before && ReferenceEquals(before.Speaker, speaker) ? before.Carrier : null);
-        return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named);
+        return new Speaking(speaker, cue.Act, cue.Modality ?? modality, via, document?.Name, [], named) { DocumentNoun = cue.DocumentNoun };
     }
 
     // Speech that began in a sentence before, or a sentence that is nothing but speech, right behind a statement.
@@ -86,8 +90,10 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         return false;
     }
 
-    private Participant? Resolved(Mention mention, Bearer form, int order)
+    private Participant? Resolved(PassageWord[] words, Mention mention, Bearer form, int order)
     {
+        // «The official himself»: whoever spoke last.
+        if (mention.End < words.Length && lexicon.IsSelf(words[mention.End]) && mention.IsDefinite && Last(form)?.Speaker is { } self) return self;
         var surname = mention is { IsDefinite: true, NameWords: [var word] } ? cast.OfSurname(word, order) : null;
         var known = surname ?? cast.Resolve(mention, order) ?? new Participant(mention, order);
         if (mention.Kind is MentionKind.Person or MentionKind.Unknown or MentionKind.Office) known.Hear(form);
@@ -116,11 +122,11 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
     }
 
     /// <summary>Who spoke last through a document, not long ago.</summary>
-    private Speaking? LastDocument()
+    private Speaking? LastDocument(string? noun)
     {
         for (var at = _spoken.Count - 1; at >= 0 && _spoken.Count - at <= FarthestBack; at--)
         {
-            if (_spoken[at].Document is not null) return _spoken[at];
+            if (_spoken[at].Document is not null || (noun is not null && string.Equals(_spoken[at].DocumentNoun, noun, StringComparison.Ordinal))) return _spoken[at];
         }
 
         return null;

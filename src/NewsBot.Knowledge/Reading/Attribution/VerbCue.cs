@@ -23,6 +23,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
             if (subject is null) return null;
         }
 
+        subject ??= ApposedBefore(passage, first, head);
         var isBefore = subject is not null;
         subject ??= SubjectBehind(passage, at, end, form, cast, order);
         var behind = isBefore || subject is null ? at + 1 : subject.End;
@@ -41,7 +42,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     {
         var author = Author(passage, document, end);
         var isPaper = lexicon.Documents.Find(passage.Words[document.First])?.Value == DocumentKind.Paper;
-        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null, IsOfKnownDocument = document.IsDefinite };
+        return cue with { Speaker = author, Document = isPaper ? document : null, IsUnvoiced = author is null, IsOfKnownDocument = document.IsDefinite, DocumentNoun = document.Heads.FirstOrDefault() };
     }
 
     private Mention? Author(Passage passage, Mention document, int end)
@@ -84,8 +85,19 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         while (start > first && at - start < LongestDetour && !words[start].IsParted && !lexicon.IsComplementizer(words[start - 1])) start--;
         while (start < at && lexicon.Relays.At(words, start, at) is { Length: > 0 and var length }) start += length;
         if (start >= at || mentions.Read(passage, start, at, objectFollows: false) is not { } subject) return null;
+        // A noun in the indefinite accusative is no subject.
+        if (subject.Kind == MentionKind.Unknown && NewsBot.Arabic.Accusative.IsMarked(subject.Name)) return null;
         var isWhole = subject.End == at || lexicon.Relays.EndsAt(words, subject.End, at);
         return isWhole && (subject.Kind != MentionKind.Unknown || (subject.NameWords.Length <= 2 && (lexicon.PrepositionOf(words[subject.First]) is null || cast.Knows(subject, order)))) ? subject : null;
+    }
+
+    // «The head of the company, Khalid al-Hasan, denied»: the comma closes the name.
+    private Mention? ApposedBefore(Passage passage, int first, int at)
+    {
+        if ((passage.Words[at].Before & Signs.Break) == 0) return null;
+        var start = first;
+        while (start < at && lexicon.Relays.At(passage.Words, start, at) is { Length: > 0 and var length }) start += length;
+        return start < at && mentions.Read(passage, start, at, objectFollows: false) is { Kind: MentionKind.Person, Role: not null } person && person.End == at ? person : null;
     }
 
     private Mention? SubjectBehind(Passage passage, int at, int end, VerbForm form, Cast cast, int order)

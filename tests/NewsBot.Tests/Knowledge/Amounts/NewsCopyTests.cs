@@ -17,6 +17,15 @@ public sealed class NewsCopyTests
     [InlineData("dual of a noun in the list", "فتح الموظف صندوقين.", "2 صندوق")]
     [InlineData("those that a list did not count", "شارك 320 طالباً و44 من سكان القرية.", "320 طالب; 44")]
     [InlineData("share before an amount with a scale", "خفض إنفاقه بنحو الربع، إلى 90 مليون دينار.", "0.25; 90000000 دينار")]
+    [InlineData("of them, behind another unit", "فرّ 14 سجيناً عبر نفق طوله 22 متراً، ثم أوقفت الشرطة سبعة منهم.", "14 سجين; 22 متر; 7 سجين")]
+    [InlineData("what the rest are stands in the nominative", "ستة من الجنود مصابون وخمسة مفقودون.", "6 جندي; 5 جندي")]
+    [InlineData("part with a noun of its own", "ضبطت الشرطة ستة أشخاص، بينهم معلمان.", "6 شخص; 2 معلم")]
+    [InlineData("and a half of the same", "يحتاج العمل إلى عامين ونصف العام.", "2.5 عام")]
+    [InlineData("and a quarter of an hour", "استغرق الإخلاء ساعتين وربع الساعة.", "2.25 ساعة")]
+    [InlineData("number behind what somebody has", "نقل المركز فرقه الخمس.", "5 فرقة")]
+    [InlineData("how often is counted once", "رُفع السعر مرتين إلى 820 ألفاً.", "2 مرة; 820000")]
+    [InlineData("number in the name of a district", "ارتفع السعر في سوق حي الأربعين إلى 180 جنيهاً.", "180 جنيه")]
+    [InlineData("two provinces with their names", "زرعت الجامعة 200 هكتار في ولايتي تقرت وورقلة.", "200 هكتار")]
     public void A_number_counts_what_its_words_say(string phenomenon, string text, string values) => Assert.Equal((phenomenon, values), (phenomenon, ReadAmounts.Values(text)));
 
     [Theory]
@@ -38,6 +47,9 @@ public sealed class NewsCopyTests
     [InlineData("part of a longer construct", "بلغت إيرادات البنك 6 ملايين جنيه، منها 4 ملايين من صافي دخل الفائدة.", "البنك; صافي دخل الفائدة")]
     [InlineData("day between commas", "عاد الطلاب، صباح أمس الأحد، إلى مقاعدهم في 962 مدرسة.", "الطلاب")]
     [InlineData("most of them in brackets", "وثق المراقبون 57 مخالفة، أغلبها (31 مخالفة) بسيط.", "المراقبون; المراقبون")]
+    [InlineData("square is no holder", "طهّر الجيش 12 كيلومتراً مربعاً.", "الجيش")]
+    [InlineData("bracket behind places of a list", "سُجلت 43 إصابة، توزعت على محليات هي: كسلا (28 إصابة)، وود الحليو (15 إصابة).", "-; -; -")]
+    [InlineData("share of what a country makes", "يعادل ذلك 14 % من إنتاج مصر.", "إنتاج مصر")]
     [InlineData("amounting to", "يمول القطاع الخاص الباقي البالغ 100 مليون دينار.", "القطاع الخاص الباقي")]
     public void An_amount_is_of_whom_its_words_say(string phenomenon, string text, string of) =>
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));
@@ -48,6 +60,11 @@ public sealed class NewsCopyTests
     [InlineData("near which the cause is", "قتل 7 أشخاص جراء تصادم قرب بلدة كفرنار.", "قرب بلدة كفرنار")]
     [InlineData("new verb behind a place", "ضربت العاصفة 9 مخيمات في حلب، وخلفت 612 جريحاً.", "حلب; -")]
     [InlineData("a country where the cause is, is too wide", "تراجعت المنح 36 % بسبب الحرب في أوكرانيا.", "-")]
+    [InlineData("former value", "قفز السعر في سوق الميناء إلى 185 جنيهاً، بعدما كان 140 جنيهاً.", "سوق الميناء; سوق الميناء")]
+    [InlineData("ends of a range", "تستقبل السوق ما بين 35 و40 طناً في حلب.", "حلب; حلب")]
+    [InlineData("the prison that was named", "فرّ سجناء من سجن وادي الرمان.\nوستُركّب 120 كاميرا في السجن.", "سجن وادي الرمان")]
+    [InlineData("a prison that was not named", "حكم القاضي عليه في السجن بغرامة 120 جنيهاً.", "-")]
+    [InlineData("what measures is no place", "خرجوا عبر نفق بطول 22 متراً.", "-")]
     public void An_amount_is_where_its_words_say(string phenomenon, string text, string where) =>
         Assert.Equal((phenomenon, where), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Where)));
 
@@ -57,6 +74,8 @@ public sealed class NewsCopyTests
     [InlineData("in the municipality of", "تأجل الاقتراع ببلدية غريان.", "غريان")]
     [InlineData("city that did it", "سجلت حمص 41 حادثاً.", "حمص")]
     [InlineData("town of the list", "غمرت المياه مخيماً في عرسال.", "عرسال")]
+    [InlineData("direction of a flight", "نزحت الأسر نحو مدينة باسكنو.", "مدينة باسكنو")]
+    [InlineData("two provinces", "زُرعت الأشجار في ولايتي تقرت وورقلة.", "ولايتي تقرت; ورقلة")]
     public void A_list_of_towns_is_read(string phenomenon, string text, string places) =>
         Assert.Equal((phenomenon, places), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Place, place => place.Written)));
 
@@ -68,16 +87,25 @@ public sealed class NewsCopyTests
     [InlineData("«today» in a name", "قال في تصريح لإذاعة «الشام اليوم» إن الطريق مغلق.", "")]
     [InlineData("year of an election", "كانت النسبة 42 % في انتخابات 2020.", "2020 = 2020")]
     [InlineData("the first day", "نزلت معهما في اليوم الأول.", "اليوم الأول = ")]
+    [InlineData("weekday of what may be", "ومن المحتمل أن تستدعي النيابة المدير يوم الأربعاء.", "يوم الأربعاء = 2025-06-25")]
+    [InlineData("month of what somebody expects", "توقع المدير أن يرتفع السعر في يناير.", "يناير = 2026-01")]
+    [InlineData("two months that are past", "أُجريت المقابلات بين سبتمبر وأكتوبر الماضيين.", "سبتمبر = 2024-09; أكتوبر الماضيين = 2024-10")]
+    [InlineData("half of a month", "تُعلن النتائج في النصف الثاني من يوليو.", "النصف الثاني من يوليو = 2025-07")]
+    [InlineData("month of what was", "ارتفع السعر في يناير.", "يناير = 2025-01")]
     public void A_day_is_told_by_its_clause(string phenomenon, string text, string times) =>
         Assert.Equal((phenomenon, times), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Time, time => $"{time.Written} = {time.Date}")));
 
     [Theory]
     [InlineData("time before two amounts", "ارتفعت أرباحه في الربع الثالث من عام 2024 بنسبة 23 % إلى 1.8 مليار جنيه.", "2024; 2024")]
+    [InlineData("part of what was counted then", "استقبلت السوق أمس 12 طناً، منها سبعة أطنان من المزارع.", "2025-06-17; 2025-06-17")]
+    [InlineData("ends of a range", "كانت السوق تستقبل ما بين 35 و40 طناً في مارس الماضي.", "2025-03; 2025-03")]
+    [InlineData("another clause's day", "أوقفت النيابة أربعة حراس، ومن المحتمل أن تستدعي المدير يوم الأربعاء.", "-")]
     public void A_time_dates_every_amount_of_its_clause(string phenomenon, string text, string dates) =>
         Assert.Equal((phenomenon, dates), (phenomenon, ReadAmounts.Each(text, figure => figure.Date?.ToString())));
 
     [Theory]
     [InlineData("reason that is told elsewhere", "أُغلقت على إثر ذلك أربعة مكاتب.", "")]
+    [InlineData("answer to a report", "ورداً على التقرير أعلن الوزير زيارة قريبة.", "")]
     [InlineData("reasons of several shares", "وعزا المدير 62% من الحوادث إلى السرعة الزائدة، و17% إلى استخدام الهاتف.", "السرعة الزائدة; استخدام الهاتف")]
     public void A_reason_is_what_is_told(string phenomenon, string text, string reasons) =>
         Assert.Equal((phenomenon, reasons), (phenomenon, ReadAmounts.Circumstances(text, CircumstanceKind.Reason, reason => reason.Written)));
@@ -93,6 +121,14 @@ public sealed class NewsCopyTests
     [InlineData("new clause behind the parts", "بلغت الإيرادات 6 ملايين جنيه، منها 4 ملايين للفائدة، فيما تراجعت المخصصات إلى مليون جنيه.", "-; 0.0.0; -")]
     public void A_part_ends_with_its_clause(string phenomenon, string text, string parts) =>
         Assert.Equal((phenomenon, parts), (phenomenon, ReadAmounts.Each(text, figure => figure.PartOf is var (paragraph, sentence, index) ? $"{paragraph}.{sentence}.{index}" : null)));
+
+    [Fact]
+    public void Divided_between_several_is_no_range() =>
+        Assert.All(ReadAmounts.Figures("حرر المفتشون 23 محضراً، توزعت بين 11 للغش و12 للأسعار."), figure => Assert.False(figure.Figure.IsApproximate));
+
+    [Fact]
+    public void Nothing_lies_in_what_is_near_it() =>
+        Assert.Equal("-", ReadAmounts.Circumstances("فرّ السجناء من سجن وادي الرمان قرب مدينة زحلة.", CircumstanceKind.Place, place => place.Within ?? "-").Split("; ")[0]);
 
     [Fact]
     public void Each_of_them_is_no_part_of_them() =>

@@ -20,6 +20,10 @@ public sealed class AppositionTests
     [InlineData("those who are told before the teller", "وفي اتصال هاتفي، روى لنا رئيس بلدية الكرم، سامي بن علي، كيف أن السيل جرف الجسر.", "سامي بن علي / رئيس بلدية الكرم")]
     [InlineData("day between commas", "قال رئيس البلدية، صباح الثلاثاء، إن المسبح سيفتح.", "رئيس البلدية")]
     [InlineData("what the person is behind «who is»", "وقالت سلمى الراوي، وهي إحدى الناجيات: «سمعنا الصوت».", "سلمى الراوي / إحدى الناجيات")]
+    [InlineData("general secretary", "وأعلن الأمين العام للاتحاد، سليم حمدان، أن المفاوضات تأجلت.", "سليم حمدان / الأمين العام للاتحاد")]
+    [InlineData("general manager of a body", "وقال مدير عام الوزارة، سامي نجار، إن العمل جار.", "سامي نجار / مدير عام الوزارة")]
+    [InlineData("office behind «although»", "غير أن مدير الشركة، خالد الحسن، نفى الخلاف.", "خالد الحسن / مدير الشركة")]
+    [InlineData("one of them with a name", "وقال أحدهم، الشيخ سالم امبارك، إن الكميات تكفي.", "سالم امبارك / أحدهم")]
     [InlineData("number before a group", "قال ثلاثة مسؤولين إن الاتفاق قريب.", "مسؤولين")]
     [InlineData("one of a group", "وأفاد أحد المسؤولين بأن الوفد سيصل غداً.", "أحد المسؤولين")]
     public void Somebody_is_named_behind_an_office(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));

@@ -39,6 +39,10 @@ public sealed class CarryingOnTests
     [InlineData("the centre", "نشر مركز بيادر للدراسات أمس خريطة للآبار.\nوبحسب المركز فإن الآبار مئة.", "مركز بيادر للدراسات")]
     [InlineData("the organisation", "حذرت منظمة الغذاء العربية من الجفاف.\nوقالت المنظمة إن المحاصيل تضررت.", "منظمة الغذاء العربية")]
     [InlineData("short name of a body", "قال مركز بيادر للدراسات إن الآبار مئة.\nوأكد مركز بيادر أن نصفها جاف.", "مركز بيادر للدراسات")]
+    [InlineData("surname that begins like «and»", "قال مدير المركز، سيدي ولد المختار، إن الرش مستمر.\nوأرجع ولد المختار التأخر إلى الأمطار.", "سيدي ولد المختار / مدير المركز")]
+    [InlineData("the official himself", Omar + "ونفى المسؤول نفسه أن يكون الماء ملوثاً.", "عمر الفارس / وزير المياه")]
+    [InlineData("a body by its name in marks", "قالت منظمة «أرض آمنة» إن الحقول ملوثة.\nودعت «أرض آمنة» الحكومة إلى تخصيص المال.", "منظمة أرض آمنة")]
+    [InlineData("the statement that spoke before", "وانتشر الجنود على الحدود، وفق بيان لقيادة الجيش.\nوحذّر البيان السكان من إيواء أي مطلوب.", "قيادة الجيش")]
     [InlineData("two ministers leave the office open", Omar + "قال وزير النقل زياد القاسم إن الطريق مفتوح.\nوقال الوزير إن العقد موقع.", "الوزير")]
     [InlineData("two centres leave the centre open", "قال مركز بيادر للدراسات إن الآبار مئة.\nقال مركز الفلك العربي إن القمر بدر.\nوأكد المركز أن الأرقام دقيقة.", "المركز")]
     [InlineData("two of one surname leave it open", "قال عمر الفارس إن السد امتلأ.\nقالت ليلى الفارس إن القاعة جاهزة.\nوبحسب الفارس، سيطول العمل.", "الفارس")]
@@ -56,6 +60,7 @@ public sealed class CarryingOnTests
     }
 
     [Theory]
+    [InlineData("an indefinite object before the verb", Omar + "وتعاني المحافظة عجزاً يقدّر بألف وحدة.")]
     [InlineData("no cue", Omar + "يقع السد شمال المدينة.")]
     [InlineData("new paragraph of narration with a figure", Omar + "وتحتضن المدينة سبعة خزانات.")]
     [InlineData("narration behind speech", Omar + "وقال: \"انتهى العمل قبل موعده\". ويعمل في الموقع مئة عامل.")]

@@ -31,6 +31,7 @@ public sealed class SpeakerTests
     [InlineData("foreign name behind speech", "\"لم نتوقع أن نجد ماء هناك\"، تقول الباحثة المشاركة هيلفا ماركوفا، وهي فلكية.", "هيلفا ماركوفا / الباحثة المشاركة")]
     [InlineData("noun behind the name is the object", "أرجع مدير المالية وائل السنجاري زيادة الموازنة إلى تحسن الجباية.", "وائل السنجاري / مدير المالية")]
     [InlineData("the hospital's name is not the director's", "قال مدير مستشفى رفيق الحداد فراس الأبيض إن الأسرّة امتلأت.", "فراس الأبيض / مدير مستشفى رفيق الحداد")]
+    [InlineData("general secretary", "وحذّر الأمين العام للأمم المتحدة أنطونيو غوتيريش من كارثة.", "أنطونيو غوتيريش / الأمين العام للأمم المتحدة")]
     public void A_person_is_named_with_the_role(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
 
     [Theory]

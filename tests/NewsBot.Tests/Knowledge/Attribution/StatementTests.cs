@@ -50,6 +50,7 @@ public sealed class StatementTests
     [InlineData("in an interview with", "أكدت الممثلة رنا الخوري في مقابلة مع مجلة الشاشة أنها ستعتزل.", "مجلة الشاشة", "رنا الخوري / الممثلة")]
     [InlineData("in a statement to", "وقال المدير سليم عساف في تصريح لوكالة ضفاف للأنباء إن المصنع باق.", "وكالة ضفاف للأنباء", "سليم عساف / المدير")]
     [InlineData("what goes on has the same carrier", "نقلت قناة الواحة عن المدرب سامي الخطيب قوله إن الفوز مستحق.\nوأضاف أن الفريق جاهز.", "قناة الواحة", "سامي الخطيب / المدرب")]
+    [InlineData("agencies that a speaker's body is made of", "قال رئيس الجمعية الجهوية لوكالات السفر، سامي الخطيب، إن الأسعار سترتفع.", null, "سامي الخطيب / رئيس الجمعية الجهوية لوكالات السفر")]
     [InlineData("no carrier", "قال رئيس تحرير صحيفة الساحل ناجي رزق إن العدد نفد.", null, "ناجي رزق / رئيس تحرير صحيفة الساحل")]
     public void The_carrier_is_kept_apart_from_the_speaker(string phenomenon, string text, string? carrier, string speaker)
     {
@@ -83,6 +84,7 @@ public sealed class StatementTests
     [InlineData("two in a sentence", Omar + "وقال: \"امتلأ السد\"، وأضاف: \"انتهت الأزمة\".", "امتلأ السد|انتهت الأزمة")]
     [InlineData("a name is no speech", Omar + "وأكد أن جمعية \"نبض الوادي\" شاركت.", "")]
     [InlineData("a title is no speech", Omar + "وأكد أن مهرجان \"ليالي الصيف على النهر\" تأجل.", "")]
+    [InlineData("the name of a paper is no speech", Omar + "وأكد أن الدراسة نُشرت في \"المجلة العربية لعلوم التربة\".", "")]
     [InlineData("nobody speaks", "عرض المسرح \"حكاية البحر والريح والرمل\" أمس.", "")]
     [InlineData("a mark that is never closed", Omar + "وأضاف: \"لن نقطع المياه عن أحد.", "")]
     public void Speech_is_quoted_without_its_marks(string phenomenon, string text, string quotes) => Assert.Equal((phenomenon, quotes), (phenomenon, string.Join('|', Reading.Of(text).Quotes)));
