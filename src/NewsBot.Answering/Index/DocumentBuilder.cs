@@ -36,6 +36,8 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             ranks |= lexicon.RanksIn(analysis.Tokens);
         }
 
+        // Where a person wrote the figures, nothing follows but what he wrote.
+        var isWritten = content.SourceSpan is null && content.Figures.Count > 0;
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
         terms.AddContext(article.Title);
@@ -87,7 +89,11 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             figures,
             DatesOf(text),
             references)
-        { Implied = content.SourceSpan is null && content.Figures.Count > 0 ? [] : _implied.Read(figures, text) };
+
+        {
+            Implied = isWritten ? [] : _implied.Read(figures, text),
+            Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),
+        };
     }
 
     private HashSet<string> NamesOf(FactContent content)

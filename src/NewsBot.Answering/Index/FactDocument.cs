@@ -108,6 +108,9 @@ internal sealed record FactDocument(
     /// <summary>Where things stand in its text; made when it is first asked for, the same whoever makes it.</summary>
     public TextLayout LayoutBy(Func<TextLayout> make) => _layout ??= make();
 
+    /// <summary>The wholes of those of <see cref="Figures"/> that the sentence calls a part of another.</summary>
+    public IReadOnlyDictionary<FigureSlot, FigureSlot> Wholes { get; init; } = new Dictionary<FigureSlot, FigureSlot>();
+
     /// <summary>Words of body and context.</summary>
     public int Length => Words.Length + Title.Length + Context.Length;
 }

@@ -24,6 +24,37 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
         return [.. placed.Select(share => PartOf(placed, share, text)).Concat(lexicon.Rest.In(text.Tokens).Select(rest => RestOf(placed, rest, text))).OfType<FigureSlot>()];
     }
 
+    /// <summary>Amounts of the sentence that it says are part of another one: «640 flats, of which 190», «110 of 640». Each part stands once.</summary>
+    public IReadOnlyDictionary<FigureSlot, FigureSlot> WholesOf(IReadOnlyList<FigureSlot> slots, Analysis text)
+    {
+        var wholes = new Dictionary<FigureSlot, FigureSlot>(ReferenceEqualityComparer.Instance);
+        Placed[] placed = [.. slots.Where(slot => slot.Order >= 0).Select(slot => Place(slot, text)).OrderBy(one => one.First)];
+        for (var i = 0; i < placed.Length; i++)
+        {
+            if (placed[i].Share is not null) continue;
+            var part = placed[i];
+            var before = placed.Take(i).LastOrDefault(one => one is { IsWhole: true, Slot.IsUnitSaid: true } && (IsPartOf(one.Slot, part) || AreBothPeople(one.Slot, part.Slot)) && !wholes.ContainsKey(one.Slot));
+            // «52 thousand, of which 12 here and 9 there»: the second is a part like the first.
+            var isNamed = part.PointsBack || (before is not null && HasOfThem(text, before.Last + 1, part.First));
+            if (before is not null && isNamed) wholes[part.Slot] = before.Slot;
+            else if (i + 1 < placed.Length && IsOutOf(part, placed[i + 1], text)) wholes[part.Slot] = placed[i + 1].Slot;
+        }
+
+        return wholes;
+    }
+
+    // «1,786 candidates, among them 320 women».
+    private bool AreBothPeople(FigureSlot whole, FigureSlot part) =>
+        part is { IsChange: false, IsPrevious: false } && part.Figure.Value < whole.Figure.Value && lexicon.Units.ClassOf(whole.Unit) == "person" && lexicon.Units.ClassOf(part.Unit) is null or "person";
+
+    private bool HasOfThem(Analysis text, int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(at => lexicon.Rest.IsOfThem(text.Tokens[at].Word));
+
+    // «110 workers, out of 640».
+    private bool IsOutOf(Placed part, Placed whole, Analysis text) =>
+        whole is { Share: null, Slot: { IsChange: false, IsPrevious: false } } && whole.Slot.Figure.Value > part.Slot.Figure.Value
+        && (!whole.Slot.IsUnitSaid || whole.Slot.Unit.Count == 0 || whole.Slot.Unit.Overlaps(part.Slot.Unit))
+        && lexicon.Rest.EndsOutOf([.. text.Tokens.Skip(part.Last + 1).Take(whole.First - part.Last - 1)]);
+
     // Shares in words with their pronoun («its quarter», «four fifths of it») are no numbers of the text.
     private Placed[] WithShares(Placed[] placed, Analysis text)
     {
@@ -84,7 +115,7 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     private FigureSlot Implied(FigureSlot whole, Derivation working, FigureSlot last, List<Token> clause)
     {
         var figure = new Figure(working.Result, whole.Figure.Unit, whole.Figure.Measure, Of: null, Where: null, PartOf: null, whole.Figure.Written, whole.Figure.IsApproximate);
-        var own = TermCounter.SetOf(lexicon, clause);
+        var own = TermCounter.SetOf(lexicon, [.. clause.Where(token => !lexicon.Rest.IsOther(token.Word))]);
         return (whole with { Figure = figure, Of = own, Where = new HashSet<string>(), Local = own, Head = whole.Words, Order = Math.Max(whole.Order, last.Order), Working = working }).WithWords();
     }
 

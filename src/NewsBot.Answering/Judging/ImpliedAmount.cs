@@ -6,6 +6,9 @@ namespace NewsBot.Answering.Judging;
 
 internal static class ImpliedAmount
 {
+    /// <summary>Words that count less say how something is asked, not what.</summary>
+    private const double LeastWeight = 0.4;
+
     /// <summary>A word of the question is said of it and not of the total; no other word is said of a stated part and not of it, unless the question leaves that out.</summary>
     public static bool IsAsked(Inquiry inquiry, FigureMatch match)
     {
@@ -17,8 +20,8 @@ internal static class ImpliedAmount
         var isOwn = false;
         foreach (var term in inquiry.Terms)
         {
-            if (term.Term.Weight < 1 || ReferenceEquals(term, inquiry.Unit)) continue;
-            if (term.IsIn(slot.Local)) isOwn |= total is null || !IsSaidOf(term, total);
+            if (term.Term.Weight < LeastWeight || ReferenceEquals(term, inquiry.Unit)) continue;
+            if (term.IsIn(slot.Local)) isOwn |= term.Term.Weight >= 1 && (total is null || !IsSaidOf(term, total));
             else if (!leavesOut && (total is null || !IsSaidOf(term, total)) && stated.Any(other => other != total && IsSaidOf(term, other))) return false;
         }
 
