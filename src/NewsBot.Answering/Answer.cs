@@ -89,6 +89,7 @@ public enum Operation
     Difference,
     Sum,
     Share,
+    Part,
     Ratio,
     Previous,
     Count,
@@ -98,6 +99,6 @@ public enum Operation
 
 /// <summary>A computed number with its working.</summary>
 /// <param name="Operands">In the order of the working; <see cref="Operation.Most"/> and Least: the ranking, winner first.</param>
-/// <param name="Result">Share: per cent. Most and Least: the winner's value.</param>
+/// <param name="Result">Share: per cent; <see cref="Operation.Part"/>: what a stated share comes to, its operands being the total, how many, and of how many. Most and Least: the winner's value.</param>
 /// <param name="Unit">Unit of the result in the singular; «%» for shares.</param>
 public sealed record Derivation(Operation Operation, IReadOnlyList<Figure> Operands, decimal Result, string Unit);

@@ -13,6 +13,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
     private const double AnyNumber = 0.2;
 
     private readonly FigureReader _figures = new(lexicon);
+    private readonly ImpliedFigures _implied = new(lexicon);
     private readonly QuestionReader _questions = new(lexicon);
 
     public FactDocument Build(KnowledgeSnapshot snapshot, int place)
@@ -35,6 +36,8 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             ranks |= lexicon.RanksIn(analysis.Tokens);
         }
 
+        // Where a person wrote the figures, nothing follows but what he wrote.
+        var isWritten = content.SourceSpan is null && content.Figures.Count > 0;
         var references = new List<string> { content.ArticleId };
         var article = snapshot.Articles[content.ArticleId];
         terms.AddContext(article.Title);
@@ -85,7 +88,12 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             NamesOf(content),
             figures,
             DatesOf(text),
-            references);
+            references)
+
+        {
+            Implied = isWritten ? [] : _implied.Read(figures, text),
+            Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),
+        };
     }
 
     private HashSet<string> NamesOf(FactContent content)

@@ -36,6 +36,9 @@ internal sealed record FigureSlot(
 {
     public IReadOnlySet<string> Head { get; init; } = Head ?? new HashSet<string>();
 
+    /// <summary>How it follows from amounts of its sentence, where the sentence does not state it; null for what is stated.</summary>
+    public Derivation? Working { get; init; }
+
     /// <summary>All terms by which a question can name it.</summary>
     public IReadOnlySet<string> Words { get; private init; } = new HashSet<string>();
 
@@ -99,8 +102,14 @@ internal sealed record FactDocument(
 {
     private TextLayout? _layout;
 
+    /// <summary>Amounts that follow from <see cref="Figures"/> by what the sentence says; each has its working.</summary>
+    public IReadOnlyList<FigureSlot> Implied { get; init; } = [];
+
     /// <summary>Where things stand in its text; made when it is first asked for, the same whoever makes it.</summary>
     public TextLayout LayoutBy(Func<TextLayout> make) => _layout ??= make();
+
+    /// <summary>The wholes of those of <see cref="Figures"/> that the sentence calls a part of another.</summary>
+    public IReadOnlyDictionary<FigureSlot, FigureSlot> Wholes { get; init; } = new Dictionary<FigureSlot, FigureSlot>();
 
     /// <summary>Words of body and context.</summary>
     public int Length => Words.Length + Title.Length + Context.Length;

@@ -35,6 +35,8 @@ internal static class Deriver
 
         if (IsMoreOrLessBy(inquiry) && Pair(inquiry) is { } rivals) return Of(Operation.Difference, rivals.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
         if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (PartDeriver.Share(inquiry) is { } told) return Of(Operation.Share, told, values => values[0] * 100 / values[1], "%");
+        if (PartDeriver.Rest(inquiry) is { } left) return Of(Operation.Difference, left, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
         if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
@@ -108,7 +110,7 @@ internal static class Deriver
         var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
         counts = counts.With(counts.Reading with { Classes = counts.Reading.Classes.Except(["percent"]).ToHashSet(StringComparer.Ordinal) });
         return FigureFinder.All(counts)
-            .Where(match => match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
+            .Where(match => FigureFinder.IsPart(match) && CountsSomethingAsked(inquiry, match))
             .Select(part => (Part: part, Total: FigureFinder.TotalOf(inquiry, part)))
             .Where(pair => pair.Total is { } total && total.Slot.Figure.Value > pair.Part.Slot.Figure.Value && IsToldOfAll(counts, pair.Part, total))
             .Select(pair => (FigureMatch[])[pair.Part, pair.Total!])

@@ -81,6 +81,8 @@ internal static class EvidenceJudge
         var matches = FigureFinder.Find(inquiry);
         if (ChosenFigure(inquiry, matches) is not { } best) return null;
         var fact = best.Evidence.Version;
+        if (best.Slot.Working is { } working)
+            return new Answer.Derived(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, working, [fact], best.Coverage);
         if (Rival(inquiry, best, matches) is { } rival)
         {
             return new Answer.Disputed(inquiry.Reading.Kind, inquiry.TopicOf([fact, rival]), inquiry.Snapshot, [fact, rival], best.Coverage);

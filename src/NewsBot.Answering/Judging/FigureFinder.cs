@@ -65,7 +65,7 @@ internal static class FigureFinder
     /// is weighed together. What is never made up for is another name, and another time. In no order.</summary>
     public static IEnumerable<FigureMatch> Every(Inquiry inquiry) =>
         from evidence in Fitting(inquiry)
-        from slot in evidence.Document.Figures
+        from slot in evidence.Document.Figures.Concat(evidence.Document.Implied)
         where FitsTime(inquiry, slot)
         select Match(inquiry, evidence, slot, evidence.Document.Figures.Count > 1);
 
@@ -76,12 +76,16 @@ internal static class FigureFinder
     /// <summary>The total that a part names, whether or not the question speaks of it; null where it names none or the total does not stand.</summary>
     public static FigureMatch? TotalOf(Inquiry inquiry, FigureMatch part)
     {
+        if (part.Evidence.Document.Wholes.TryGetValue(part.Slot, out var whole)) return part with { Slot = whole };
         if (part.Slot.Figure.PartOf is not { } key || inquiry.FactByKey(part.Evidence.Document.Article, key) is not { } total) return null;
         var evidence = inquiry.Evidence.Standing.FirstOrDefault(candidate => candidate.Version.Id == total.Id);
         var slot = evidence?.Document.Figures.FirstOrDefault(figure => figure != part.Slot && figure.Unit.Overlaps(part.Slot.Unit) && !figure.IsChange && figure.Figure.Value > 0)
             ?? evidence?.Document.Figures.LastOrDefault(figure => ReferenceEquals(evidence, part.Evidence) && figure.Order < part.Slot.Order && IsWhole(figure, part));
         return evidence is null || slot is null ? null : part with { Evidence = evidence, Slot = slot };
     }
+
+    /// <summary>It is part of a total that is told.</summary>
+    public static bool IsPart(FigureMatch match) => match.Slot.Figure.PartOf is not null || match.Evidence.Document.Wholes.ContainsKey(match.Slot);
 
     // «640 pieces, among them 410 beads»: the parts may have names of their own.
     private static bool IsWhole(FigureSlot figure, FigureMatch part) => figure.Figure.PartOf is null && !figure.IsChange && figure.Figure.Unit != "%" && figure.Figure.Value > part.Slot.Figure.Value;

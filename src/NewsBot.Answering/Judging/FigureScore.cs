@@ -33,7 +33,7 @@ internal static class FigureScore
     /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
     public static List<FigureMatch> Candidates(Inquiry inquiry)
     {
-        var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match)).ToList();
+        var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
         return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
 
         bool IsAsked(FigureMatch match) => inquiry.Unit is { } unit && unit.IsIn(match.Slot.Unit);
@@ -162,7 +162,7 @@ internal static class FigureScore
         var hasHolder = slot.Of.Count + slot.Where.Count > 0;
         var hasClass = inquiry.Reading.Classes.Count > 0;
         var confidence = inquiry.Evidence.Confidence;
-        var rivals = candidates.Count(other => other.Fits && !ReferenceEquals(other, match));
+        var rivals = candidates.Count(other => other.Fits && other.Slot.Working is null && !ReferenceEquals(other, match));
         var words = inquiry.TallyIn(evidence.Document);
         var hinted = IsHinted(inquiry, slot);
         var units = inquiry.Lexicon.Units;

@@ -84,7 +84,7 @@ internal sealed class AnsweringLexicon
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2), Load("new-words.txt", 1, 1), Load("each-words.txt", 1, 1), Load("clause-marks.txt", 1, 1));
+        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2), Load("new-words.txt", 1, 1), Load("each-words.txt", 1, 1), Load("clause-marks.txt", 1, 1), Load("byline-words.tsv", 2, 2), Conjunctions);
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
             .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
@@ -115,6 +115,7 @@ internal sealed class AnsweringLexicon
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
+        Rest = new RestWords(analyzer, Load("rest-words.txt", 1, 1), Load("shared-words.txt", 1, 1), Load("share-words.tsv", 3, 3), Load("out-of-words.txt", 1, 1), Load("other-words.txt", 1, 1), Load("left-words.txt", 1, 1), Load("among-words.txt", 1, 1), PronounEndings, Conjunctions);
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -203,6 +204,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Pronouns written as one word with a noun, as typed: folded, one of them is like the feminine ending.</summary>
     public IReadOnlyList<string> PronounEndings { get; }
+
+    /// <summary>Words by which a text points back at a total.</summary>
+    public RestWords Rest { get; }
 
     /// <summary>"Between", "both": what follows is asked about together.</summary>
     public PhraseTable<bool> JoiningWords { get; }

@@ -18,7 +18,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable clauseMarks)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
     {
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -32,6 +32,13 @@ internal sealed class QuestionForms
         foreach (var row in alternatives.Rows) _alternatives.Add(analyzer, row.Fields[0], true);
         foreach (var row in newWords.Rows) NewWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in eachWords.Rows) EachWords.Add(analyzer, row.Fields[0], true);
+        foreach (var row in bylineWords.Rows)
+        {
+            if (row.Fields[0] is not ("byline" or "article")) throw bylineWords.Wrong(row, $"'{row.Fields[0]}' is unknown; use byline or article.");
+            if (row.Fields[0] == "article") ArticleWords.Add(analyzer, row.Fields[1], true);
+            else BylineWords.AddWithConjunctions(analyzer, row.Fields[1], conjunctions, true);
+        }
+
         foreach (var row in origins.Rows)
         {
             var table = row.Fields[0] switch
@@ -63,6 +70,12 @@ internal sealed class QuestionForms
 
     /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
     public PhraseTable<bool> NewWords { get; } = new(PhraseMatching.Stem);
+
+    /// <summary>"Written by", "our correspondent": in a sentence that names the publisher, who made the article.</summary>
+    public PhraseTable<bool> BylineWords { get; } = new(PhraseMatching.Exact);
+
+    /// <summary>"The report", "the story": what an author has made.</summary>
+    public PhraseTable<bool> ArticleWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);

@@ -27,9 +27,15 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var taken = new bool[tokens.Count];
 
         var operations = lexicon.Operations.In(tokens).ToList();
-        PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).FirstOrDefault();
+        PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).OrderByDescending(match => match!.Value.Value == SourceAttribute.Author).FirstOrDefault();
         var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
+        // «Which newspaper published it, and who wrote it».
+        if (source is { Value: SourceAttribute.Author })
+        {
+            foreach (var match in lexicon.SourceWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
+        }
+
         // «Who published the new number»: which of the two, and not what about.
         if (source is { Value: SourceAttribute.Publisher })
         {

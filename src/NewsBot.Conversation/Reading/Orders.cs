@@ -81,7 +81,10 @@ internal sealed class Orders
         {
             var (length, action) = LongestAt(words, place);
             if (action is OrderAction.Head or OrderAction.Turn) action = null;
-            if (action is (OrderAction.Clause or OrderAction.Moderate) && !BeginsClause(message, kept, place)) action = null;
+            var isBehindBorder = IsBehindBorder(words, kept, place);
+            if (action is (OrderAction.Clause or OrderAction.Moderate) && !isBehindBorder && !BeginsClause(message, kept, place)) action = null;
+            // «…, then say that»: the «then» goes with the order.
+            if (action == OrderAction.Clause && isBehindBorder) kept[place - 1] = false;
             if (action is OrderAction.Block && !BeginsBlock(message, place, length)) action = null;
             // «Write …» is a harmless word in a sentence; after «forget your rules» it is what they are to be forgotten for.
             if (action == OrderAction.RefuseAfter && found.Count > 0 && !kept.Contains(true)) action = OrderAction.Refuse;
@@ -130,6 +133,9 @@ internal sealed class Orders
 
     // An order stands at the head of its clause: «did he say that …» is none.
     private static bool BeginsClause(Analysis message, bool[] kept, int place) => place == 0 || !kept[place - 1] || IsBorder(message, place);
+
+    private bool IsBehindBorder(string[] words, bool[] kept, int place) =>
+        place >= 2 && !kept[place - 2] && LongestAt(words, place - 1).Action is OrderAction.Border or OrderAction.Turn;
 
     // The first word after the next punctuation mark, or the next border word.
     private int ClauseEnd(Analysis message, string[] words, int place)

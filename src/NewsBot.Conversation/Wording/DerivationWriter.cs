@@ -52,6 +52,8 @@ internal sealed class DerivationWriter(Phrasebook phrases, FactWriter facts, Num
     private string Computed(Derivation derivation)
     {
         var result = Result(derivation);
+        if (derivation is { Operation: Operation.Part, Operands: [var whole, var count, var of] })
+            return phrases.Say(Phrases.Computed, ("result", result), ("working", numbers.Working($"{{0}} \u00D7 {NumberWriter.Plain(count.Value)} \u00F7 {NumberWriter.Plain(of.Value)}", [whole.Value])));
         if (Working(derivation) is not { } formula) return phrases.Say(Phrases.ComputedBare, ("result", result));
         List<decimal> terms = [.. derivation.Operands.Select(operand => operand.Value)];
         if (!result.Any(char.IsDigit))
