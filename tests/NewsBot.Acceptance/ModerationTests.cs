@@ -240,7 +240,7 @@ public sealed class ModerationTests : IAsyncLifetime
         var edited = await _desk.NextMessageAsync(Patience, Cancel);
         foreach (var shown in new[] { "8 جسور", "55 تاجراً", "تأخر افتتاح المسبح", "زار الوزير مدرسة البنات" }) Assert.Contains(shown, Seen(edited.Text), StringComparison.Ordinal);
         await _editor.WriteAsync("/pending");
-        Assert.Contains("تعديل منشور في القناة، 4 تعديلات معاً:\nتصحيح: ", Seen((await NextAsync(_editor)).Text), StringComparison.Ordinal);
+        Assert.Contains("تعديل منشور في القناة، 4 تغييرات معاً", Seen((await NextAsync(_editor)).Text), StringComparison.Ordinal);
         await _desk.PressAsync(_editor, edited.MessageId, "نشر");
         Assert.Contains("المراجعة 3", Seen((await _desk.NextMessageAsync(Patience, Cancel)).Text), StringComparison.Ordinal);
 

@@ -22,7 +22,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
         var text = lexicon.Analyzer.Analyze(content.Text);
         var terms = new TermCounter(lexicon, table);
         terms.AddBody(text);
-        var ranks = lexicon.RanksIn(text.Tokens);
+        var ranks = lexicon.Operations.RanksIn(text.Tokens);
         var life = LifeDates.In(text);
         if (life > 0) terms.AddBody(lexicon.Born);
         if (life > 1) terms.AddBody(lexicon.Died);
@@ -33,7 +33,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
         {
             var analysis = lexicon.Analyzer.Analyze(word);
             terms.AddBody(analysis);
-            ranks |= lexicon.RanksIn(analysis.Tokens);
+            ranks |= lexicon.Operations.RanksIn(analysis.Tokens);
         }
 
         // Where a person wrote the figures, nothing follows but what he wrote.

@@ -158,7 +158,7 @@ internal static class Deriver
     private static Derived? Ranking(Inquiry inquiry)
     {
         // The superlative itself ("largest") and the words of counting are no part of what is ranked.
-        var ranked = inquiry.Without(term => inquiry.Lexicon.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
+        var ranked = inquiry.Without(term => inquiry.Lexicon.Operations.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
         var candidates = FigureFinder.All(ranked)
             .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .ToList();

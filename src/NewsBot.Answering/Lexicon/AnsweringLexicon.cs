@@ -1,7 +1,6 @@
 // The word lists of this project, compiled.
 using System.Collections.Frozen;
 using System.Reflection;
-using NewsBot.Answering.Index;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -249,16 +248,6 @@ internal sealed class AnsweringLexicon
     /// <summary>The word has the article: it begins with it, and has a stem without it.</summary>
     public bool IsDefinite(WordForm word) =>
         Array.Exists(_definite, prefix => word.Normal.StartsWith(prefix, StringComparison.Ordinal) && word.Stems.Any(stem => !stem.StartsWith(prefix, StringComparison.Ordinal)));
-
-    /// <summary>The superlatives among the tokens.</summary>
-    public Ranks RanksIn(IReadOnlyList<Token> tokens) => Operations.In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
-    {
-        AskedOperation.Most => Ranks.Most,
-        AskedOperation.Least => Ranks.Least,
-        _ => Ranks.None,
-    });
-
-    public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
 
     // «For this», «and in that»: a function word stays one behind a preposition.
     private IEnumerable<string> WithClitics(string word)

@@ -1,4 +1,5 @@
 // Phrases that ask for a computation. Some of them are words of other meanings too («teams» is written like «difference») and need a second word.
+using NewsBot.Answering.Index;
 using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Lexicon;
@@ -39,4 +40,14 @@ internal sealed class OperationTable
                 yield return new PhraseMatch<AskedOperation>(match.FirstToken, match.TokenCount, match.Value.Operation);
         }
     }
+
+    /// <summary>The superlatives among the tokens.</summary>
+    public Ranks RanksIn(IReadOnlyList<Token> tokens) => In(tokens).Aggregate(Ranks.None, (ranks, match) => ranks | match.Value switch
+    {
+        AskedOperation.Most => Ranks.Most,
+        AskedOperation.Least => Ranks.Least,
+        _ => Ranks.None,
+    });
+
+    public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
 }

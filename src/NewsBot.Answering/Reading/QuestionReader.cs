@@ -80,7 +80,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             [.. operations.Select(match => match.Value).Distinct()],
             source?.Value,
             lexicon.Attributes.In(tokens),
-            lexicon.RanksIn(tokens),
+            lexicon.Operations.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
