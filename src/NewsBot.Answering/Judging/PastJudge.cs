@@ -18,7 +18,7 @@ internal static class PastJudge
         var timeless = Timeless(inquiry).Reading;
         if (EvidenceJudge.Decide(inquire(timeless, false)) is not Answer.Found { Direct: DirectAnswer.Amount { Figure: var now }, Facts: [var fact], Confidence: var confidence }) return null;
         if (Earlier(fact, inquiry.Snapshot) is not { } earlier || !IsOpen(inquiry, answer, now, earlier, fact)) return null;
-        if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier, now.Unit) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
+        if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
         return new Answer.Found(QuestionKind.HowMany, inquiry.TopicOf([earlier]), inquiry.Snapshot, new DirectAnswer.Amount(then), [earlier], confidence) { Grounds = answer.Grounds };
     }
 
@@ -27,8 +27,6 @@ internal static class PastJudge
     public static Answer? SetRight(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
         if (inquiry.Reading.Kind != QuestionKind.Whether || answer is Answer.Withdrawn or Answer.Derived) return null;
-        if (CutOff(inquiry, answer) is { } instead)
-            return new Answer.Premise(QuestionKind.Whether, inquiry.TopicOf([instead]), inquiry.Snapshot, new DirectAnswer.Statement(), [instead], 1) { Grounds = answer.Grounds };
         var past = inquire(inquiry.Reading, true);
         if (Gone(past) is not { } gone || Later(gone, inquiry.Snapshot) is not { } now) return null;
         if (!States(past, gone) || States(past, now) || (answer is Answer.Premise { Facts: [var told] } && ReferenceEquals(told, now))) return null;
@@ -45,18 +43,6 @@ internal static class PastJudge
         if (answer is not Answer.Found { Facts: [var rest], Confidence: var confidence } || inquiry.Lexicon.Analyzer.Analyze(rest.Content.Text).Dates.Count > 0) return null;
         if (inquiry.Lexicon.Analyzer.Analyze(now.Content.Text).Dates is not { Count: > 0 }) return null;
         return new Answer.Found(QuestionKind.When, inquiry.TopicOf([now]), inquiry.Snapshot, new DirectAnswer.Statement(), [now], confidence) { Grounds = answer.Grounds };
-    }
-
-    // «Will it close for three weeks», answered by what is left of a fact once the weeks were replaced: what stands in their place.
-    private static FactVersion? CutOff(Inquiry inquiry, Answer answer)
-    {
-        if (Whole(answer, inquiry.Snapshot) is not { } old || answer is not Answer.Found { Facts: [var rest] } || Later(old, inquiry.Snapshot) is not { } now) return null;
-        var asked = Amounts(inquiry.Reading.Text).ToHashSet();
-        asked.IntersectWith(Amounts(old.Content.Text));
-        asked.ExceptWith(Amounts(rest.Content.Text));
-        return asked.Count > 0 && !asked.Overlaps(Amounts(now.Content.Text)) ? now : null;
-
-        IEnumerable<decimal> Amounts(string text) => inquiry.Lexicon.Analyzer.Analyze(text).Numbers.Select(number => number.Value);
     }
 
     // The replaced fact of which the answer is what was left.
@@ -104,14 +90,10 @@ internal static class PastJudge
         int Compare(PartialDate date) => month == 0 || date.Month == 0 ? year.CompareTo(date.Year) : (year, month).CompareTo((date.Year, date.Month));
     }
 
-    // The amount by which the old fact would have answered; that it is the fact which was meant is known, so the likeliest of its amounts will do.
-    private static Figure? Told(Inquiry past, FactVersion earlier, string unit)
-    {
-        var alone = past.With(past.Reading, past.Evidence with { Candidates = [.. past.Evidence.Candidates.Where(evidence => ReferenceEquals(evidence.Version, earlier))] });
-        return EvidenceJudge.Decide(alone) is Answer.Found { Direct: DirectAnswer.Amount { Figure: var figure } } ? figure
-            : FigureScore.Best(alone) is { Match.Slot: { IsPrevious: false, IsChange: false, Figure: var likeliest } } && string.Equals(likeliest.Unit, unit, StringComparison.Ordinal) ? likeliest
-            : null;
-    }
+    // The amount by which the old fact would have answered.
+    private static Figure? Told(Inquiry past, FactVersion earlier) =>
+        EvidenceJudge.Decide(past.With(past.Reading, past.Evidence with { Candidates = [.. past.Evidence.Candidates.Where(evidence => ReferenceEquals(evidence.Version, earlier))] }))
+            is Answer.Found { Direct: DirectAnswer.Amount { Figure: var figure } } ? figure : null;
 
     // Of one unit with today's, the only amount that neither today's fact nor what is left of the old one states any more.
     private static Figure? CutOut(Figure now, FactVersion earlier, FactVersion fact, KnowledgeSnapshot snapshot)
