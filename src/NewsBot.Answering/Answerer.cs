@@ -160,7 +160,7 @@ public sealed class Answerer : IRevisionFollower
     {
         if (question.AsOf is null && CorrectionJudge.MayBeAsked(reading, _lexicon)
             && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
-        if (Byline.MayBeAsked(reading, _lexicon) && SourceJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question), question.Topic) is NewsBot.Answering.Answer.Found author) return author;
+        if (Byline.MayBeAsked(reading, _lexicon) && Byline.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question), question.Topic) is { } author) return author;
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);
         if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? PastJudge.Renewed(inquiry, answer) ?? answer;

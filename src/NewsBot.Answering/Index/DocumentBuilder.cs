@@ -89,7 +89,6 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             figures,
             DatesOf(text),
             references)
-
         {
             Implied = isWritten ? [] : _implied.Read(figures, text),
             Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),

@@ -18,7 +18,7 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     /// <summary>What follows from <paramref name="slots"/>, each with its working; empty where nothing does.</summary>
     public IReadOnlyList<FigureSlot> Read(IReadOnlyList<FigureSlot> slots, Analysis text)
     {
-        Placed[] placed = [.. slots.Where(slot => slot.Order >= 0).Select(slot => Place(slot, text)).OrderBy(one => one.First)];
+        var placed = InOrder(slots, text);
         if (placed.Length == 0) return [];
         placed = WithShares(placed, text);
         return [.. placed.Select(share => PartOf(placed, share, text)).Concat(lexicon.Rest.In(text.Tokens).Select(rest => RestOf(placed, rest, text))).OfType<FigureSlot>()];
@@ -28,7 +28,7 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     public IReadOnlyDictionary<FigureSlot, FigureSlot> WholesOf(IReadOnlyList<FigureSlot> slots, Analysis text)
     {
         var wholes = new Dictionary<FigureSlot, FigureSlot>(ReferenceEqualityComparer.Instance);
-        Placed[] placed = [.. slots.Where(slot => slot.Order >= 0).Select(slot => Place(slot, text)).OrderBy(one => one.First)];
+        var placed = InOrder(slots, text);
         for (var i = 0; i < placed.Length; i++)
         {
             if (placed[i].Share is not null) continue;
@@ -42,6 +42,9 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
 
         return wholes;
     }
+
+    private Placed[] InOrder(IReadOnlyList<FigureSlot> slots, Analysis text) =>
+        [.. slots.Where(slot => slot.Order >= 0).Select(slot => Place(slot, text)).OrderBy(one => one.First)];
 
     // «1,786 candidates, among them 320 women».
     private bool AreBothPeople(FigureSlot whole, FigureSlot part) =>

@@ -15,6 +15,10 @@ internal static class Byline
     public static bool MayBeAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
         lexicon.Forms.ArticleWords.In(reading.Tokens).Any() && lexicon.SourceWords.In(reading.Tokens).Any(match => match.Value == SourceAttribute.Author);
 
+    /// <summary>Who made the article; that it is not stated, where the question is about nothing else. Null where the facts may answer.</summary>
+    public static Answer? Judge(Inquiry inquiry, Topic? topic) =>
+        SourceJudge.Judge(inquiry, topic) is { } answer && (answer is Answer.Found || IsOnlyAboutArticle(inquiry)) ? answer : null;
+
     /// <summary>Whether the question asks who made an article: it names nothing, or names the article as one («the report»).</summary>
     public static bool IsAsked(Inquiry inquiry) =>
         inquiry.Reading.SaysNothing || inquiry.Lexicon.Forms.ArticleWords.In(inquiry.Reading.Tokens).Any();

@@ -31,6 +31,12 @@ public sealed class BylineTests
     public void Who_wrote_something_else_is_no_question_for_the_byline() =>
         Assert.DoesNotContain("سناء", string.Concat((Bot.Answer(new Question("من كتب الرسالة إلى الوزير؟", null)) as Answer.Found)?.Facts.Select(fact => fact.Content.Text) ?? []), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("مين كتب الخبر؟")]
+    [InlineData("من كاتب المقال؟")]
+    public void Who_made_an_article_without_a_byline_is_not_stated(string question) =>
+        Assert.IsType<Answer.Abstained>(SmallKnowledge.BotOf(Article[..Article.IndexOf("أعدّت", StringComparison.Ordinal)]).Answer(new Question(question, null)));
+
     [Fact]
     public void The_source_of_the_only_article_is_known_without_a_topic() =>
         Assert.Equal(new DirectAnswer.Name("صحيفة الموج"), Assert.IsType<Answer.Found>(Bot.Answer(new Question("أي صحيفة نشرت الخبر؟", null))).Direct);
