@@ -14,6 +14,9 @@ internal sealed class SentenceReaders(AttributionReader attributions, AmountRead
     /// <inheritdoc cref="AttributionReader.Media"/>
     public IReadOnlyList<string> Media(string text) => attributions.Media(text);
 
+    /// <inheritdoc cref="AmountReader.IsEarlier"/>
+    public bool IsEarlier(Figure figure) => amounts.IsEarlier(figure);
+
     public SentenceReadings Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published)
     {
         var counted = amounts.Read(title, paragraphs, published);

@@ -36,6 +36,9 @@ internal sealed class StatementReader(Analyzer analyzer)
     /// <inheritdoc cref="Attribution.AttributionReader.Media"/>
     public IReadOnlyList<string> Media(string text) => _readers.Value.Media(text);
 
+    /// <inheritdoc cref="Amounts.AmountReader.IsEarlier"/>
+    public bool IsEarlier(Figure figure) => _readers.Value.IsEarlier(figure);
+
     private static FactContent Together(string text, Article article, PartialDate asOf, IReadOnlyList<FactDraft> sentences)
     {
         var whole = Slots.FromSource(text, article.Id, asOf);

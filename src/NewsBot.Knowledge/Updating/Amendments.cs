@@ -7,7 +7,6 @@ namespace NewsBot.Knowledge.Updating;
 internal sealed class Amendments(Analyzer analyzer, Typing typing)
 {
     private readonly SharedValues _values = new(analyzer);
-    private readonly Slots _slots = new(analyzer);
 
     /// <summary>What a correction of a fact's words says of the records behind it.</summary>
     public void FollowText(FactVersion old, string text, string? reason, Draft draft)
@@ -28,7 +27,7 @@ internal sealed class Amendments(Analyzer analyzer, Typing typing)
                 var fact = draft.Basis.Snapshot.Versions[draft.Basis.Snapshot.Newest[id]];
                 if (!fact.IsCurrent || fact.Id == old.Id || fact.Content.ArticleId != old.Content.ArticleId || draft.Replaces(fact.Id)) continue;
                 if (fact.Content.Figures is not [var figure] || figure.Value != was.Value || !IsTold(figure, was, before) || !Slots.Stands(figure.Written, fact.Content.Text)) continue;
-                draft.Replace(fact, FactStatus.Corrected, reason, _slots.Restated(fact.Content, fact.Content.Text.Replace(figure.Written, now, StringComparison.Ordinal), fact.Content.AsOf));
+                draft.Replace(fact, FactStatus.Corrected, reason, typing.Amended(fact.Content, fact.Content.Text.Replace(figure.Written, now, StringComparison.Ordinal), fact.Content.AsOf));
                 draft.Warnings.Add(Warnings.Shared(fact.Id, figure.Written));
             }
         }
@@ -148,7 +147,7 @@ internal sealed class Amendments(Analyzer analyzer, Typing typing)
         ? _values.Renamed(text, value.Old, value.New, snapshot.Speakers.Values.Where(other => other.Id != was.Id && ArticleOf(other.Id) == ArticleOf(was.Id)).Select(other => other.Name))
         : _values.Replaced(text, value.Old, value.New);
 
-    private FactContent Restated(FactContent old, string text, SharedValue value) => _slots.Restated(old, text, AsOf(old, value.Put)) with
+    private FactContent Restated(FactContent old, string text, SharedValue value) => typing.Amended(old, text, AsOf(old, value.Put)) with
     {
         Names = [.. old.Names.Select(name => _values.Replaced(name, value.Old, value.New) ?? name).Distinct(StringComparer.Ordinal)],
         Keywords = old.Keywords,

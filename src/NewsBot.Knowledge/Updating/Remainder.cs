@@ -16,14 +16,16 @@ internal static class Remainder
 
     /// <summary>Null where the new text takes the place of all that the old one said.</summary>
     /// <param name="replaced">Figures of the old fact that the new text states anew.</param>
-    public static FactContent? Of(FactContent old, IReadOnlyList<Figure> replaced, Analysis before, Analysis after)
+    /// <param name="isEarlier">As for <see cref="Slots"/>.</param>
+    public static FactContent? Of(FactContent old, IReadOnlyList<Figure> replaced, Analysis before, Analysis after, Func<Figure, bool> isEarlier)
     {
-        Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, after.Text) && !replaced.Any(other => figure == other || GoesWith(figure, other, old.AsOf)))];
+        Figure[] left = [.. old.Figures.Where(figure => !Slots.Stands(figure.Written, after.Text)
+            && !replaced.Any(other => figure == other || GoesWith(figure, other, old.AsOf) || (isEarlier(figure) && figure.Unit == other.Unit && !IsOfEarlierTime(figure, other, old.AsOf) && IsOnlyOneOf(other.Unit, old, isEarlier))))];
         if (Gone(old, replaced, left, before, after) is not { Length: > 0 } gone) return null;
         // Two equal numbers cannot be told apart, and what stands in a clause that is gone is gone with it.
         if (replaced.Count > 0 && left.Any(figure => old.Figures.Except(left).Any(other => other.Value == figure.Value))) return null;
         left = [.. left.Where(figure => !Array.Exists(gone, span => IsIn(figure, span, before)))];
-        if (left.Length == 0 && (IsToldAgain(before, after, gone) || !SaysMore(old, gone, before, after))) return null;
+        if (left.Length == 0 && !TellsWhy(old, gone, after) && (IsToldAgain(before, after, gone) || !SaysMore(old, gone, before, after))) return null;
 
         var words = old.Text;
         foreach (var span in Joined(gone, before).OrderByDescending(span => span.Start)) words = string.Concat(words.AsSpan(0, span.Start), FactContent.Omission, words.AsSpan(span.End));
@@ -46,8 +48,8 @@ internal static class Remainder
     {
         if (replaced.Count > 0)
         {
-            var numbers = old.Figures.Except(left).Where(figure => !Slots.Stands(figure.Written, after.Text)).Select(figure => RestatedAmounts.Place(figure, before)).ToArray();
-            return Array.Exists(numbers, number => number is null) ? null : [.. numbers.OfType<NumberMention>().Select(number => SpanOf(before, number.FirstToken, number.TokenCount))];
+            var amounts = old.Figures.Except(left).Where(figure => !Slots.Stands(figure.Written, after.Text)).Select(figure => (figure.Written, Number: RestatedAmounts.Place(figure, before))).ToArray();
+            return Array.Exists(amounts, amount => amount.Number is null) ? null : [.. amounts.Select(amount => SpanOfAmount(amount.Written, amount.Number!.Value))];
         }
 
         // What a person wrote by hand says one thing.
@@ -56,6 +58,19 @@ internal static class Remainder
         if (OtherDate(old, before, after, clauses) is { Length: > 0 } times) return times;
         var same = clauses.Where(clause => clause.Share >= SameMatter).OrderByDescending(clause => clause.Share).FirstOrDefault().Span;
         return same.Length == 0 ? null : [same];
+
+        TextSpan SpanOfAmount(string written, NumberMention number)
+        {
+            var digits = SpanOf(before, number.FirstToken, number.TokenCount);
+            return left.Length == 0 ? WithItsNoun(written, digits, before) : digits;
+        }
+    }
+
+    // «Three weeks» is gone as a whole, where it stands so and no other amount points back at the noun («16 firms, three of them»).
+    private static TextSpan WithItsNoun(string written, TextSpan number, Analysis text)
+    {
+        var start = number.Start - Math.Max(0, written.IndexOf(number.In(text.Text).ToString(), StringComparison.Ordinal));
+        return start >= 0 && string.CompareOrdinal(text.Text, start, written, 0, written.Length) == 0 ? new TextSpan(start, written.Length) : number;
     }
 
     // «In the second half of 2028», and then «in 2029».
@@ -85,6 +100,14 @@ internal static class Remainder
             && !Array.Exists(touched, clause => at >= clause.Start && at < clause.End));
     }
 
+    // «Three weeks to replace the pumps»: that it takes five says nothing of what for.
+    private static bool TellsWhy(FactContent old, TextSpan[] gone, Analysis after) =>
+        old.SourceSpan is not null && old.Modality != Modality.Denied && old.SpeechAct != SpeechAct.Denied && old.Circumstances.Any(circumstance =>
+            circumstance.Kind is CircumstanceKind.Reason or CircumstanceKind.Aim
+            && !Slots.Stands(circumstance.Written, after.Text)
+            && old.Text.IndexOf(circumstance.Written, StringComparison.Ordinal) is >= 0 and var at
+            && !Array.Exists(gone, span => at < span.End && span.Start < at + circumstance.Written.Length));
+
     private static bool IsToldAgain(Analysis before, Analysis after, TextSpan[] gone)
     {
         Token[] rest = [.. before.Tokens.Where(token => token.Kind == TokenKind.Arabic && !Array.Exists(gone, span => IsInside(token.Span, span)))];
@@ -98,7 +121,13 @@ internal static class Remainder
         && (figure.Of is not null || figure.Where is not null)
         && string.Equals(figure.Unit, replaced.Unit, StringComparison.Ordinal)
         && (figure.PartOf is null) == (replaced.PartOf is null)
-        && !(figure.Date is { } date && date.CompareTo(replaced.Date ?? asOf) < 0);
+        && !IsOfEarlierTime(figure, replaced, asOf);
+
+    private static bool IsOfEarlierTime(Figure figure, Figure replaced, PartialDate asOf) => figure.Date is { } date && date.CompareTo(replaced.Date ?? asOf) < 0;
+
+    // «From 750 to 900»: without the 900, the 750 says nothing.
+    private static bool IsOnlyOneOf(string unit, FactContent old, Func<Figure, bool> isEarlier) =>
+        old.Figures.Count(figure => !isEarlier(figure) && string.Equals(figure.Unit, unit, StringComparison.Ordinal)) == 1;
 
     private static bool IsIn(Figure figure, TextSpan gone, Analysis before) =>
         RestatedAmounts.Place(figure, before) is { } number && IsInside(SpanOf(before, number.FirstToken, number.TokenCount), gone);

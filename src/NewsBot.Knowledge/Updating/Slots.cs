@@ -5,7 +5,8 @@ namespace NewsBot.Knowledge.Updating;
 
 /// <summary>Nothing is guessed: a slot is kept where the new text still bears it out, else it is dropped. The one exception is the amount
 /// itself: where the old fact had one figure and the new text has one number, the figure takes that number.</summary>
-internal sealed class Slots(Analyzer analyzer)
+/// <param name="isEarlier">Says of a figure that it is what something was before it changed.</param>
+internal sealed class Slots(Analyzer analyzer, Func<Figure, bool> isEarlier)
 {
     // Below this part of shared stems the new text is about something else, and the old questions and keywords would mislead.
     private const double SameSubject = 1.0 / 3;
@@ -105,6 +106,8 @@ internal sealed class Slots(Analyzer analyzer)
     {
         var standing = Standing(old, before, after);
         Figure[] missing = [.. old.Except(standing)];
+        // «From 750 to 900», and then «850»: what it was before is not what has another value now.
+        if (missing.Any(isEarlier) && !missing.All(isEarlier)) missing = [.. missing.Where(figure => !isEarlier(figure))];
         var free = Amounts(after).Where(amount => !standing.Any(figure => figure.Value == amount.Value) && !old.Any(figure => figure.Value == amount.Value)).ToArray();
         if (missing.Length == 0 || free.Length == 0) return [];
         if (free.Length > missing.Length) free = [.. free.Where(amount => missing.Any(figure => Counts(amount, figure, after)))];

@@ -5,10 +5,18 @@ using NewsBot.Knowledge.Reading;
 namespace NewsBot.Knowledge.Updating;
 
 /// <summary>What a person wrote of the old fact by hand is better than what is read, so it is kept where the new words bear it out.</summary>
-internal sealed class Typing(Analyzer analyzer)
+internal sealed class Typing
 {
-    private readonly StatementReader _reader = new(analyzer);
-    private readonly Slots _slots = new(analyzer);
+    private readonly Analyzer _analyzer;
+    private readonly StatementReader _reader;
+    private readonly Slots _slots;
+
+    public Typing(Analyzer analyzer)
+    {
+        _analyzer = analyzer;
+        _reader = new StatementReader(analyzer);
+        _slots = new Slots(analyzer, _reader.IsEarlier);
+    }
 
     /// <summary>A statement from a source.</summary>
     public FactContent New(string text, Article article, PartialDate asOf, Draft draft) => Settled(_reader.Read(text, article, asOf), article, draft);
@@ -43,8 +51,11 @@ internal sealed class Typing(Analyzer analyzer)
     /// <summary>The same statement in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
 
+    /// <summary>The same statement with a value in it put right; its words are not read anew.</summary>
+    public FactContent Amended(FactContent old, string text, PartialDate asOf) => _slots.Restated(old, text, asOf);
+
     /// <summary>What else the fact said; null where the text takes the place of all of it.</summary>
-    public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), analyzer.Analyze(old.Text), analyzer.Analyze(text));
+    public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), _analyzer.Analyze(old.Text), _analyzer.Analyze(text), _reader.IsEarlier);
 
     /// <summary>Who carried the statement by its own words, if not the one that is known; else the only other medium that they name. Null where neither is clear.</summary>
     public string? OtherCarrier(string text, Article article, string known)
@@ -81,5 +92,5 @@ internal sealed class Typing(Analyzer analyzer)
 
     private bool IsNamed(string name, string known, IReadOnlyList<string> aliases) => IsSame(name, known) || aliases.Any(alias => IsSame(name, alias));
 
-    private bool IsSame(string one, string? other) => other is not null && string.Equals(analyzer.Fold(one), analyzer.Fold(other), StringComparison.Ordinal);
+    private bool IsSame(string one, string? other) => other is not null && string.Equals(_analyzer.Fold(one), _analyzer.Fold(other), StringComparison.Ordinal);
 }

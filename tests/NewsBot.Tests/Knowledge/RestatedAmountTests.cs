@@ -14,7 +14,7 @@ public sealed class RestatedAmountTests
     private static readonly Figure Minutes = Of(50, "50 دقيقة", "دقيقة", "الرحلة");
 
     private readonly Typing _typing = new(Newsroom.Analyzer);
-    private readonly Slots _slots = new(Newsroom.Analyzer);
+    private readonly Slots _slots = new(Newsroom.Analyzer, _ => false);
 
     [Theory]
     [InlineData("سعر تذكرة الأطفال 5 دنانير.", 4)]

@@ -46,6 +46,16 @@ public sealed class SlotsTests
     }
 
     [Fact]
+    public void What_something_was_before_takes_no_new_number()
+    {
+        var before = Drafts.Figure(750, "750 بيسة", "بيسة") with { Measure = "القيمة السابقة" };
+
+        var kept = Carry("سترتفع التعرفة من 750 بيسة إلى 900 بيسة.", "صارت التعرفة 850 بيسة.", before, Drafts.Figure(900, "900 بيسة", "بيسة"));
+
+        Assert.Equal(Drafts.Figure(850, "850 بيسة", "بيسة"), Assert.Single(kept.Figures));
+    }
+
+    [Fact]
     public void Figures_that_still_stand_are_kept_and_the_others_take_their_new_numbers()
     {
         var (bases, points) = (Drafts.Figure(17, "17 قاعدة", "قاعدة"), Drafts.Figure(13, "13 نقطة", "نقطة"));
@@ -69,7 +79,7 @@ public sealed class SlotsTests
     {
         var old = Drafts.Content("تمتلك إيران وتركيا مواقع في سورية بحسب ميلي.") with { Names = ["إيران", "تركيا", "سورية", "مارك ميلي"] };
 
-        var kept = new Slots(Newsroom.Analyzer).Reworded(old, "لإيران مواقع في سورية، قال ميلي.");
+        var kept = new Slots(Newsroom.Analyzer, figure => figure.Measure == "القيمة السابقة").Reworded(old, "لإيران مواقع في سورية، قال ميلي.");
 
         Assert.Equal(["إيران", "سورية", "مارك ميلي"], kept.Names);
     }
@@ -88,12 +98,12 @@ public sealed class SlotsTests
     public void A_restated_fact_is_no_longer_the_sentence_of_its_source()
     {
         var old = Drafts.Content("تمتلك إيران 570 موقعاً.") with { SourceSpan = new SourceSpan(0, 5) };
-        var slots = new Slots(Newsroom.Analyzer);
+        var slots = new Slots(Newsroom.Analyzer, figure => figure.Measure == "القيمة السابقة");
 
         Assert.Equal(old.SourceSpan, slots.Reworded(old, "لدى إيران 570 موقعاً.").SourceSpan);
         Assert.Null(slots.Restated(old, "لدى إيران 575 موقعاً.", old.AsOf).SourceSpan);
     }
 
     private static FactContent Carry(string before, string after, params Figure[] figures) =>
-        new Slots(Newsroom.Analyzer).Reworded(Drafts.Content(before, figures), after);
+        new Slots(Newsroom.Analyzer, figure => figure.Measure == "القيمة السابقة").Reworded(Drafts.Content(before, figures), after);
 }

@@ -31,6 +31,9 @@ internal sealed class AmountReader
     /// <exception cref="WordTableException">A word list is broken; the message names file and line.</exception>
     public static AmountReader Load(Analyzer analyzer) => new(new AmountLexicon(analyzer));
 
+    /// <summary>The figure is what something was before it changed («from 750 to 900»: the 750).</summary>
+    public bool IsEarlier(Figure figure) => figure.Measure is not null && string.Equals(figure.Measure, _lexicon.Earlier, StringComparison.Ordinal);
+
     /// <summary>Never throws, whatever the text. Linear in its length.</summary>
     public IReadOnlyList<SentenceAmounts> Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published)
     {

@@ -139,6 +139,8 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
             foreach (var opening in lexicon.Particles.Openings(normal))
             {
+                // «Three weeks to replace the pumps».
+                if (opening.To && lexicon.Units.IsPeriod(amount.Unit) && !lexicon.Particles.IsDefinite(opening.Rest)) return null;
                 if (opening.To && !opening.And && IsTakenOff(passage, at, opening) && (step == 0 || isHolding || lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null))
                     return _phrases.Read(passage, at, ceiling, opening)?.Text;
             }

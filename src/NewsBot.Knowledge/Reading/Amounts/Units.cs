@@ -8,6 +8,7 @@ internal sealed class Units
     public const string Percent = "%";
     private const string Times = "times";
     private const string Adjective = "adjective";
+    private const string Period = "period";
 
     private readonly AmountLexicon _lexicon;
     private readonly Dictionary<string, string> _singulars = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal sealed class Units
     private readonly string _nominative = "";
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _periods = new(StringComparer.Ordinal);
 
     public Units(AmountLexicon lexicon, WordTable table)
     {
@@ -22,9 +24,9 @@ internal sealed class Units
         foreach (var row in table.Rows)
         {
             // «-ending» is how a plural ends that is not in the list.
-            if (row.Fields.Count == 3 && row.Fields[2] is Times or Adjective)
+            if (row.Fields.Count == 3 && row.Fields[2] is Times or Adjective or Period)
             {
-                (row.Fields[2] == Times ? _times : _adjectives).Add(lexicon.Analyzer.Fold(row.Fields[0]));
+                (row.Fields[2] switch { Times => _times, Period => _periods, _ => _adjectives }).Add(lexicon.Analyzer.Fold(row.Fields[0]));
                 if (row.Fields[2] == Adjective) continue;
             }
 
@@ -90,6 +92,9 @@ internal sealed class Units
 
     /// <summary>How often something happens is not counted on in a list.</summary>
     public bool IsTimes(string singular) => _times.Contains(_lexicon.Analyzer.Fold(singular));
+
+    /// <summary>How long something takes: what it is for follows it, and not whose it is.</summary>
+    public bool IsPeriod(string singular) => _periods.Contains(_lexicon.Analyzer.Fold(singular));
 
     /// <summary>«Square», «cubic»: it belongs to the unit before it.</summary>
     public bool IsAdjective(string normal) => _adjectives.Contains(normal);

@@ -29,6 +29,7 @@ public sealed class FigureTests
     [InlineData("اشترت الشركة حافلة واحدة.", "1 حافلة")]
     [InlineData("لم تسجل أي إصابة.", "0 إصابة")]
     [InlineData("قطع العداء 10 كيلومترات.", "10 كيلومتر")]
+    [InlineData("صارت التعرفة 850 بيسة للمتر المكعب.", "850 بيسة")]
     public void An_amount_has_its_value_and_its_noun_in_the_singular(string text, string values) => Assert.Equal(values, ReadAmounts.Values(text));
 
     [Theory]
@@ -145,4 +146,10 @@ public sealed class FigureTests
     [Fact]
     public void A_figure_carries_the_date_that_was_read() =>
         Assert.Equal(PartialDate.Of(2022), Assert.Single(ReadAmounts.Figures("توفي أربعة أطفال في عام 2022.")).Figure.Date);
+
+    [Theory]
+    [InlineData("تغلق الهيئة المحطة ثلاثة أسابيع لاستبدال المضخات.", false)]
+    [InlineData("خُصص 18 مليون دينار لصيانة المضخات.", true)]
+    public void What_a_period_is_for_is_no_holder_of_it(string text, bool isHolder) =>
+        Assert.Equal(isHolder, ReadAmounts.Figures(text)[0].Figure.Of?.Contains("المضخات", StringComparison.Ordinal) ?? false);
 }
