@@ -10,6 +10,9 @@ namespace NewsBot.Answering.Judging;
 
 internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, KnowledgeSnapshot snapshot, AnsweringLexicon lexicon)
 {
+    /// <summary>What begins within so many characters of an article is its lead.</summary>
+    private const int Lead = 200;
+
     // Every figure of the evidence is judged by these: they are found once.
     private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
@@ -19,7 +22,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
-    private readonly Lazy<bool> _asksFuture = new(() => lexicon.Forms.IsFuture(reading.Tokens, word => lexicon.Units.ClassOf(word) is not null || lexicon.Concepts.IsListed(word)), isThreadSafe: false);
+    private readonly Lazy<bool> _asksFuture = new(() => IsFutureAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
     private readonly Lazy<bool> _asksPersons = new(() => ArePersonsAsked(reading, lexicon), isThreadSafe: false);
 
@@ -155,6 +158,10 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         return isName;
     }
 
+    /// <summary>The lead of the article has it: what an article is about, and where it all happens, stands there and is not said again.</summary>
+    public bool IsOfLead(ResolvedTerm term, string article) => Evidence.Standing.Any(evidence =>
+        evidence.Version.Content.SourceSpan is { Start: < Lead } && string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && term.IsIn(evidence.Document.Terms));
+
     /// <summary>The question read otherwise, with other evidence.</summary>
     public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
 
@@ -171,6 +178,14 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     private static bool IsChangeWord(QuestionTerm term, AnsweringLexicon lexicon) =>
         term.Words.Any(lexicon.Changes.IsChange) || (term.Words is [var word] && lexicon.Spoken.Of(word).Any(lexicon.Changes.IsChange));
+
+    private static bool IsFutureAsked(QuestionReading reading, AnsweringLexicon lexicon)
+    {
+        if (lexicon.Forms.IsFuture(reading.Tokens, word => lexicon.Units.ClassOf(word) is not null || lexicon.Concepts.IsListed(word))) return true;
+        if (reading.Kind != QuestionKind.When) return false;
+        var behind = lexicon.QuestionWords.In(reading.Tokens).Select(match => match.FirstToken + match.TokenCount).FirstOrDefault(0);
+        return behind > 0 && behind < reading.Tokens.Count && lexicon.Forms.IsPresent(reading.Tokens[behind].Word);
+    }
 
     private static bool IsPercentAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
         reading.Classes.Contains("percent") || reading.Terms.Any(term => term.Words.Any(word => lexicon.Units.ClassOf(word) == "percent"));

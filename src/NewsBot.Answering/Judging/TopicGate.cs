@@ -24,7 +24,7 @@ internal static class TopicGate
 
     /// <summary>Every name of the question stands in the fact, or in what surrounds it: nothing else makes up for another name.</summary>
     public static bool HasNames(Inquiry inquiry, FactDocument document) =>
-        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(document.Terms) || IsOrdinary(term));
+        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(document.Terms) || IsOrdinary(term) || inquiry.IsOfLead(term, document.Article));
 
     // «Will be» in a dialect looks like a surname; what the knowledge knows undressed only is no name.
     private static bool IsOrdinary(ResolvedTerm term) =>

@@ -65,6 +65,7 @@ internal sealed class AnsweringLexicon
         Analyzer = analyzer;
         Conjunctions = [.. Load("conjunctions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _definite = [.. Load("definite-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
+        Concepts = new ConceptTable(_definite);
         Prepositions = [.. Load("prepositions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _stopWords = Load("stop-words.txt", 1, 1).Rows
             .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
@@ -112,6 +113,7 @@ internal sealed class AnsweringLexicon
         Measures = new MeasureTable(analyzer, Load("measures.tsv", 2, 2), Load("measure-hints.tsv", 2, 2));
         CountingWords = Phrases(Load("counting-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         GenericPersons = Phrases(Load("generic-persons.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
+        QuestionMarks = [.. Load("question-marks.txt", 1, 1).Rows.Select(row => row.Fields[0][0])];
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
         Rest = new RestWords(analyzer, Load("rest-words.txt", 1, 1), Load("shared-words.txt", 1, 1), Load("share-words.tsv", 3, 3), Load("out-of-words.txt", 1, 1), Load("other-words.txt", 1, 1), Load("left-words.txt", 1, 1), Load("among-words.txt", 1, 1), PronounEndings, Conjunctions);
@@ -180,7 +182,7 @@ internal sealed class AnsweringLexicon
 
     public Analysis Died { get; }
 
-    public ConceptTable Concepts { get; } = new();
+    public ConceptTable Concepts { get; }
 
     public LatinWords English { get; }
 
@@ -197,6 +199,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Marks between the parts of a message.</summary>
     public char[] QuestionBorders { get; }
+
+    /// <summary>Marks behind a sentence that asks, the Arabic one first.</summary>
+    public char[] QuestionMarks { get; }
 
     /// <summary>Words that ask for several things in a row.</summary>
     public PhraseTable<bool> ListWords { get; }

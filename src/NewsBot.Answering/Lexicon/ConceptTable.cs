@@ -10,7 +10,8 @@ namespace NewsBot.Answering.Lexicon;
 /// <param name="IsName">A proper name (country, organisation), not a common word.</param>
 internal sealed record Concept(string Id, string Standard, bool IsName);
 
-internal sealed class ConceptTable
+/// <param name="articles">Folded forms of the article.</param>
+internal sealed class ConceptTable(IReadOnlyList<string> articles)
 {
     private readonly PhraseTable<Concept> _phrases = new(PhraseMatching.Stem);
 
@@ -19,14 +20,14 @@ internal sealed class ConceptTable
     public Dictionary<string, Concept> Add(Analyzer analyzer, WordTable table, string prefix, bool isName, int skip = -1)
     {
         var byStandard = new Dictionary<string, Concept>(StringComparer.Ordinal);
-        foreach (var row in table.Rows)
+        // Most of a start is spent here: the phrases are analysed on all cores, and added in the order of the list.
+        var analysed = table.Rows.AsParallel().AsOrdered().Select(row =>
+            (Row: row, Phrases: row.Fields.Where((field, i) => i != skip && field.Length > 0).Select(field => analyzer.Analyze(field).Tokens).ToList()));
+        foreach (var (row, phrases) in analysed)
         {
             var concept = new Concept($"{prefix}{row.Line}", row.Fields[0], isName);
             byStandard.TryAdd(analyzer.Fold(row.Fields[0]), concept);
-            for (var i = 0; i < row.Fields.Count; i++)
-            {
-                if (i != skip && row.Fields[i].Length > 0) _phrases.Add(analyzer, row.Fields[i], concept);
-            }
+            foreach (var phrase in phrases) Alias(phrase, concept);
         }
 
         return byStandard;
@@ -36,7 +37,13 @@ internal sealed class ConceptTable
     public bool IsListed(WordForm word) => _phrases.ContainsLeastStripped(word);
 
     /// <summary>Adds one more phrase for a concept that exists.</summary>
-    public void Alias(Analyzer analyzer, string phrase, Concept concept) => _phrases.Add(analyzer, phrase, concept);
+    public void Alias(Analyzer analyzer, string phrase, Concept concept) => Alias(analyzer.Analyze(phrase).Tokens, concept);
+
+    private void Alias(IReadOnlyList<Token> phrase, Concept concept)
+    {
+        if (concept.IsName) _phrases.AddName(phrase, articles, concept);
+        else _phrases.Add(phrase, concept);
+    }
 
     /// <summary>All concepts of all phrases in the stream. Where a longer phrase begins at a token, the shorter ones there do not count.</summary>
     public List<PhraseMatch<Concept>> In(IReadOnlyList<Token> tokens)

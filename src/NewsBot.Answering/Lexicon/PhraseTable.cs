@@ -18,16 +18,29 @@ internal enum PhraseMatching
 
 internal sealed class PhraseTable<T>(PhraseMatching matching)
 {
+    /// <summary>Fewer letters behind the article would stand in half the words there are.</summary>
+    private const int ShortestName = 3;
+
     private readonly Dictionary<string, List<Entry>> _byFirstWord = new(StringComparer.Ordinal);
 
-    private sealed record Entry(string[] Words, T Value);
+    // Written: what each word of the phrase looks like, where stems alone would take it for another.
+    private sealed record Entry(string[] Words, T Value, string[]? Written = null);
 
     /// <summary>Adds a phrase; several values of one phrase are kept in the order of adding.</summary>
-    public void Add(Analyzer analyzer, string phrase, T value)
+    public void Add(Analyzer analyzer, string phrase, T value) => Add(analyzer.Analyze(phrase).Tokens, value);
+
+    /// <summary>The same for a phrase that has been analysed.</summary>
+    public void Add(IReadOnlyList<Token> phrase, T value)
     {
-        var tokens = analyzer.Analyze(phrase).Tokens;
-        if (tokens.Count == 0) return;
-        AddWords([.. tokens.Select(token => WordOf(token.Word))], value);
+        if (phrase.Count > 0) AddWords([.. phrase.Select(token => WordOf(token.Word))], value);
+    }
+
+    /// <summary>Adds a name: a token is one of its words only if it holds the word as it is written, for without its ending a name looks like common words
+    /// («NASA» like «people»).</summary>
+    /// <param name="articles">Folded forms of the article, which a name may lose behind a preposition.</param>
+    public void AddName(IReadOnlyList<Token> name, IReadOnlyList<string> articles, T value)
+    {
+        if (name.Count > 0) AddWords([.. name.Select(token => WordOf(token.Word))], value, [.. name.Select(token => WithoutArticle(token.Word.Normal, articles))]);
     }
 
     /// <summary>Adds the phrase and the phrase behind each of the conjunctions that are written as one word with what follows.
@@ -84,24 +97,31 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
 
     /// <summary>The word by itself is a phrase, without anything taken from it that another of its stems lacks.</summary>
     public bool ContainsLeastStripped(WordForm word) =>
-        _byFirstWord.TryGetValue(KeyOf(word, 0), out var entries) && entries.Exists(entry => entry.Words.Length == 1);
+        _byFirstWord.TryGetValue(KeyOf(word, 0), out var entries) && entries.Exists(entry => entry.Words.Length == 1 && IsWritten(entry, 0, word));
 
-    private void AddWords(string[] words, T value)
+    private void AddWords(string[] words, T value, string[]? written = null)
     {
         if (!_byFirstWord.TryGetValue(words[0], out var entries)) _byFirstWord[words[0]] = entries = [];
-        entries.Add(new Entry(words, value));
+        entries.Add(new Entry(words, value, written));
     }
 
-    private bool Fits(string[] words, IReadOnlyList<Token> tokens, int first)
+    private bool Fits(Entry entry, IReadOnlyList<Token> tokens, int first)
     {
-        if (first + words.Length > tokens.Count) return false;
-        for (var i = 1; i < words.Length; i++)
+        if (first + entry.Words.Length > tokens.Count) return false;
+        for (var i = 0; i < entry.Words.Length; i++)
         {
-            if (!Has(tokens[first + i].Word, words[i])) return false;
+            var word = tokens[first + i].Word;
+            if (i > 0 && !Has(word, entry.Words[i])) return false;
+            if (!IsWritten(entry, i, word)) return false;
         }
 
         return true;
     }
+
+    private static bool IsWritten(Entry entry, int place, WordForm word) => entry.Written is not { } written || word.Normal.Contains(written[place], StringComparison.Ordinal);
+
+    private static string WithoutArticle(string word, IReadOnlyList<string> articles) =>
+        articles.FirstOrDefault(article => word.Length >= article.Length + ShortestName && word.StartsWith(article, StringComparison.Ordinal)) is { } article ? word[article.Length..] : word;
 
     // A phrase is listed in its plain form, so its least stripped stem is its own; a token may carry clitics, so any of its stems may be it.
     private string WordOf(WordForm word) => matching == PhraseMatching.Exact ? word.Normal : word.Stems[0];
@@ -139,7 +159,7 @@ internal sealed class PhraseTable<T>(PhraseMatching matching)
                 while (_entries is not null && _entry < _entries.Count)
                 {
                     var entry = _entries[_entry++];
-                    if (!table.Fits(entry.Words, tokens, first)) continue;
+                    if (!table.Fits(entry, tokens, first)) continue;
                     Current = new PhraseMatch<T>(first, entry.Words.Length, entry.Value);
                     return true;
                 }

@@ -13,6 +13,7 @@ internal sealed class QuestionForms
 
     private readonly string[] _verbPrefixes;
     private readonly string[] _futurePrefixes;
+    private readonly string[] _presentPrefixes;
     private readonly PhraseTable<bool> _future = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _alternatives = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
@@ -23,9 +24,10 @@ internal sealed class QuestionForms
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _futurePrefixes = [.. future.Rows.Where(row => row.Fields[0] == "before").Select(row => analyzer.Fold(row.Fields[1]))];
-        foreach (var row in future.Rows.Where(row => row.Fields[0] != "before"))
+        _presentPrefixes = [.. future.Rows.Where(row => row.Fields[0] == "when").Select(row => analyzer.Fold(row.Fields[1]))];
+        foreach (var row in future.Rows.Where(row => row.Fields[0] is not ("before" or "when")))
         {
-            if (row.Fields[0] != "word") throw future.Wrong(row, $"'{row.Fields[0]}' is no place; use word or before.");
+            if (row.Fields[0] != "word") throw future.Wrong(row, $"'{row.Fields[0]}' is no place; use word, before or when.");
             _future.Add(analyzer, row.Fields[1], true);
         }
 
@@ -64,6 +66,10 @@ internal sealed class QuestionForms
     public bool IsFuture(IReadOnlyList<Token> tokens, Func<WordForm, bool> isNoun) =>
         _future.In(tokens).Any() || tokens.Any(token => !isNoun(token.Word)
             && Array.Exists(_futurePrefixes, prefix => token.Word.Normal.Length >= prefix.Length + ShortestFuture && token.Word.Normal.StartsWith(prefix, StringComparison.Ordinal)));
+
+    /// <summary>Behind «when» a verb of the present speaks of what is still to come («when does it meet»).</summary>
+    public bool IsPresent(WordForm word) =>
+        Array.Exists(_presentPrefixes, prefix => word.Normal.Length >= prefix.Length + ShortestVerb && word.Normal.StartsWith(prefix, StringComparison.Ordinal));
 
     /// <summary>«This or that».</summary>
     public bool IsChoice(IReadOnlyList<Token> tokens) => _alternatives.In(tokens).Any();
