@@ -13,6 +13,9 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
     /// <summary>Shorter words are not guessed from their letters.</summary>
     private const int ShortestGuessed = 3;
 
+    /// <summary>A name written small is known by so many letters at least.</summary>
+    private const int ShortestName = 5;
+
     public static bool IsLatin(string text)
     {
         var letters = text.Count(char.IsLetter);
@@ -30,14 +33,16 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         var joins = false;
         for (var i = 0; i < words.Count;)
         {
-            var (arabic, count) = Translate(words, i, lists) ?? (Unlisted(words[i], index), 1);
+            var (arabic, count) = Translate(words, i, lists) ?? (Unlisted(words[i], lists[0] == lexicon.Arabizi || IsNamed(text, words[i]), index), 1);
+            if (count == 1 && lists[0] == lexicon.Arabizi && Known(words[i], arabic, index) is { } known) arabic = known;
             if (arabic.Length > 0) restated.Append(restated.Length > 0 && !joins ? " " : "").Append(arabic);
             // «And» is written as one word with what follows.
             joins = arabic.Length > 0 ? lexicon.Conjunctions.Contains(lexicon.Analyzer.Fold(arabic), StringComparer.Ordinal) : joins;
             i += count;
         }
 
-        return restated.ToString();
+        // That it asks is not lost with the marks between the words.
+        return text.AsSpan().TrimEnd() is [.., var last] && lexicon.QuestionMarks.Contains(last) ? restated.Append(lexicon.QuestionMarks[0]).ToString() : restated.ToString();
     }
 
     private static (string Arabic, int Count)? Translate(List<string> words, int first, LatinWords[] lists)
@@ -50,11 +55,23 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         return null;
     }
 
+    // «2amar» is one word in one dialect and another in the next: of two readings that which the knowledge speaks of is meant.
+    private string? Known(string word, string listed, KeywordIndex index)
+    {
+        if (word.Length <= ShortestGuessed || lexicon.Analyzer.Analyze(listed).Tokens is not [var only] || lexicon.IsStopWord(only.Word) || lexicon.QuestionWords.Contains(only.Word)) return null;
+        if (only.Word.Stems.Any(index.Contains) || lexicon.Concepts.In([only]).Any(match => index.Contains(IndexTerm.Concept(match.Value.Id)))) return null;
+        return lexicon.Transliteration.Find(word, index);
+    }
+
     // A name of the lexicon is understood as it stands; another word is sought among the words of the knowledge, then of the lists.
-    private string Unlisted(string word, KeywordIndex index) =>
+    private string Unlisted(string word, bool isSpelt, KeywordIndex index) =>
         word.Length < ShortestGuessed || word.All(char.IsDigit) || lexicon.Concepts.In(lexicon.Analyzer.Analyze(word).Tokens).Count > 0
             ? word
-            : Spelt(word, index) ?? Joined(word, index) ?? word;
+            : (isSpelt ? Spelt(word, index) ?? Joined(word, index) : word.Length >= ShortestName ? lexicon.Transliteration.Find(word, index) : null) ?? word;
+
+    // An English word that no list has is spelt like no Arabic one, unless it is a name.
+    private static bool IsNamed(string text, string word) =>
+        text.IndexOf(word, StringComparison.OrdinalIgnoreCase) is > 0 and var at && char.IsAsciiLetterUpper(text[at]);
 
     // «bwadi»: a preposition or «and» of one letter, and a word that is known.
     private string? Joined(string word, KeywordIndex index)

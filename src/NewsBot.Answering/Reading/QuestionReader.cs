@@ -50,7 +50,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         foreach (var date in analysis.Dates) Take(taken, date.FirstToken, date.TokenCount);
         var numbers = analysis.Numbers
-            .Where(number => !number.IsOrdinal && !number.IsDual && !taken[number.FirstToken] && tokens[number.FirstToken].Kind == TokenKind.Number)
+            .Where(number => !number.IsOrdinal && !number.IsDual && !taken[number.FirstToken] && (tokens[number.FirstToken].Kind == TokenKind.Number || (kind == QuestionKind.Whether && number.Value > 1)))
             .ToList();
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
@@ -128,11 +128,18 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         isSaid = kind is not null;
         if (kind is { } said) return said;
+        if (AsksWhether(analysis)) return QuestionKind.Whether;
         // «This year», «the year before» say when it was, and do not ask it.
         var first = lexicon.FocusWords.In(tokens).FirstOrDefault(match => match.Value != QuestionKind.When || !lexicon.IsDefinite(tokens[match.FirstToken].Word));
         behind = first.TokenCount == 0 ? 0 : first.FirstToken + first.TokenCount;
         return first.TokenCount > 0 ? first.Value : QuestionKind.What;
     }
+
+    // A sentence with a question mark, or one of two things, and no question word: is it so? «The number of the troops?» says first what it wants.
+    private bool AsksWhether(Analysis analysis) =>
+        lexicon.Forms.IsChoice(analysis.Tokens)
+        || (analysis.Tokens.Count > 0 && lexicon.FocusWords.LongestAt(analysis.Tokens, 0) is null
+            && analysis.Text.AsSpan(analysis.Tokens[^1].Span.End).ContainsAny(lexicon.QuestionMarks));
 
     private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, bool asksList, List<PhraseMatch<AskedOperation>> operations, out List<int> places)
     {
@@ -190,7 +197,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place, bool asksList)
     {
-        if (lexicon.LightWords.LongestAt(tokens, place) is not null) return (LightWeight, LightWeight);
+        if (lexicon.LightWords.LongestAt(tokens, place) is not null || lexicon.GenericPersons.Contains(tokens[place].Word)) return (LightWeight, LightWeight);
         // «How were they divided among the areas»: that several are asked for, and not of what.
         if (asksList && lexicon.ListWords.LongestAt(tokens, place) is not null) return lexicon.FocusWords.LongestAt(tokens, place) is null ? (1, FocusWeight) : (FocusWeight, LightWeight);
         // «This year», «today»: when, and not what about.

@@ -88,4 +88,39 @@ public sealed class QuestionReadingTests
     [Fact]
     public void Civil_is_no_city() =>
         Assert.DoesNotContain(_reader.Read("الدفاع المدني").Terms[^1].Concepts, _reader.Read("مدينة كبيرة").Terms[0].Concepts.Contains);
+
+    [Theory]
+    [InlineData("كل المتهمين بقضية الكمارك انلزموا؟", "Whether")]
+    [InlineData("البورصة نزلت بيوم القرار؟", "Whether")]
+    [InlineData("محصول القمح هالسنة أحسن ولا السنة الماضية", "Whether")]
+    [InlineData("عدد القوات الأجنبية؟", "HowMany")]
+    [InlineData("عدد القوات الأجنبية سوريا", "HowMany")]
+    public void A_sentence_without_a_question_word_asks_whether_it_is_so(string text, string kind) => Assert.Equal(kind, _reader.Read(text).Kind.ToString());
+
+    [Theory]
+    [InlineData("هل استُرجعت ثلاث مخطوطات؟", 3)]
+    [InlineData("هل استُرجعت 3 مخطوطات؟", 3)]
+    public void What_a_yes_or_no_question_states_in_words_is_a_number(string text, int number) => Assert.Equal([number], _reader.Read(text).Numbers);
+
+    [Fact]
+    public void A_number_in_words_is_stated_by_no_other_question() => Assert.Empty(_reader.Read("ما البلديات الثلاث الأولى؟").Numbers);
+
+    [Theory]
+    [InlineData("الفرن فتح باب جديد للناس؟", "ناس")]
+    [InlineData("كم واحد راح؟", "واحد")]
+    public void Words_for_people_of_whatever_kind_say_little(string text, string word) =>
+        Assert.All(_reader.Read(text).Terms.Where(term => term.Surface.Contains(word, StringComparison.Ordinal)), term => Assert.True(term.Weight < 1));
+
+    [Theory]
+    [InlineData("متى ينتهي تفريغ آخر حمولة؟")]
+    [InlineData("ما الذي يفسر ارتفاع الأعداد؟")]
+    public void Freight_is_no_weight_and_a_rise_no_height(string text) => Assert.Empty(_reader.Read(text).Required);
+
+    [Theory]
+    [InlineData("متى يجتمع المجلس؟", true)]
+    [InlineData("إيمتى بيجتمع المجلس؟", true)]
+    [InlineData("متى اجتمع المجلس؟", false)]
+    [InlineData("من يجتمع بالمجلس؟", false)]
+    public void When_with_a_verb_of_the_present_asks_for_what_is_to_come(string text, bool isFuture) =>
+        Assert.Equal(isFuture, SmallKnowledge.BotOf("المجلس يبحث الطرق\n\nاجتمع المجلس أمس لبحث الطرق.").Inquire(text).AsksFuture);
 }
