@@ -164,7 +164,7 @@ internal static class Deriver
             .ToList();
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
-        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms)))];
+        if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms) || IsHolder(term, match)))];
         // «Which province»: what is ranked differs in place, and nothing else is.
         if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => SameUnit(match, other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;

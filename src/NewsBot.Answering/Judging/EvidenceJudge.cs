@@ -92,11 +92,13 @@ internal static class EvidenceJudge
     }
 
     // Figures that a person wrote down are chosen by the gates, those that were read from plain text by their likelihood; a moderator's sentence
-    // may pass either way.
-    private static FigureMatch? ChosenFigure(Inquiry inquiry, List<FigureMatch> matches) =>
-        matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written
-        : FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } likeliest ? likeliest.Match
-        : matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
+    // may pass either way, but not before an article's that says more of the question.
+    private static FigureMatch? ChosenFigure(Inquiry inquiry, List<FigureMatch> matches)
+    {
+        var likeliest = FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best ? best.Match : null;
+        if (matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] && (!written.Evidence.IsPlain || likeliest is null || likeliest.Coverage <= written.Coverage + MoreSaid)) return written;
+        return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
+    }
 
     // Another article states the same amount of the same thing differently: no winner is chosen. Two amounts of nobody knows what are not of one thing.
     private static FactVersion? Rival(Inquiry inquiry, FigureMatch best, List<FigureMatch> matches) => matches
@@ -181,7 +183,7 @@ internal static class EvidenceJudge
 
     // Whether something happened is told by the fact that calls it possible or denies it, before a fact that only speaks of it.
     private static bool IsFirstChoice(Inquiry inquiry, Evidence evidence) =>
-        SlotGate.IsMeant(inquiry, evidence) || (inquiry.Reading.Kind == QuestionKind.Whether && evidence.Version.Content.Modality != Modality.Asserted);
+        SlotGate.IsMeant(inquiry, evidence) || (inquiry.Reading is { Kind: QuestionKind.Whether, KindIsSaid: true } && evidence.Version.Content.Modality != Modality.Asserted);
 
     private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
     {

@@ -31,7 +31,7 @@ internal readonly record struct TermTally(
             var term = inquiry.Terms[i];
             var isFound = places[i].InBody > 0;
             if (isFound && places[i].InBody < Surely) byKey++;
-            if (term.Term.Weight < Light)
+            if ((term.IsUnknown ? term.Term.UnknownWeight : term.Term.Weight) < Light)
             {
                 if (ReferenceEquals(term, inquiry.Unit)) continue;
                 if (isFound) lightFound++;

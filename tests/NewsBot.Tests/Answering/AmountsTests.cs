@@ -112,6 +112,16 @@ public sealed class AmountsTests
         Assert.IsType<Answer.Abstained>(Answerer.Load(Analyzer.Load()).With(knowledge).Answer(new Question("عدد القتلى الأجانب مرفأ الشمال", null)));
     }
 
+    [Fact]
+    public void Whose_all_ranked_figures_are_need_not_be_said_in_their_sentence()
+    {
+        var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge()
+            .Fact("للتحالف في مرفأ الشمال 26 رصيفاً.", figures: [SmallKnowledge.Count(26, "رصيف", of: "التحالف", written: "26 رصيفاً")], key: "all")
+            .Fact("في محافظة الحسكة 17 رصيفاً، وفي دير الزور 9 أرصفة.", figures: [SmallKnowledge.Count(17, "رصيف", of: "التحالف", where: "الحسكة", partOf: "all", written: "17 رصيفاً"), SmallKnowledge.Count(9, "رصيف", of: "التحالف", where: "دير الزور", partOf: "all", written: "9 أرصفة")]).Snapshot);
+
+        Assert.Equal(17, Assert.IsType<Answer.Derived>(bot.Answer(new Question("أي محافظة تضم أكبر عدد من أرصفة التحالف؟", null))).Derivation.Result);
+    }
+
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 
     private static decimal? Amount(string question) => Ask(question) is Answer.Found { Direct: DirectAnswer.Amount amount } ? amount.Figure.Value : null;
