@@ -58,7 +58,7 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
     // «2amar» is one word in one dialect and another in the next: of two readings that which the knowledge speaks of is meant.
     private string? Known(string word, string listed, KeywordIndex index)
     {
-        if (word.Length <= ShortestGuessed || lexicon.Analyzer.Analyze(listed).Tokens is not [var only] || lexicon.IsStopWord(only.Word) || lexicon.QuestionWords.Contains(only.Word)) return null;
+        if (word.Length <= ShortestGuessed || lexicon.Analyzer.Analyze(listed).Tokens is not [var only] || lexicon.IsStopWord(only.Word) || lexicon.QuestionWords.Contains(only.Word) || lexicon.Forms.IsVerbLike(only.Word)) return null;
         if (only.Word.Stems.Any(index.Contains) || lexicon.Concepts.In([only]).Any(match => index.Contains(IndexTerm.Concept(match.Value.Id)))) return null;
         return lexicon.Transliteration.Find(word, index);
     }

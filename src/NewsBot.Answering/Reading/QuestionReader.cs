@@ -15,6 +15,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>"There is", "has": hardly says anything.</summary>
     private const double LightWeight = 0.2;
 
+    private readonly KindReader _kinds = new(lexicon);
+
     /// <summary>The text within the limit; nothing reads more of it.</summary>
     public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
@@ -28,7 +30,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         var operations = lexicon.Operations.In(tokens).ToList();
         PhraseMatch<SourceAttribute>? source = !aboutSource ? null : lexicon.SourceWords.In(tokens).Select(match => (PhraseMatch<SourceAttribute>?)match).OrderByDescending(match => match!.Value.Value == SourceAttribute.Author).FirstOrDefault();
-        var kind = KindOf(analysis, taken, out var isSaid, out var behindKind);
+        var kind = _kinds.Read(analysis, taken, out var isSaid, out var behindKind);
         if (source is { } asked) Take(taken, asked.FirstToken, asked.TokenCount);
         // «Which newspaper published it, and who wrote it».
         if (source is { Value: SourceAttribute.Author })
@@ -94,52 +96,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     public QuestionKind KindOf(string question) => KindOf(lexicon.Analyzer.Analyze(question));
 
     /// <summary>The kind of a question, to rank facts by.</summary>
-    public QuestionKind KindOf(Analysis question) => KindOf(question, new bool[question.Tokens.Count], out _, out _);
-
-    // The first question word decides; after "what" or "which" the noun that follows says more than the word itself.
-    private QuestionKind KindOf(Analysis analysis, bool[] taken, out bool isSaid, out int behind)
-    {
-        var tokens = analysis.Tokens;
-        QuestionKind? kind = null;
-        behind = 0;
-        foreach (var match in lexicon.QuestionWords.In(tokens))
-        {
-            if (match.TokenCount == 1 && lexicon.InitialQuestionWords.Contains(tokens[match.FirstToken].Word) && !BeginsClause(analysis, match.FirstToken)) continue;
-            // Of "who leads" only "who" is a question word; the verb is what is asked about.
-            for (var i = match.FirstToken; i < match.FirstToken + match.TokenCount; i++)
-            {
-                taken[i] = match.TokenCount == 1 || lexicon.IsStopWord(tokens[i].Word) || lexicon.QuestionWords.Contains(tokens[i].Word);
-            }
-
-            var end = match.FirstToken + match.TokenCount;
-            var found = match.Value;
-            if (found is QuestionKind.What or QuestionKind.Which && end < tokens.Count && lexicon.FocusWords.LongestAt(tokens, end) is { } focus)
-            {
-                found = focus.Value;
-            }
-
-            // "Do you know how many …": a more telling word behind a general one wins.
-            if (kind is null || (kind is QuestionKind.What or QuestionKind.Whether && found is not (QuestionKind.What or QuestionKind.Whether)))
-            {
-                kind = found;
-                behind = end;
-            }
-        }
-
-        isSaid = kind is not null;
-        if (kind is { } said) return said;
-        if (AsksWhether(analysis)) return QuestionKind.Whether;
-        // «This year», «the year before» say when it was, and do not ask it.
-        var first = lexicon.FocusWords.In(tokens).FirstOrDefault(match => match.Value != QuestionKind.When || !lexicon.IsDefinite(tokens[match.FirstToken].Word));
-        behind = first.TokenCount == 0 ? 0 : first.FirstToken + first.TokenCount;
-        return first.TokenCount > 0 ? first.Value : QuestionKind.What;
-    }
-
-    // A sentence with a question mark, or one of two things, and no question word: is it so? «The number of the troops?» says first what it wants.
-    private bool AsksWhether(Analysis analysis) =>
-        lexicon.Forms.IsChoice(analysis.Tokens)
-        || (analysis.Tokens.Count > 0 && lexicon.FocusWords.LongestAt(analysis.Tokens, 0) is null
-            && analysis.Text.AsSpan(analysis.Tokens[^1].Span.End).ContainsAny(lexicon.QuestionMarks));
+    public QuestionKind KindOf(Analysis question) => _kinds.Read(question, new bool[question.Tokens.Count], out _, out _);
 
     private List<QuestionTerm> TermsOf(IReadOnlyList<Token> tokens, bool[] taken, bool asksList, List<PhraseMatch<AskedOperation>> operations, out List<int> places)
     {
@@ -191,9 +148,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
 
         return false;
     }
-
-    private static bool BeginsClause(Analysis analysis, int token) =>
-        token == 0 || analysis.Text.AsSpan(analysis.Tokens[token - 1].Span.End, analysis.Tokens[token].Span.Start - analysis.Tokens[token - 1].Span.End).IndexOfAnyExcept(" \t\r\n\u00A0") >= 0;
 
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place, bool asksList)
     {
