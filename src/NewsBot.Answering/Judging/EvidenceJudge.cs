@@ -188,10 +188,19 @@ internal static class EvidenceJudge
     private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
     {
         QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
-        QuestionKind.Whether when chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
-            && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
+        QuestionKind.Whether when inquiry.Reading.KindIsSaid && chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
+            && !AsksMore(inquiry, chosen) && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
         _ => new DirectAnswer.Statement(),
     };
+
+    // «Are all of the sites Iran's»: that some are says no yes to it.
+    private static bool AsksMore(Inquiry inquiry, Evidence chosen)
+    {
+        var said = inquiry.Lexicon.QuantityWords.In(inquiry.Reading.Tokens).Select(match => inquiry.Reading.Tokens[match.FirstToken].Word.Normal).ToList();
+        if (said.Count == 0) return false;
+        var text = inquiry.Lexicon.Analyzer.Analyze(chosen.Version.Content.Text).Tokens;
+        return said.Exists(word => !text.Any(token => string.Equals(token.Word.Normal, word, StringComparison.Ordinal)));
+    }
 
     /// <summary>"Does Iran have 750 sites?": the figure of the same unit and holder decides.</summary>
     private static Answer? Stated(Inquiry inquiry)

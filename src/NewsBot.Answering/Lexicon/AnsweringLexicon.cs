@@ -117,6 +117,7 @@ internal sealed class AnsweringLexicon
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
         Rest = new RestWords(analyzer, Load("rest-words.txt", 1, 1), Load("shared-words.txt", 1, 1), Load("share-words.tsv", 3, 3), Load("out-of-words.txt", 1, 1), Load("other-words.txt", 1, 1), Load("left-words.txt", 1, 1), Load("among-words.txt", 1, 1), PronounEndings, Conjunctions);
+        QuantityWords = Phrases(Load("quantity-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -211,6 +212,9 @@ internal sealed class AnsweringLexicon
 
     /// <summary>Words by which a text points back at a total.</summary>
     public RestWords Rest { get; }
+
+    /// <summary>"All", "only", "most": how much of something is asked about.</summary>
+    public PhraseTable<bool> QuantityWords { get; }
 
     /// <summary>"Between", "both": what follows is asked about together.</summary>
     public PhraseTable<bool> JoiningWords { get; }

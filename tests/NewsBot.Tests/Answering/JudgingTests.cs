@@ -70,6 +70,18 @@ public sealed class JudgingTests
         Assert.Equal(isWithdrawn, bot.Answer(new Question(question, null)) is Answer.Withdrawn);
     }
 
+    [Theory]
+    [InlineData("هل المواقع في الوادي لإيران؟", true)]
+    [InlineData("هل كل المواقع في الوادي لإيران؟", false)]
+    [InlineData("هل المواقع في الوادي لإيران فقط؟", false)]
+    [InlineData("كل المواقع في الوادي لإيران؟", false)]
+    public void That_some_are_is_no_yes_to_whether_all_are(string question, bool isYes)
+    {
+        var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge().Fact("في الوادي مواقع لإيران.").Snapshot);
+
+        Assert.Equal(isYes, Assert.IsType<Answer.Found>(bot.Answer(new Question(question, null))).Direct is DirectAnswer.Yes);
+    }
+
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 
     private static decimal? Amount(string question) => Ask(question) is Answer.Found { Direct: DirectAnswer.Amount amount } ? amount.Figure.Value : null;
