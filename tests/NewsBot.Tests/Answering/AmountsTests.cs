@@ -113,6 +113,14 @@ public sealed class AmountsTests
     }
 
     [Fact]
+    public void How_long_something_is_is_not_how_many_there_are() =>
+        Assert.Equal(14, Assert.IsType<DirectAnswer.Amount>(Assert.IsType<Answer.Found>(SmallKnowledge.BotOf("""
+            حافلات جديدة في المدينة
+
+            تعمل الحافلات على خمسة خطوط، أطولها خط الميناء القديم بطول 14 كيلومتراً.
+            """).Answer(new Question("كم طول خط الميناء القديم؟", null))).Direct).Figure.Value);
+
+    [Fact]
     public void Whose_all_ranked_figures_are_need_not_be_said_in_their_sentence()
     {
         var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge()
