@@ -14,7 +14,7 @@ public sealed class LatinReaderTests
 
     [Fact]
     public void Of_two_readings_of_a_word_that_which_the_knowledge_speaks_of_is_meant() =>
-        Assert.Contains("قمر", Bot.Inquire("emta wesel el 2amar raqib?").Reading.Text, StringComparison.Ordinal);
+        Assert.Contains("هرب", SmallKnowledge.BotOf("هروب من السجن\n\nهرب ثلاثة سجناء من السجن ليلاً.").Inquire("emta harb el sojana?").Reading.Text, StringComparison.Ordinal);
 
     [Fact]
     public void An_English_word_that_no_list_has_is_not_guessed_from_its_letters() =>
