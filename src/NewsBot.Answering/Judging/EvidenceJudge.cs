@@ -24,7 +24,8 @@ internal static class EvidenceJudge
     /// <summary>A yes needs a fact that says all but exactly what is asked.</summary>
     private const double YesCoverage = 0.9;
 
-    /// <summary>What was withdrawn is said to be so where it says this much more of the question than what is answered instead.</summary>
+    /// <summary>What says this much more of the question goes before what would be answered instead: what was withdrawn before what stands, an
+    /// article's figure before a moderator's.</summary>
     private const double MoreSaid = 0.1;
 
     public static Answer Judge(Inquiry inquiry)
@@ -95,8 +96,10 @@ internal static class EvidenceJudge
     // may pass either way, but not before an article's that says more of the question.
     private static FigureMatch? ChosenFigure(Inquiry inquiry, List<FigureMatch> matches)
     {
+        var first = matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written : null;
+        if (first is { Evidence.IsPlain: false }) return first;
         var likeliest = FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best ? best.Match : null;
-        if (matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] && (!written.Evidence.IsPlain || likeliest is null || likeliest.Coverage <= written.Coverage + MoreSaid)) return written;
+        if (first is not null && (likeliest is null || likeliest.Coverage <= first.Coverage + MoreSaid)) return first;
         return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
     }
 

@@ -34,12 +34,8 @@ internal static class FigureScore
     public static List<FigureMatch> Candidates(Inquiry inquiry)
     {
         var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
-        if (inquiry.Reading.Unit is not null && all.Exists(IsAsked)) return all.FindAll(match => match.IsOfUnit);
-        // «How long is the line»: beside its kilometres, «five lines» are no length.
-        return inquiry.Reading.Classes.Count == 0 ? all : all.FindAll(match => !IsOfNoClass(match) || !all.Exists(other => ReferenceEquals(other.Evidence, match.Evidence) && IsOfClass(other)));
+        return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
 
-        bool IsOfNoClass(FigureMatch match) => match.Slot.IsUnitSaid && match.Slot.Unit.Count > 0 && match.Slot.Figure.Unit != "%" && inquiry.Lexicon.Units.ClassOf(match.Slot.Unit) is null;
-        bool IsOfClass(FigureMatch match) => inquiry.Lexicon.Units.ClassOf(match.Slot.Unit) is { } own && inquiry.Reading.Classes.Contains(own);
         bool IsAsked(FigureMatch match) => inquiry.Unit is { } unit && unit.IsIn(match.Slot.Unit);
     }
 
