@@ -42,7 +42,7 @@ public sealed class DiscordHttpTests : IDisposable
             ["NewsBot__Discord__PublicKey"] = Convert.ToHexStringLower(_key.PublicKey.Export(KeyBlobFormat.RawPublicKey)),
             ["NewsBot__Web__Listen"] = door.GetLeftPart(UriPartial.Authority),
         });
-        await ListeningAsync(discord, bot);
+        await ListeningAsync(discord, door, bot);
 
         var pong = await PostAsync(door, new JsonObject { ["type"] = 1, ["id"] = "1", ["token"] = "x" });
         var answer = await AnsweredAtOnceAsync(door, discord.User("sara"), channel);
@@ -63,14 +63,29 @@ public sealed class DiscordHttpTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static async Task ListeningAsync(FakeDiscord discord, RunningBot bot)
+    // Its commands and its port are opened side by side: either may be first.
+    private static async Task ListeningAsync(FakeDiscord discord, Uri door, RunningBot bot)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         enough.CancelAfter(Patience);
-        while (discord.Commands().Count == 0)
+        while (discord.Commands().Count == 0 || !await IsOpenAsync(door, enough.Token))
         {
-            if (enough.IsCancellationRequested || bot.Ended.IsCompleted) Assert.Fail($"It did not set its commands. {bot.Error}");
+            if (enough.IsCancellationRequested || bot.Ended.IsCompleted) Assert.Fail($"It did not set its commands, or opened no port at {door}. {bot.Error}");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    private static async Task<bool> IsOpenAsync(Uri door, CancellationToken cancellationToken)
+    {
+        using var caller = new TcpClient();
+        try
+        {
+            await caller.ConnectAsync(door.Host, door.Port, cancellationToken);
+            return true;
+        }
+        catch (Exception closed) when (closed is SocketException or OperationCanceledException)
+        {
+            return false;
         }
     }
 
