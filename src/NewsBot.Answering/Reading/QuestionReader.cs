@@ -22,7 +22,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
     /// <param name="aboutSource">Whether words that ask about the source itself are taken so ("who published"), or as content like any other.</param>
-    public QuestionReading Read(string text, bool aboutSource = false)
+    /// <param name="aboutCorrection">Whether «new», «corrected» say which of two versions is meant, and nothing of what it is about.</param>
+    public QuestionReading Read(string text, bool aboutSource = false, bool aboutCorrection = false)
     {
         text = Cut(text);
         var analysis = lexicon.Analyzer.Analyze(text);
@@ -37,6 +38,12 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (source is { Value: SourceAttribute.Author })
         {
             foreach (var match in lexicon.SourceWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
+        }
+
+        // «Who published the new number»: which of the two, and not what about.
+        if (aboutCorrection)
+        {
+            foreach (var match in lexicon.Forms.NewWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
         }
 
         // "The difference", "the sum" are the computation, not what it is about; a verb of change is both.
@@ -55,15 +62,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (asksEach && kind == QuestionKind.HowMany) kind = QuestionKind.What;
         var asksList = kind is not (QuestionKind.HowMany or QuestionKind.Whether) && (asksEach || lexicon.ListWords.In(tokens).Any());
         var terms = TermsOf(tokens, taken, asksList, operations, out var places);
-        // «Who published the new number»: which of the two, and hardly what about.
-        if (source is { Value: SourceAttribute.Publisher })
-        {
-            for (var i = 0; i < terms.Count; i++)
-            {
-                if (lexicon.Forms.NewWords.Contains(tokens[places[i]].Word)) terms[i] = terms[i] with { Weight = LightWeight, UnknownWeight = LightWeight };
-            }
-        }
-
         var counted = kind == QuestionKind.HowMany ? CountedBehind(tokens, terms, places, behindKind) : null;
         if (counted is not null && IsCompared(tokens, operations, places[terms.IndexOf(counted)])) counted = null;
         // «The number of the signers» is written like «of the two sites», and nobody asks how many two are.
