@@ -11,6 +11,9 @@ internal static class FigureScore
     /// <summary>A figure that covers less than this share of what the best one covers is never the likeliest.</summary>
     private const double FarBehind = 0.5;
 
+    /// <summary>So much likelier is an amount that is counted by the very word of the question.</summary>
+    private const double VeryUnit = 0.1;
+
     /// <summary>The whole may be told in other words than its parts.</summary>
     private const double WholeShortfall = 0.15;
 
@@ -20,15 +23,22 @@ internal static class FigureScore
         var candidates = Candidates(inquiry);
         var most = candidates.Select(match => match.Coverage).DefaultIfEmpty(0).Max();
         (FigureMatch Match, double Likelihood)? best = null;
+        var bestOwn = 0.0;
         foreach (var match in candidates)
         {
             if (match.Coverage < FarBehind * most) continue;
             var likelihood = Of(inquiry, match, candidates);
-            if (best is null || likelihood > best.Value.Likelihood) best = (match, likelihood);
+            // «Spectators»: before «fans», though the two may be one.
+            var own = IsOfVeryUnit(inquiry, match.Slot) ? VeryUnit : 0;
+            if (best is null || likelihood + own > best.Value.Likelihood + bestOwn) (best, bestOwn) = ((match, likelihood), own);
         }
 
         return best;
     }
+
+    // Counted by the word of the question itself, and not by one that can mean the same.
+    private static bool IsOfVeryUnit(Inquiry inquiry, Index.FigureSlot slot) =>
+        inquiry.Unit is { Term.Words: [var word] } && word.Stems.Any(stem => slot.Unit.Contains(Index.IndexTerm.Stem(stem)));
 
     /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
     public static List<FigureMatch> Candidates(Inquiry inquiry)
@@ -47,9 +57,19 @@ internal static class FigureScore
         if (slot.Figure.Unit == "%") return inquiry.AsksChange || (inquiry.Unit is null && classes.Count == 0);
         if (FigureFinder.IsPriced(inquiry, slot)) return false;
         if (!slot.IsUnitSaid) return true;
+        if (CountsOthers(inquiry, slot)) return false;
         var own = inquiry.Lexicon.Units.ClassOf(slot.Unit);
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
+    }
+
+    // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
+    private static bool CountsOthers(Inquiry inquiry, Index.FigureSlot slot)
+    {
+        if (inquiry.Reading.Counted is not { Words: [var word] } counted || !inquiry.Lexicon.Counted.IsCountable(word) || inquiry.Lexicon.Measures.ClassesOf(word).Count > 0 || inquiry.Reading.Classes.Contains("money")) return false;
+        if (slot.Figure.Unit.Length == 0 || inquiry.Lexicon.Units.ClassOf(slot.Unit) is null or "person") return false;
+        var asked = inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, counted));
+        return asked is not null && !asked.IsIn(slot.Words);
     }
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.

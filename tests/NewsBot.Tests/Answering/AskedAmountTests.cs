@@ -15,12 +15,16 @@ public sealed class AskedAmountTests
 
         ولقي سبعة أشخاص حتفهم في حادث حافلة قرب السروة، وأصيب 19 آخرون.
 
-        وكان القطار يسير بسرعة 90 عقدة حين خرج عن السكة.
-
         وقال رئيس الجمعية جبار السوداني إن سعر الكيس سيبلغ 35 ديناراً.
 
         وغادر مستشفى السروة 118 طبيباً خلال العام.
         """;
+
+    private static readonly Answerer Bridges = SmallKnowledge.BotOf("""
+        أخبار السروة
+
+        أعلنت بلدية السروة أن في المدينة 7 جسور.
+        """);
 
     private static readonly Answerer Bot = SmallKnowledge.BotOf(Article);
 
@@ -34,13 +38,15 @@ public sealed class AskedAmountTests
     public void Who_met_their_end_are_the_killed() => Assert.Equal(7, Amount("كم قتيلاً في حادث الحافلة قرب السروة؟"));
 
     [Fact]
-    public void A_knot_is_a_speed_and_no_decade() => Assert.Equal(90, Amount("كم كانت سرعة القطار حين خرج عن السكة؟"));
-
-    [Fact]
     public void A_speaker_may_have_the_name_of_a_country() => Assert.Equal(35, Amount("كم سيبلغ سعر الكيس بحسب جبار السوداني؟"));
 
     [Fact]
     public void What_has_no_year_of_its_own_is_of_the_year_of_the_lead() => Assert.Equal(118, Amount("كم طبيباً غادر مستشفى السروة 2025؟"));
+
+    [Theory]
+    [InlineData("كم ملعباً في السروة؟")]
+    [InlineData("كم حديقة خصصت لها البلدية في السروة؟")]
+    public void What_counts_other_things_is_no_answer(string question) => Assert.IsType<Answer.Abstained>(Bridges.Answer(new Question(question, null)));
 
     private static decimal Amount(string question) =>
         Assert.IsType<DirectAnswer.Amount>(Assert.IsType<Answer.Found>(Bot.Answer(new Question(question, null))).Direct).Figure.Value;
