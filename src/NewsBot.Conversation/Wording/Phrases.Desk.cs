@@ -47,6 +47,7 @@ internal static partial class Phrases
     public static readonly Phrase WarnFuture = new("warn.future-date", "date");
     public static readonly Phrase WarnTotal = new("warn.total", "total");
     public static readonly Phrase WarnContradiction = new("warn.contradiction", "id", "publisher", "fact");
+    public static readonly Phrase WarnNotWording = new("warn.not-wording", "words", "correct", "update");
     public static readonly Phrase WarnRemainder = new("warn.remainder", "fact");
 
     public static readonly Phrase Published = new("published", "revision");

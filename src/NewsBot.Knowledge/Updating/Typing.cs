@@ -51,6 +51,13 @@ internal sealed class Typing
     /// <summary>The same statement in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
 
+    /// <summary>The persons and bodies that a text names.</summary>
+    public IReadOnlyList<string> Names(string text, Article article)
+    {
+        var read = _reader.Read(text, article, article.Published);
+        return [.. read.Content.Names, .. new[] { read.Speaker?.Name, read.Carrier?.Name, read.Document?.Name }.OfType<string>()];
+    }
+
     /// <summary>The same statement with a value in it put right; its words are not read anew.</summary>
     public FactContent Amended(FactContent old, string text, PartialDate asOf) => _slots.Restated(old, text, asOf);
 

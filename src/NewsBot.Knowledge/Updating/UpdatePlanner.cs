@@ -13,6 +13,7 @@ internal sealed class UpdatePlanner
     private readonly Typing _typing;
     private readonly Amendments _amendments;
     private readonly Conflicts _conflicts;
+    private readonly WordingCheck _wording;
 
     public UpdatePlanner(Analyzer analyzer)
     {
@@ -20,6 +21,7 @@ internal sealed class UpdatePlanner
         _typing = new Typing(analyzer);
         _amendments = new Amendments(analyzer, _typing);
         _conflicts = new Conflicts(analyzer);
+        _wording = new WordingCheck(analyzer);
     }
 
     public Plan Make(Update update, PlanBasis basis) => update switch
@@ -120,6 +122,15 @@ internal sealed class UpdatePlanner
 
         // Marks and punctuation are wording too, so only the very same characters are no clarification.
         if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
+        var article = basis.Snapshot.Articles[old.Content.ArticleId];
+        var citation = basis.Snapshot.CitationOf(old.Content);
+        string[] names = [.. old.Content.Names, .. _typing.Names(old.Content.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
+        if (_wording.Change(old.Content.Text, text, names, _typing.Names(text, article)) is { } what)
+        {
+            if (clarify.IsStrict) return new Plan.Refused(Rejections.NotWording(old.Id, what));
+            draft.Warnings.Add(Warnings.NotWording(old.Id, what));
+        }
+
         draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);

@@ -23,6 +23,10 @@ internal static class Warnings
     public static UpdateWarning Contradiction(string factId, string publisher) =>
         new("contradiction", factId, $"Fact '{factId}' of {publisher} gives another number for the same: published as a new fact, both are shown side by side; 'update' or 'correct' would replace it.");
 
+    /// <param name="what">The numbers, dates or names that come, go or change.</param>
+    public static UpdateWarning NotWording(string id, string what) =>
+        new("not-wording", what, $"This is a correction and no clarification: what fact '{id}' states changes ({what}); 'correct' says that it was wrong, 'update' that it has changed.");
+
     public static UpdateWarning Remainder(string factId, string old, string text) =>
         new("remainder", text, $"What else '{old}' says was not replaced, and stays as fact '{factId}': {text}");
 
