@@ -22,4 +22,21 @@ public sealed class ArticleReader(Analyzer analyzer)
             ? MarkdownArticle.Read(name, text, options)
             : new PlainArticle(name, text, options, analyzer, _readers).Read();
     }
+
+    /// <summary>Whether the text begins with front matter.</summary>
+    public static bool IsMarkdown(string text) => MarkdownArticle.IsMarkdown(text);
+
+    /// <summary>What the front matter of a file says of its source, as far as it can be read; nothing where there is none.</summary>
+    public static ArticleOptions Given(string name, ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return MarkdownArticle.Given(name, ArticleText.Decode(name, utf8));
+        }
+        catch (ArticleException)
+        {
+            // What is wrong with it is said where it is read.
+            return new ArticleOptions(null, null, null, null);
+        }
+    }
 }

@@ -143,7 +143,7 @@ public sealed class KnowledgeBase
         ArgumentException.ThrowIfNullOrWhiteSpace(update.Cause);
         lock (_gate)
         {
-            var basis = new PlanBasis(_snapshot, _ledger, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+            var basis = new PlanBasis(_snapshot, _ledger, DateOnly.FromDateTime(_clock.GetLocalNow().DateTime));
             if (_ledger.FindCause(update.Cause) is { } first && !IsDraftsOwnCause(update)) return new Decision(Repetition(first, update), _snapshot, null);
             return _planner.Make(update, basis) switch
             {

@@ -105,7 +105,7 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 
 /// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
 /// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
-/// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «bad-date», «missing-reason»,
+/// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «insecure-url», «bad-date», «missing-reason»,
 /// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record», «not-wording».</param>
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);

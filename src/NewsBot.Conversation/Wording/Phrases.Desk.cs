@@ -89,6 +89,7 @@ internal static partial class Phrases
     public static readonly Phrase RejectedSame = new("rejected.same-text", "id");
     public static readonly Phrase RejectedLong = new("rejected.too-long", "length");
     public static readonly Phrase RejectedUrl = new("rejected.bad-url");
+    public static readonly Phrase RejectedInsecure = new("rejected.insecure-url", "url");
     public static readonly Phrase RejectedDate = new("rejected.bad-date");
     public static readonly Phrase RejectedBuiltUpon = new("rejected.built-upon", "revision");
     public static readonly Phrase RejectedRevision = new("rejected.unknown-revision", "revision");

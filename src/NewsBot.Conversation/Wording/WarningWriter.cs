@@ -19,11 +19,13 @@ internal sealed class WarningWriter(Phrasebook phrases)
         "hidden-controls" => phrases.Say(Phrases.WarnHidden, ("points", Bidi.Ltr(warning.Value))),
         "mixed-scripts" => phrases.Say(Phrases.WarnMixed, ("words", Bidi.Unknown(warning.Value))),
         "future-date" => phrases.Say(Phrases.WarnFuture, ("date", PartialDate.TryParse(warning.Value, out var date) ? phrases.Date(date) : Bidi.Ltr(warning.Value))),
-        "not-wording" => phrases.Say(Phrases.WarnNotWording, ("words", DeskWriter.Short(warning.Value, DeskWriter.LongestText)), ("correct", Bidi.Ltr("/correct")), ("update", Bidi.Ltr("/update"))),
+        "not-wording" => phrases.Say(Phrases.WarnNotWording, ("words", DeskWriter.Short(Listed(warning.Value), DeskWriter.LongestText)), ("correct", Bidi.Ltr("/correct")), ("update", Bidi.Ltr("/update"))),
         "remainder" => phrases.Say(Phrases.WarnRemainder, ("fact", DeskWriter.Short(warning.Value, DeskWriter.LongestText))),
         "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
         _ => null,
     }).OfType<string>();
+
+    private string Listed(string values) => values.Split(", ").Aggregate((list, next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next)));
 
     private static string TextOf(string id, KnowledgeSnapshot knowledge) => DeskWriter.Short(knowledge.Find(id)?.Content.Text ?? "", DeskWriter.LongestText);
 }

@@ -51,8 +51,9 @@ internal sealed class Draft(PlanBasis basis)
     public SharedAttributes Attributes(SharedAttributes given)
     {
         string? Value(string? raw) => Clean(raw) is { Length: > 0 } text ? text : null;
-        if (given.HasUrl && given.Url is not null && !SourceCheck.IsAddress(given.Url)) Refuse(Rejections.BadUrl(given.Url));
+        if (given.HasUrl && given.Url is not null && SourceAddress.Check(given.Url) is { } wrong) Refuse(wrong);
         if (given.Published is { } published) WarnOfFuture("published", published);
+        if (given.Dated is { } dated) WarnOfFuture("dated", dated);
         return given with
         {
             Speaker = Value(given.Speaker),
@@ -74,7 +75,7 @@ internal sealed class Draft(PlanBasis basis)
 
     public Source Source(Source? given)
     {
-        if (SourceCheck.Check(given, _hidden, out var source) is { } wrong) Refuse(wrong);
+        if (SourceCheck.Check(given, Clean, out var source) is { } wrong) Refuse(wrong);
         else WarnOfFuture("published", source.Published);
         return source;
     }

@@ -63,6 +63,9 @@ internal static class Rejections
     public static Rejection BadUrl(string url) =>
         new("bad-url", url, $"'{url}' is no web address: give the whole address from https:// on, or 'none' for no link.");
 
+    public static Rejection InsecureUrl(string url) =>
+        new("insecure-url", url, $"'{url}' begins with http: give the address from https:// on, or 'none' for no link.");
+
     /// <param name="which">«published» or «as-of».</param>
     public static Rejection BadDate(string which) =>
         new("bad-date", which, $"The date '{which}' is missing: give a year, a month or a day, as 2023, 2023-08 or 2023-08-15.");

@@ -12,7 +12,7 @@ internal static class Warnings
     public static UpdateWarning HiddenControls(string hidden) =>
         new("hidden-controls", hidden, $"Invisible characters were taken out: {hidden}.");
 
-    /// <param name="which">«published» or «as-of».</param>
+    /// <param name="which">«published», «as-of» or «dated».</param>
     public static UpdateWarning FutureDate(string which, PartialDate date) =>
         new("future-date", date.ToString(), $"The date '{which}' lies in the future: {date}.");
 
