@@ -1,6 +1,7 @@
 // Reads an article file into a draft: Markdown with front matter, or plain text (title, blank line, paragraphs).
 using NewsBot.Arabic;
 using NewsBot.Knowledge.Reading;
+using NewsBot.Knowledge.Updating;
 
 namespace NewsBot.Knowledge;
 
@@ -18,9 +19,11 @@ public sealed class ArticleReader(Analyzer analyzer)
     public ArticleDraft Read(string name, ReadOnlySpan<byte> utf8, ArticleOptions options)
     {
         var text = ArticleText.Decode(name, utf8);
-        return MarkdownArticle.IsMarkdown(text)
+        var draft = MarkdownArticle.IsMarkdown(text)
             ? MarkdownArticle.Read(name, text, options)
             : new PlainArticle(name, text, options, analyzer, _readers).Read();
+        var hidden = CleanText.OfLines(text).Hidden;
+        return hidden.Length == 0 ? draft : draft with { Warnings = [.. draft.Warnings, Warnings.HiddenControls(hidden)] };
     }
 
     /// <summary>Whether the text begins with front matter.</summary>

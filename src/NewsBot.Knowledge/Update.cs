@@ -113,4 +113,8 @@ public sealed record Rejection(string Code, string Value, string Message);
 /// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
 /// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too),
 /// «not-wording» (a clarification that changes a number, a date or a name; value: what changes), «remainder» (value: what else the replaced fact said, and goes on to say).</param>
-public sealed record UpdateWarning(string Code, string Value, string Message);
+public sealed record UpdateWarning(string Code, string Value, string Message)
+{
+    /// <summary>The words of the fact, among those that are brought in together, that it is about; null where there is only one.</summary>
+    public string? About { get; init; }
+}

@@ -164,7 +164,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         foreach (var line in Records(before, after)) yield return line;
         if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
         if (!isNew) yield break;
-        yield return phrases.Say(Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
+        yield return phrases.Say(update is Update.Correct { Source: null } ? Phrases.PreviewSourceKept : Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
         foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
     }
 

@@ -5,9 +5,17 @@ namespace NewsBot.Conversation.Wording;
 
 internal sealed class WarningWriter(Phrasebook phrases)
 {
+    private const int LongestAbout = 120;
+
     /// <summary>A line a warning; those that the preview tells in other ways have none.</summary>
     /// <param name="before">The state before the change, in which the facts that are pointed at stand.</param>
-    public IEnumerable<string> Lines(IReadOnlyList<UpdateWarning> warnings, KnowledgeSnapshot before) => warnings.Select(warning => warning.Code switch
+    public IEnumerable<string> Lines(IReadOnlyList<UpdateWarning> warnings, KnowledgeSnapshot before) =>
+        from warning in warnings
+        let line = Line(warning, before)
+        where line is not null
+        select warning.About is { } about ? phrases.Say(Phrases.WarnAbout, ("warning", line), ("fact", DeskWriter.Short(about, LongestAbout))) : line;
+
+    private string? Line(UpdateWarning warning, KnowledgeSnapshot before) => warning.Code switch
     {
         "likely-duplicate" => phrases.Say(Phrases.WarnDuplicate, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before))),
         "contradiction" => phrases.Say(
@@ -23,7 +31,7 @@ internal sealed class WarningWriter(Phrasebook phrases)
         "remainder" => phrases.Say(Phrases.WarnRemainder, ("fact", DeskWriter.Short(warning.Value, DeskWriter.LongestText))),
         "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
         _ => null,
-    }).OfType<string>();
+    };
 
     private string Listed(string values) => values.Split(", ").Aggregate((list, next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next)));
 
