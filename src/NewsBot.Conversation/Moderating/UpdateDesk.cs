@@ -25,7 +25,6 @@ internal sealed class UpdateDesk(
         if (draft.Stage == DeskStage.Awaiting && clock.GetUtcNow() <= draft.Until && await imports.MaterialOfAsync(message, cancellationToken) is { } material)
             return await TakeMaterialAsync(draft, material, message, role, cancellationToken);
         if (message.Origin != MessageOrigin.Own || message.Kind != MessageKind.Text) return null;
-
         var text = message.Text.Trim();
         var isAnswer = draft.Stage switch
         {
