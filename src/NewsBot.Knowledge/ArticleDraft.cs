@@ -11,7 +11,7 @@ public sealed record ArticleDraft(
     IReadOnlyList<Document> Documents,
     IReadOnlyList<FactDraft> Facts)
 {
-    /// <summary>What should be looked at before it is brought in: totals that their parts do not make up. Nothing is blocked by it.</summary>
+    /// <summary>What should be looked at before it is brought in: totals that their parts do not make up, invisible characters that were taken out. Nothing is blocked by it.</summary>
     public IReadOnlyList<UpdateWarning> Warnings { get; init; } = [];
 
     /// <summary>The cause of bringing this content in: «articles:ID:» and 16 hexadecimal digits of its SHA-256.</summary>

@@ -108,7 +108,8 @@ public sealed class KnowledgeBase
         return (decision.Outcome, decision.Next?.Snapshot ?? decision.Basis);
     }
 
-    /// <summary>The revisions, newest first, that touched the fact or what it replaced. Empty for an unknown fact.</summary>
+    /// <summary>The revisions, newest first, that touched the fact or what it replaced, or put right what they show of their source.
+    /// Empty for an unknown fact.</summary>
     public IReadOnlyList<RevisionSummary> History(string factId)
     {
         lock (_gate)
@@ -116,7 +117,8 @@ public sealed class KnowledgeBase
             var ids = new HashSet<string>(StringComparer.Ordinal);
             for (var fact = _snapshot.Find(factId); fact is not null && ids.Add(fact.Id);)
                 fact = fact.Replaces is null ? null : _snapshot.Find(fact.Replaces);
-            return [.. _ledger.NewestFirst.Where(revision => revision.Touches(ids)).Select(Summary)];
+            FactVersion[] versions = [.. _snapshot.Versions.Where(version => ids.Contains(version.Id))];
+            return [.. _ledger.NewestFirst.Where(revision => revision.Touches(ids) || RecordHistory.Concerns(revision, versions)).Select(Summary)];
         }
     }
 
@@ -141,7 +143,7 @@ public sealed class KnowledgeBase
         ArgumentException.ThrowIfNullOrWhiteSpace(update.Cause);
         lock (_gate)
         {
-            var basis = new PlanBasis(_snapshot, _ledger, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+            var basis = new PlanBasis(_snapshot, _ledger, DateOnly.FromDateTime(_clock.GetLocalNow().DateTime));
             if (_ledger.FindCause(update.Cause) is { } first && !IsDraftsOwnCause(update)) return new Decision(Repetition(first, update), _snapshot, null);
             return _planner.Make(update, basis) switch
             {
@@ -160,7 +162,7 @@ public sealed class KnowledgeBase
         var body = RevisionCodec.Write(revision);
         // Folded before it is appended: what cannot be replayed must not get into the log.
         var snapshot = SnapshotFold.Apply(_snapshot, [revision], new Head(revision.Number, RevisionCodec.Hash(body)));
-        var outcome = new UpdateOutcome.Applied(revision.Number, revision.StandingFactId(), false, plan.Warnings, plan.Counts);
+        var outcome = new UpdateOutcome.Applied(revision.Number, StandingFact(revision, update), false, plan.Warnings, plan.Counts);
         return new Decision(outcome, _snapshot, new Step(revision, new RevisionRow(revision.Number, revision.Cause, body), snapshot));
     }
 
@@ -176,8 +178,13 @@ public sealed class KnowledgeBase
             counts = new ImportCounts(added, reworded, proposed, Math.Max(0, import.Article.Facts.Count - added - reworded - proposed + gone));
         }
 
-        return new UpdateOutcome.Applied(first.Number, first.StandingFactId(), true, [], counts);
+        return new UpdateOutcome.Applied(first.Number, StandingFact(first, update), true, [], counts);
     }
+
+    // A correction of a source changes many facts, or none by itself: the one that it was asked for stands for it.
+    private static string? StandingFact(Revision revision, Update update) => update is Update.Amend amend
+        ? revision.Changes.OfType<Change.FactReplaced>().FirstOrDefault(replaced => replaced.Id == amend.FactId)?.NewId ?? amend.FactId
+        : revision.StandingFactId();
 
     // Named after the content, such a cause says what the file holds and not when it was brought in: the state decides.
     private static bool IsDraftsOwnCause(Update update) =>

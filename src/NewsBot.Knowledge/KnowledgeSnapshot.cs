@@ -69,6 +69,9 @@ public sealed class KnowledgeSnapshot
 
     public required ImmutableList<Proposal> Proposals { get; init; }
 
+    /// <summary>What persons put right in records that facts share, in the order of the revisions.</summary>
+    public ImmutableList<RecordCorrection> Corrections { get; init; } = [];
+
     /// <summary>The newest version of a fact, whatever its status, or null.</summary>
     public FactVersion? Find(string factId) => Newest.TryGetValue(factId, out var place) ? Versions[place] : null;
 

@@ -24,8 +24,12 @@ public abstract record Update(string Author, string Cause)
     /// <summary>The fact's words are right and what is known about its source was wrong: every fact that shares it is corrected with it.</summary>
     public sealed record Amend(string Author, string Cause, string FactId, SharedAttributes Values, string? Reason) : Update(Author, Cause);
 
-    /// <summary>Wording only.</summary>
-    public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause);
+    /// <summary>Wording only. Where a number, a date or a name comes, goes or changes, that is warned of.</summary>
+    public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause)
+    {
+        /// <summary>Refuses what would be warned of: nobody looks at the warning before it is published.</summary>
+        public bool IsStrict { get; init; }
+    }
 
     /// <summary>Never served again; the reason is kept.</summary>
     public sealed record Retract(string Author, string Cause, string FactId, string Reason) : Update(Author, Cause);
@@ -101,12 +105,16 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 
 /// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
 /// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
-/// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «bad-date», «missing-reason»,
-/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record».</param>
+/// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «insecure-url», «bad-date», «missing-reason»,
+/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record», «not-wording».</param>
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);
 
 /// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
 /// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too),
-/// «remainder» (value: what else the replaced fact said, and goes on to say).</param>
-public sealed record UpdateWarning(string Code, string Value, string Message);
+/// «not-wording» (a clarification that changes a number, a date or a name; value: what changes), «remainder» (value: what else the replaced fact said, and goes on to say).</param>
+public sealed record UpdateWarning(string Code, string Value, string Message)
+{
+    /// <summary>The words of the fact, among those that are brought in together, that it is about; null where there is only one.</summary>
+    public string? About { get; init; }
+}

@@ -17,11 +17,14 @@ switch (args)
     case ["telegram-speed"]:
         await TelegramSpeed.RunAsync(CancellationToken.None);
         return 0;
+    case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, "--editor", var editor, "--reporter", var reporter, .. var death]:
+        await DyingWorker.OnTelegramAsync(folder, api, token, editor, reporter, Death.Read(death));
+        return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, "--editor", var editor, .. var death]:
-        await DyingWorker.OnTelegramAsync(folder, api, token, editor, Death.Read(death));
+        await DyingWorker.OnTelegramAsync(folder, api, token, editor, reporter: "", Death.Read(death));
         return 0;
     case ["telegram-torture", "--api", var api, "--token", var token, "--data", var folder, .. var death]:
-        await DyingWorker.OnTelegramAsync(folder, api, token, editor: "", Death.Read(death));
+        await DyingWorker.OnTelegramAsync(folder, api, token, editor: "", reporter: "", Death.Read(death));
         return 0;
     case ["moderation-speed", "--facts", var facts]:
         await ModerationSpeed.RunAsync(Number(facts), CancellationToken.None);
@@ -52,7 +55,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: telegram --port N [--token T]
                    discord --port N
-                   telegram-torture --api URL --token T --data DIR [--editor ID] [--die STEP --question TEXT]
+                   telegram-torture --api URL --token T --data DIR [--editor ID [--reporter ID]] [--die STEP --question TEXT]
                    torture-writer --data DIR
                    storage-speed --data DIR
                    delivery-speed

@@ -69,6 +69,9 @@ public sealed class TestBot : IAsyncDisposable
         return new TestBot(home, folder, await Newsroom.OpenAsync(folder, options, NullLoggerFactory.Instance, cancellationToken));
     }
 
+    /// <summary>The bot's data folder.</summary>
+    public string Data => Path.Combine(_home, "data");
+
     /// <summary>A reader writes in a chat; returns the whole reply as a terminal shows it.</summary>
     public async Task<string> WriteAsync(string text, string chat, CancellationToken cancellationToken)
     {

@@ -78,7 +78,7 @@ public sealed class DeskForms
         var draft = Empty(kind, order)
             .With(DeskField.Fact, fact)
             .With(DeskField.Text, said is null ? TextOf(kind, fact) : OneLine(said.Text))
-            .With(DeskField.Published, kind == DeskKind.Add && said?.Forwarded is { } origin ? PartialDate.Of(DateOnly.FromDateTime(origin.At.UtcDateTime)).ToString() : null);
+            .With(DeskField.Published, kind == DeskKind.Add && said?.Forwarded is { } origin ? PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(origin.At, _clock.LocalTimeZone).DateTime)).ToString() : null);
         return Form(draft with { Choices = shown }, fact is null ? $"{words[0]}" : $"{words[0]} {fact}");
     }
 

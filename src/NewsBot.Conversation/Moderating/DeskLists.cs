@@ -12,6 +12,8 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
     private const int MostProposals = 5;
     private const int MostRevisions = 10;
 
+    private readonly RecordWriter _written = new(phrases);
+
     private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
 
     /// <summary>Who changed it when and why, and every wording that it, or what it replaced, had. What was withdrawn is said here, to moderators.</summary>
@@ -29,6 +31,8 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
                 ("time", at.ToString("HH:mm", CultureInfo.InvariantCulture)),
                 ("by", Bidi.Unknown(revision.Author))));
             if (!string.IsNullOrWhiteSpace(revision.Reason)) lines.Add(phrases.Say(Phrases.CorrectionsReason, ("reason", DeskWriter.Short(revision.Reason, LongestText))));
+            foreach (var (before, after) in Known.Corrections.Where(record => record.Revision == revision.Number).Select(_written.Of))
+                lines.Add(phrases.Say(Phrases.CorrectionsRecord, ("before", DeskWriter.Short(before, LongestText)), ("after", DeskWriter.Short(after, LongestText))));
         }
 
         var family = new HashSet<string>(StringComparer.Ordinal);

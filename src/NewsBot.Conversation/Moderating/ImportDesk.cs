@@ -17,6 +17,9 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
 
     private const int LongestTitle = 120;
 
+    // As options and front matter say it.
+    private const string NoLink = "none";
+
     private static readonly TimeSpan PostLife = TimeSpan.FromDays(365);
 
     /// <summary>What a message brings along; null where it brings nothing.</summary>
@@ -33,11 +36,11 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
     {
         problem = null;
         var text = draft[DeskField.Text] ?? "";
-        var title = draft[DeskField.Title] ?? TitleOf(text);
+        var title = draft[DeskField.Title] ?? (ArticleReader.IsMarkdown(text) ? null : TitleOf(text));
         try
         {
             var options = new ArticleOptions(
-                draft[DeskField.Publisher], title, draft[DeskField.Url] is { Length: > 0 } url ? url : "none", PartialDate.TryParse(draft[DeskField.Published], out var date) ? date : null);
+                draft[DeskField.Publisher], title, draft[DeskField.Url] is { Length: > 0 } url ? url : NoLink, PartialDate.TryParse(draft[DeskField.Published], out var date) ? date : null);
             return desk.Articles.Read("message", Encoding.UTF8.GetBytes(text), options);
         }
         catch (ArticleException)
@@ -58,6 +61,9 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
         return (lines[0], lines.Length > 1 ? lines[1] : null);
     }
 
+    /// <summary>The day on which something was written, in the newsroom's time zone.</summary>
+    public PartialDate DayOf(DateTimeOffset at) => PartialDate.Of(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, clock.LocalTimeZone).DateTime));
+
     /// <summary>The first line, cut at a word.</summary>
     public static string TitleOf(string text)
     {
@@ -67,11 +73,15 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
         return line[..(space > 0 ? space : LongestTitle)];
     }
 
-    private static ImportMaterial Of(string text, ForwardOrigin? origin) => new(
-        text,
-        origin?.Name,
-        origin is null ? null : PartialDate.Of(DateOnly.FromDateTime(origin.At.UtcDateTime)).ToString(),
-        origin?.Url);
+    private ImportMaterial Of(string text, ForwardOrigin? origin) => Headed(new(text, origin?.Name, origin is null ? null : DayOf(origin.At).ToString(), origin?.Url));
+
+    // What a file says of itself goes before who sent it on.
+    private ImportMaterial Headed(ImportMaterial material)
+    {
+        var given = ArticleReader.Given("message", Encoding.UTF8.GetBytes(material.Text ?? ""));
+        var url = given.Url is null ? material.Url : string.Equals(given.Url, NoLink, StringComparison.Ordinal) ? "" : given.Url;
+        return material with { Publisher = given.Publisher ?? material.Publisher, Published = given.Published?.ToString() ?? material.Published, Url = url };
+    }
 
     private async Task<ImportMaterial> FetchAsync(string channel, IncomingFile file, CancellationToken cancellationToken)
     {
@@ -82,7 +92,7 @@ internal sealed class ImportDesk(Newsdesk desk, IReadOnlyDictionary<string, ICha
         if (fetched is not FetchOutcome.Fetched { Bytes: var bytes }) return new ImportMaterial(null, null, null, null, ((FetchOutcome.Failed)fetched).Problem);
         try
         {
-            return new ImportMaterial(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span).TrimStart('\uFEFF'), null, null, null);
+            return Headed(new ImportMaterial(new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.Span).TrimStart('\uFEFF'), null, null, null));
         }
         catch (DecoderFallbackException)
         {

@@ -69,7 +69,7 @@ internal sealed class PostDesk(
             [DeskField.Text] = post.Text,
             [DeskField.Title] = ImportDesk.TitleOf(post.Text),
             [DeskField.Publisher] = origin?.Name ?? post.Chat,
-            [DeskField.Published] = PartialDate.Of(DateOnly.FromDateTime((origin?.At ?? post.SentAt ?? post.At).UtcDateTime)).ToString(),
+            [DeskField.Published] = imports.DayOf(origin?.At ?? post.SentAt ?? post.At).ToString(),
             [DeskField.Url] = origin?.Url ?? "",
         };
         // Nobody's proposal: there is no one to be told what became of it.

@@ -25,7 +25,6 @@ internal sealed class UpdateDesk(
         if (draft.Stage == DeskStage.Awaiting && clock.GetUtcNow() <= draft.Until && await imports.MaterialOfAsync(message, cancellationToken) is { } material)
             return await TakeMaterialAsync(draft, material, message, role, cancellationToken);
         if (message.Origin != MessageOrigin.Own || message.Kind != MessageKind.Text) return null;
-
         var text = message.Text.Trim();
         var isAnswer = draft.Stage switch
         {
@@ -125,6 +124,7 @@ internal sealed class UpdateDesk(
     {
         if (draft.Kind != DeskKind.Add && draft.Kind != DeskKind.Import && FactOf(ref draft, message) is { } question) return question;
         if (draft.Kind == DeskKind.History) return Ended(lists.History(draft[DeskField.Fact]!), message); // FactOf found it.
+        if (draft[DeskField.Url] is { Length: > 0 } url && SourceAddress.Check(url) is { } wrong) return Refused(draft, wrong, message);
         if (DeskNeeds.Missing(draft) is { } missing) return Ask(draft, missing, isMalformed: false, message);
         return DeskNeeds.IsPreviewed(draft.Kind) || role != ModeratorRole.Editor
             ? await PreviewAsync(draft, message, role, cancellationToken)

@@ -15,6 +15,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
     private readonly ImportWriter _imports = new(phrases);
     private readonly RejectionWriter _rejections = new(phrases);
     private readonly CitationWriter _citations = new(phrases);
+    private readonly RecordWriter _records = new(phrases);
+    private readonly WarningWriter _warnings = new(phrases);
 
     public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
     {
@@ -96,7 +98,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
             : update is Update.Together together
             ? together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases))
             : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
-        string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
+        string[] text = [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
         return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
         {
             Facts = FactOf(update) is { } fact ? [fact] : [],
@@ -162,7 +164,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         foreach (var line in Records(before, after)) yield return line;
         if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
         if (!isNew) yield break;
-        yield return phrases.Say(Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
+        yield return phrases.Say(update is Update.Correct { Source: null } ? Phrases.PreviewSourceKept : Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
         foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
     }
 
@@ -182,21 +184,12 @@ internal sealed class DeskWriter(Phrasebook phrases)
     // What facts share: only records that were there before are corrected.
     private IEnumerable<string> Records(KnowledgeSnapshot before, KnowledgeSnapshot after)
     {
-        var pairs = before.Articles.Where(one => after.Articles[one.Key] != one.Value).Select(one => (Said(one.Value), Said(after.Articles[one.Key])))
-            .Concat(before.Speakers.Where(one => !ReferenceEquals(after.Speakers[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Speakers[one.Key]))))
+        var pairs = before.Articles.Where(one => after.Articles[one.Key] != one.Value).Select(one => _records.Of(one.Value, after.Articles[one.Key]))
+            .Concat(before.Speakers.Where(one => !ReferenceEquals(after.Speakers[one.Key], one.Value)).Select(one => (_records.Said(one.Value), _records.Said(after.Speakers[one.Key]))))
             .Concat(before.Carriers.Where(one => !ReferenceEquals(after.Carriers[one.Key], one.Value)).Select(one => (one.Value.Name, after.Carriers[one.Key].Name)))
-            .Concat(before.Documents.Where(one => !ReferenceEquals(after.Documents[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Documents[one.Key]))));
+            .Concat(before.Documents.Where(one => !ReferenceEquals(after.Documents[one.Key], one.Value)).Select(one => (_records.Said(one.Value), _records.Said(after.Documents[one.Key]))));
         foreach (var (was, now) in pairs) yield return phrases.Say(Phrases.PreviewRecord, ("before", Bidi.Embed(was)), ("after", Bidi.Embed(now)));
     }
-
-    private string Said(Article article) => phrases.Say(
-        Phrases.ListMore,
-        ("list", phrases.Say(Phrases.ListMore, ("list", article.Publisher), ("next", article.Title))),
-        ("next", phrases.Date(article.Published)));
-
-    private string Said(Speaker speaker) => speaker.Role is null ? speaker.Name : phrases.Say(Phrases.ImportSpeakerRole, ("speaker", speaker.Name), ("role", speaker.Role));
-
-    private string Said(Document document) => document.Dated is { } dated ? phrases.Say(Phrases.ImportDated, ("written", document.Name), ("date", phrases.Date(dated))) : document.Name;
 
     private IEnumerable<string> Imported(ArticleDraft article)
     {
@@ -216,23 +209,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
         if (ids.Length == 0) yield break;
         yield return phrases.Say(Phrases.PreviewShared, ("count", phrases.Count(Phrases.Facts, ids.Length)), ("ids", Bidi.Ltr(string.Join(' ', ids))));
     }
-
-    private IEnumerable<string> Warnings(IReadOnlyList<UpdateWarning> warnings, KnowledgeSnapshot before) => warnings.Select(warning => warning.Code switch
-    {
-        "likely-duplicate" => phrases.Say(Phrases.WarnDuplicate, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before))),
-        "contradiction" => phrases.Say(
-            Phrases.WarnContradiction,
-            ("id", Bidi.Ltr(warning.Value)),
-            ("publisher", Bidi.Unknown(before.Find(warning.Value) is { } other ? before.Articles[other.Content.ArticleId].Publisher : "")),
-            ("fact", TextOf(warning.Value, before))),
-        "later-date" => phrases.Say(Phrases.WarnLater),
-        "hidden-controls" => phrases.Say(Phrases.WarnHidden, ("points", Bidi.Ltr(warning.Value))),
-        "mixed-scripts" => phrases.Say(Phrases.WarnMixed, ("words", Bidi.Unknown(warning.Value))),
-        "future-date" => phrases.Say(Phrases.WarnFuture, ("date", PartialDate.TryParse(warning.Value, out var date) ? phrases.Date(date) : Bidi.Ltr(warning.Value))),
-        "remainder" => phrases.Say(Phrases.WarnRemainder, ("fact", Short(warning.Value, LongestText))),
-        "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
-        _ => null,
-    }).OfType<string>();
 
     private IEnumerable<string> Changed(IReadOnlyList<ChangedAnswer> changed)
     {
@@ -261,8 +237,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
             new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
         ],
     };
-
-    private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
 
     /// <summary>The fact that is changed, or null.</summary>
     public static string? FactOf(Update update) => update switch

@@ -31,6 +31,7 @@ internal static partial class Phrases
     public static readonly Phrase PreviewSource = new("preview.source", "source");
     public static readonly Phrase PreviewUnderstood = new("preview.understood", "lines");
     public static readonly Phrase PreviewShared = new("preview.shared", "count", "ids");
+    public static readonly Phrase PreviewSourceKept = new("preview.source-kept", "source");
     public static readonly Phrase PreviewRecord = new("preview.record", "before", "after");
     public static readonly Phrase PreviewChanged = new("preview.changed", "count");
     public static readonly Phrase PreviewChangedOne = new("preview.changed.one", "question", "before", "after");
@@ -47,6 +48,8 @@ internal static partial class Phrases
     public static readonly Phrase WarnFuture = new("warn.future-date", "date");
     public static readonly Phrase WarnTotal = new("warn.total", "total");
     public static readonly Phrase WarnContradiction = new("warn.contradiction", "id", "publisher", "fact");
+    public static readonly Phrase WarnAbout = new("warn.about", "warning", "fact");
+    public static readonly Phrase WarnNotWording = new("warn.not-wording", "words", "correct", "update");
     public static readonly Phrase WarnRemainder = new("warn.remainder", "fact");
 
     public static readonly Phrase Published = new("published", "revision");
@@ -88,6 +91,7 @@ internal static partial class Phrases
     public static readonly Phrase RejectedSame = new("rejected.same-text", "id");
     public static readonly Phrase RejectedLong = new("rejected.too-long", "length");
     public static readonly Phrase RejectedUrl = new("rejected.bad-url");
+    public static readonly Phrase RejectedInsecure = new("rejected.insecure-url", "url");
     public static readonly Phrase RejectedDate = new("rejected.bad-date");
     public static readonly Phrase RejectedBuiltUpon = new("rejected.built-upon", "revision");
     public static readonly Phrase RejectedRevision = new("rejected.unknown-revision", "revision");

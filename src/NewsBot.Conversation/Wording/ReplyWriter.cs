@@ -10,6 +10,8 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
     private const int MostCorrections = 5;
     private const int LongestText = 160;
 
+    private readonly RecordWriter _records = new(phrases);
+
     public Reply Apology() => ReplyMaker.Plain(ReplyKind.Refused, answered: false, phrases.Say(Phrases.Apology));
 
     /// <summary>For the command to ask that comes without a question.</summary>
@@ -50,13 +52,17 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
     /// <summary>The last corrections and withdrawals, newest first.</summary>
     public Reply Corrections(KnowledgeSnapshot knowledge)
     {
-        var changed = knowledge.Versions
-            .Where(fact => fact.Status is FactStatus.Corrected or FactStatus.Retracted)
-            .OrderByDescending(fact => fact.Until)
+        var facts = knowledge.Versions.Where(fact => fact.Status is FactStatus.Corrected or FactStatus.Retracted).ToArray();
+        var corrected = facts.Where(fact => fact.Status == FactStatus.Corrected).Select(fact => fact.Until).ToHashSet();
+        // Who said or carried it, and the name of a document, stand in the facts that are corrected with them.
+        var records = knowledge.Corrections.Where(record => record.UndoneIn is null && (record is RecordCorrection.OfArticle || !corrected.Contains(record.Revision)));
+        var changed = facts.Select(fact => (fact.Until, Lines: Change(fact, knowledge)))
+            .Concat(records.Select(record => (Until: (long?)record.Revision, Lines: Change(record))))
+            .OrderByDescending(change => change.Until)
             .Take(MostCorrections)
             .ToArray();
         if (changed.Length == 0) return ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.CorrectionsNone));
-        string[] lines = [phrases.Say(Phrases.CorrectionsHeading, ("count", phrases.Count(Phrases.Changes, changed.Length))), .. changed.SelectMany(fact => Change(fact, knowledge))];
+        string[] lines = [phrases.Say(Phrases.CorrectionsHeading, ("count", phrases.Count(Phrases.Changes, changed.Length))), .. changed.SelectMany(change => change.Lines)];
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines));
     }
 
@@ -108,6 +114,13 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
         }
 
         if (phrases.Reason(fact) is { } reason) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(reason)));
+    }
+
+    private IEnumerable<string> Change(RecordCorrection record)
+    {
+        var (before, after) = _records.Of(record);
+        yield return phrases.Say(Phrases.CorrectionsRecord, ("before", Short(before)), ("after", Short(after)));
+        if (!string.IsNullOrWhiteSpace(record.Reason)) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(record.Reason)));
     }
 
     private static string Short(string text) => Bidi.Embed(Draft.Shortened(text, LongestText));

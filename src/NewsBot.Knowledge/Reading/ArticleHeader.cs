@@ -23,7 +23,7 @@ internal sealed class ArticleHeader
             id,
             Short("title", options.Title ?? Needed("title"), Rejections.LongestTitle),
             Short("publisher", options.Publisher ?? Needed("publisher"), Rejections.LongestPublisher),
-            Url(options.Url ?? Needed("url")),
+            options.Url is { } given ? Checked(given) : Url(Needed("url")),
             options.Published ?? Date(LineOf("published"), "published", Needed("published")),
             null,
             Text(yaml, "note"));
@@ -44,6 +44,13 @@ internal sealed class ArticleHeader
     public Dictionary<string, Document> Documents { get; } = new(StringComparer.Ordinal);
 
     public static ArticleHeader Read(string name, YamlValue.Mapping yaml, ArticleOptions options) => new(name, yaml, options);
+
+    /// <summary>What is said of the source, unchecked; null for what is not.</summary>
+    public static ArticleOptions Given(YamlValue.Mapping yaml)
+    {
+        string? Field(string name) => Find(yaml, name)?.Value is YamlValue.Scalar scalar && CleanText.Of(scalar.Text).Text is { Length: > 0 } text ? text : null;
+        return new ArticleOptions(Field("publisher"), Field("title"), Field("url"), PartialDate.TryParse(Field("published"), out var published) ? published : null);
+    }
 
     /// <summary>Lower-case ASCII letters and digits in groups parted by hyphens, at most 64.</summary>
     public static bool IsKey(string text) =>
@@ -66,7 +73,14 @@ internal sealed class ArticleHeader
     private string? Url(string text)
     {
         if (string.Equals(text, "none", StringComparison.Ordinal)) return null;
-        return SourceCheck.IsAddress(text) ? text : throw Error(LineOf("url"), $"'{text}' is no web address: give it from https:// on, or 'none' for no link.");
+        return SourceAddress.IsWhole(text) ? text : throw Error(LineOf("url"), $"'{text}' is no web address: give it from https:// on, or 'none' for no link.");
+    }
+
+    // What is given now is https; a file may be older than that.
+    private string? Checked(string given)
+    {
+        if (string.Equals(given, "none", StringComparison.Ordinal)) return null;
+        return SourceAddress.Check(given) is { } wrong ? throw Error(LineOf("url"), wrong.Message) : given;
     }
 
     private PartialDate Date(int line, string field, string text) =>

@@ -23,15 +23,16 @@ public sealed class ArticleTotals
 
     /// <summary>A warning for every total that its parts do not make up. Shares are left out.</summary>
     public IReadOnlyList<UpdateWarning> Warnings() =>
-        [.. Divisions().Select(division => SumCheck.Of(division.Key.Total, [.. division.Select(part => part.Part)], isWhole: false)).OfType<UpdateWarning>()];
+        [.. Divisions().Select(division => SumCheck.Of(division.Total, division.Parts, isWhole: false)).OfType<UpdateWarning>()];
 
-    // One total can be divided in several ways: in its own unit and in others, here and in another sentence. Facts that state one part each
-    // make one division together.
-    private IEnumerable<IGrouping<(Figure Total, bool IsSameUnit, FactContent? Fact), (Figure Total, Figure Part)>> Divisions() =>
-        from fact in _facts.Values
-        let parts = fact.Figures.Select(figure => (Total: TotalOf(fact, figure)!, Part: figure)).Where(pair => pair.Total is not null).ToArray() // Filtered right there.
+    /// <summary>Every total with its parts. One total can be divided in several ways: in its own unit and in others, here and in another sentence.
+    /// Facts that state one part each make one division together.</summary>
+    internal IEnumerable<Division> Divisions() =>
+        from fact in _facts
+        let parts = fact.Value.Figures.Select(figure => (Total: TotalOf(fact.Value, figure)!, Part: figure)).Where(pair => pair.Total is not null).ToArray() // Filtered right there.
         from pair in parts
-        group pair by (pair.Total, IsSameUnit(pair.Total, pair.Part), parts.Length > 1 ? fact : null);
+        group pair.Part by (pair.Total, Name: $"{pair.Part.PartOf} {pair.Total.Unit} {pair.Total.Measure} {IsSameUnit(pair.Total, pair.Part)} {(parts.Length > 1 ? fact.Key : "")}") into division
+        select new Division(division.Key.Name, division.Key.Total, [.. division]);
 
     private static bool IsTotalOf(Figure total, Figure part) =>
         !string.Equals(total.PartOf, part.PartOf, StringComparison.Ordinal)
@@ -49,4 +50,11 @@ public sealed class ArticleTotals
 
         return -1;
     }
+}
+
+/// <param name="Name">The same for the same division before and after a change of its numbers.</param>
+internal sealed record Division(string Name, Figure Total, IReadOnlyList<Figure> Parts)
+{
+    /// <summary>Whether the parts make up the total.</summary>
+    public bool IsWhole => Parts.Count > 1 && !Total.IsApproximate && !Parts.Any(part => part.IsApproximate) && Parts.Sum(part => part.Value) == Total.Value;
 }

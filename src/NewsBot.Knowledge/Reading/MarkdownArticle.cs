@@ -23,12 +23,21 @@ internal sealed class MarkdownArticle
     public static ArticleDraft Read(string name, string text, ArticleOptions options)
     {
         var lines = text.Split('\n');
-        var end = Array.FindIndex(lines, 1, line => IsFence(line));
-        if (end < 0) throw ArticleText.Error(name, 1, "the front matter does not end: close it with a second '---' line.");
-        var yaml = FrontMatter.Read(name, string.Join('\n', lines[1..end]), 2);
+        var yaml = FrontMatterOf(name, lines, out var end);
         var article = new MarkdownArticle(name, lines, ArticleHeader.Read(name, yaml, options));
         article.ReadFacts(end + 1);
         return article.Draft();
+    }
+
+    /// <summary>What the front matter says of the source; nothing where the text has none.</summary>
+    public static ArticleOptions Given(string name, string text) =>
+        IsMarkdown(text) ? ArticleHeader.Given(FrontMatterOf(name, text.Split('\n'), out _)) : new ArticleOptions(null, null, null, null);
+
+    private static YamlValue.Mapping FrontMatterOf(string name, string[] lines, out int end)
+    {
+        end = Array.FindIndex(lines, 1, line => IsFence(line));
+        if (end < 0) throw ArticleText.Error(name, 1, "the front matter does not end: close it with a second '---' line.");
+        return FrontMatter.Read(name, string.Join('\n', lines[1..end]), 2);
     }
 
     private ArticleDraft Draft() =>

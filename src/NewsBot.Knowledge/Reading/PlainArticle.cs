@@ -74,9 +74,9 @@ internal sealed class PlainArticle
     private string? Url()
     {
         if (_options.Url is null || string.Equals(_options.Url, "none", StringComparison.Ordinal)) return null;
-        return SourceCheck.IsAddress(_options.Url)
-            ? _options.Url
-            : throw ArticleText.Error(_name, $"'{_options.Url}' is no web address: give --url with an address from https:// on, or --url none.");
+        if (SourceAddress.Check(_options.Url) is not { } wrong) return _options.Url;
+        var why = wrong.Code == "insecure-url" ? "begins with http" : "is no web address";
+        throw ArticleText.Error(_name, $"'{_options.Url}' {why}: give --url with an address from https:// on, or --url none.");
     }
 
     // Runs of lines between blank ones, without the title where it is repeated, without headings and bare addresses.

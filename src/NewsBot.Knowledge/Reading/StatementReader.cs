@@ -9,6 +9,9 @@ namespace NewsBot.Knowledge.Reading;
 internal sealed record ReadStatement(
     FactContent Content, IReadOnlyList<Speaker> Speakers, IReadOnlyList<Carrier> Carriers, IReadOnlyList<Document> Documents)
 {
+    /// <summary>Totals that the statement's own parts do not make up.</summary>
+    public IReadOnlyList<UpdateWarning> Warnings { get; init; } = [];
+
     public Speaker? Speaker => Speakers.FirstOrDefault(speaker => string.Equals(speaker.Id, Content.SpeakerId, StringComparison.Ordinal));
 
     public Carrier? Carrier => Carriers.FirstOrDefault(carrier => string.Equals(carrier.Id, Content.CarrierId, StringComparison.Ordinal));
@@ -30,7 +33,7 @@ internal sealed class StatementReader(Analyzer analyzer)
             new Statement(0, place, $"{place}", text, new SourceSpan(sentence.Start, sentence.Length)))];
         var readings = _readers.Value.Read(article.Title, [new Paragraph(new SourceSpan(0, text.Length), analysis)], article.Published);
         var draft = new DraftWriter(article with { SourceText = null }, analyzer).Write(statements, readings);
-        return new ReadStatement(Together(text, article, asOf, draft.Facts), draft.Speakers, draft.Carriers, draft.Documents);
+        return new ReadStatement(Together(text, article, asOf, draft.Facts), draft.Speakers, draft.Carriers, draft.Documents) { Warnings = draft.Warnings };
     }
 
     /// <inheritdoc cref="Attribution.AttributionReader.Media"/>

@@ -15,11 +15,18 @@ internal static class SumCheck
         if (parts.Count < 2 || total.IsApproximate || parts.Any(part => part.IsApproximate)) return null;
         var sum = parts.Sum(part => part.Value);
         if (sum == total.Value || (sum < total.Value && !isWhole && sum < total.Value * NearlyAll)) return null;
+        return Broken(total, parts);
+    }
+
+    /// <summary>The warning for a total that these parts do not make up.</summary>
+    public static UpdateWarning Broken(Figure total, IReadOnlyList<Figure> parts)
+    {
+        var sum = parts.Sum(part => part.Value);
         var written = string.Join(" + ", parts.Select(part => Number(part.Value)));
         return new UpdateWarning(
             "total",
             total.Written,
-            $"The parts do not add up: {written} = {Number(sum)}, but the total is {Number(total.Value)} («{total.Written}»); the difference is {Number(sum - total.Value)}.");
+            $"The parts do not add up: {(parts.Count > 1 ? $"{written} = " : "")}{Number(sum)}, but the total is {Number(total.Value)} («{total.Written}»); the difference is {Number(sum - total.Value)}.");
     }
 
     private static string Number(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);

@@ -20,13 +20,29 @@ internal abstract record Change
     /// <summary>Id of the fact that is changed or made, or null for records and proposals. The new fact of a replacement is extra.</summary>
     public virtual string? FactId => null;
 
-    public sealed record ArticlePut(Article Article, Article? Was) : Change;
+    /// <summary>The record that is put right, by its <see cref="RecordNames"/>: what a citation shows of it changes. Null where none is.</summary>
+    public virtual string? Amended => null;
 
-    public sealed record SpeakerPut(Speaker Speaker, Speaker? Was) : Change;
+    public sealed record ArticlePut(Article Article, Article? Was) : Change
+    {
+        // The text and the note are no part of a citation.
+        public override string? Amended => Was is null || Was with { SourceText = Article.SourceText, Note = Article.Note } == Article ? null : RecordNames.Article(Article.Id);
+    }
 
-    public sealed record CarrierPut(Carrier Carrier, Carrier? Was) : Change;
+    public sealed record SpeakerPut(Speaker Speaker, Speaker? Was) : Change
+    {
+        public override string? Amended => Was is null ? null : RecordNames.Speaker(Speaker.Id);
+    }
 
-    public sealed record DocumentPut(Document Document, Document? Was) : Change;
+    public sealed record CarrierPut(Carrier Carrier, Carrier? Was) : Change
+    {
+        public override string? Amended => Was is null ? null : RecordNames.Carrier(Carrier.Id);
+    }
+
+    public sealed record DocumentPut(Document Document, Document? Was) : Change
+    {
+        public override string? Amended => Was is null ? null : RecordNames.Document(Document.Id);
+    }
 
     public sealed record FactAdded(string Id, string? Key, FactContent Content) : Change
     {

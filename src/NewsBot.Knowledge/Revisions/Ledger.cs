@@ -12,6 +12,7 @@ internal sealed class Ledger
     private readonly Dictionary<string, List<string>> _keyed = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Publisher, string Title, string? Url, PartialDate Published), string> _sources = [];
     private readonly HashSet<string> _amended = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _lastPut = new(StringComparer.Ordinal);
 
     public int Count => _revisions.Count;
 
@@ -23,6 +24,12 @@ internal sealed class Ledger
     public Revision? FindCause(string cause) => _causes.TryGetValue(cause, out var number) ? Find(number) : null;
 
     public FactTrail TrailOf(string factId) => _facts[factId];
+
+    /// <summary>The last revision that changed the fact or what it shows of its source; 0 where it is only being made.</summary>
+    public long LastChange(FactVersion fact) => RecordNames.Of(fact.Content)
+        .Select(record => _lastPut.GetValueOrDefault(record))
+        .Append(_facts.TryGetValue(fact.Id, out var trail) ? trail.LastRevision : 0)
+        .Max();
 
     /// <summary>Id of the fact that has this key in the article's file, or null.</summary>
     public string? FindKey(string article, string key) => _keys.GetValueOrDefault((article, key));
@@ -48,7 +55,12 @@ internal sealed class Ledger
     {
         _revisions.Add(revision);
         _causes.Add(revision.Cause, revision.Number);
-        foreach (var change in revision.Changes) Take(revision, change);
+        foreach (var change in revision.Changes)
+        {
+            if (change.Amended is { } record) _lastPut[record] = revision.Number;
+            Take(revision, change);
+        }
+
         foreach (var id in revision.FactIds())
         {
             var trail = _facts[id];
@@ -136,16 +148,4 @@ internal sealed class FactTrail(string factId)
 
     /// <summary>Its article's file no longer had it, and that was proposed.</summary>
     public bool IsGone { get; set; }
-}
-
-/// <summary>One name space for records of four kinds.</summary>
-internal static class RecordNames
-{
-    public static string Article(string id) => "article:" + id;
-
-    public static string Speaker(string id) => "speaker:" + id;
-
-    public static string Carrier(string id) => "carrier:" + id;
-
-    public static string Document(string id) => "document:" + id;
 }

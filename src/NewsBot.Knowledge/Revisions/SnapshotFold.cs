@@ -14,6 +14,7 @@ internal sealed class SnapshotFold
     private readonly ImmutableList<FactVersion>.Builder _versions;
     private readonly ImmutableDictionary<string, int>.Builder _newest;
     private readonly ImmutableList<Proposal>.Builder _proposals;
+    private readonly ImmutableList<RecordCorrection>.Builder _corrections;
 
     private SnapshotFold(KnowledgeSnapshot from)
     {
@@ -24,6 +25,7 @@ internal sealed class SnapshotFold
         _versions = from.Versions.ToBuilder();
         _newest = from.Newest.ToBuilder();
         _proposals = from.Proposals.ToBuilder();
+        _corrections = from.Corrections.ToBuilder();
     }
 
     /// <param name="head">Number and hash of the last of the revisions.</param>
@@ -54,6 +56,7 @@ internal sealed class SnapshotFold
             Versions = fold._versions.ToImmutable(),
             Newest = fold._newest.ToImmutable(),
             Proposals = fold._proposals.ToImmutable(),
+            Corrections = fold._corrections.ToImmutable(),
         };
     }
 
@@ -62,6 +65,7 @@ internal sealed class SnapshotFold
 
     private void Apply(Revision revision, Change change)
     {
+        if (change.Amended is { } record) RecordHistory.Take(revision, change, record, _corrections);
         switch (change)
         {
             case Change.ArticlePut put:

@@ -8,6 +8,7 @@ internal sealed class Draft(PlanBasis basis)
     private readonly List<string> _hidden = [];
     private readonly List<string> _mixed = [];
     private int _made;
+    private long? _seen;
 
     /// <summary>The first thing that was wrong, in the order in which things were asked for.</summary>
     public Rejection? Refusal { get; private set; }
@@ -21,11 +22,12 @@ internal sealed class Draft(PlanBasis basis)
     /// <summary>Ids of the facts that this plan makes, one after the other.</summary>
     public string TakeFactId() => SnapshotFold.FactId(basis.Snapshot.Newest.Count + _made++);
 
-    /// <summary>Refuses where somebody changed the fact after the author had looked at it.</summary>
+    /// <summary>Refuses where somebody changed the fact, or what it shows of its source, after the author had looked at it. The other facts that
+    /// this plan changes are looked at when it is ready.</summary>
     public void SeenAt(long? revision, string factId)
     {
-        if (revision is { } seen && basis.Snapshot.Find(factId) is not null && basis.Ledger.TrailOf(factId).LastRevision is var last && last > seen)
-            Refuse(Rejections.ChangedMeanwhile(factId, last));
+        _seen = revision;
+        LookAgain(factId);
     }
 
     /// <summary>The fact, if it is current or held: what is being checked may be corrected.</summary>
@@ -49,8 +51,9 @@ internal sealed class Draft(PlanBasis basis)
     public SharedAttributes Attributes(SharedAttributes given)
     {
         string? Value(string? raw) => Clean(raw) is { Length: > 0 } text ? text : null;
-        if (given.HasUrl && given.Url is not null && !SourceCheck.IsAddress(given.Url)) Refuse(Rejections.BadUrl(given.Url));
+        if (given.HasUrl && given.Url is not null && SourceAddress.Check(given.Url) is { } wrong) Refuse(wrong);
         if (given.Published is { } published) WarnOfFuture("published", published);
+        if (given.Dated is { } dated) WarnOfFuture("dated", dated);
         return given with
         {
             Speaker = Value(given.Speaker),
@@ -72,7 +75,7 @@ internal sealed class Draft(PlanBasis basis)
 
     public Source Source(Source? given)
     {
-        if (SourceCheck.Check(given, _hidden, out var source) is { } wrong) Refuse(wrong);
+        if (SourceCheck.Check(given, Clean, out var source) is { } wrong) Refuse(wrong);
         else WarnOfFuture("published", source.Published);
         return source;
     }
@@ -128,8 +131,10 @@ internal sealed class Draft(PlanBasis basis)
             .Where(open => string.Equals(open.FactId, factId, StringComparison.Ordinal) && isDecided(open.Proposed))
             .Select(open => new Change.ProposalClosed(open)));
 
-    public Plan.Ready Ready(RevisionKind kind, string cause, string? reason)
+    public Plan Ready(RevisionKind kind, string cause, string? reason)
     {
+        foreach (var id in Changes.Select(change => change.FactId).Concat(Warnings.Where(warning => warning.Code == "shared").Select(warning => warning.Value)).OfType<string>()) LookAgain(id);
+        if (Refusal is { } refusal) return new Plan.Refused(refusal);
         string[] hidden = [.. _hidden.SelectMany(names => names.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)];
         if (hidden.Length > 0) Warnings.Add(Updating.Warnings.HiddenControls(string.Join(", ", hidden)));
         if (_mixed.Count > 0) Warnings.Add(Updating.Warnings.MixedScripts(string.Join(", ", _mixed.Distinct(StringComparer.Ordinal))));
@@ -146,6 +151,12 @@ internal sealed class Draft(PlanBasis basis)
     }
 
     private static bool IsOf(string article, string record) => record.StartsWith($"{article}/", StringComparison.Ordinal);
+
+    private void LookAgain(string factId)
+    {
+        if (_seen is { } seen && basis.Snapshot.Find(factId) is { } fact && basis.Ledger.LastChange(fact) is var last && last > seen)
+            Refuse(Rejections.ChangedMeanwhile(factId, last));
+    }
 
     private void WarnOfFuture(string which, PartialDate date)
     {

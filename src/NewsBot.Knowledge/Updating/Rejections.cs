@@ -42,6 +42,10 @@ internal static class Rejections
     public static Rejection SameText(string id) =>
         new("same-text", id, $"Fact '{id}' says exactly this already: write what is different.");
 
+    /// <inheritdoc cref="Warnings.NotWording"/>
+    public static Rejection NotWording(string id, string what) =>
+        new("not-wording", what, Warnings.NotWording(id, what).Message);
+
     public static Rejection MissingSource { get; } =
         new("missing-source", "", "The source is missing: give its publisher, title, date and link, or 'none' for no link.");
 
@@ -58,6 +62,9 @@ internal static class Rejections
 
     public static Rejection BadUrl(string url) =>
         new("bad-url", url, $"'{url}' is no web address: give the whole address from https:// on, or 'none' for no link.");
+
+    public static Rejection InsecureUrl(string url) =>
+        new("insecure-url", url, $"'{url}' begins with http: give the address from https:// on, or 'none' for no link.");
 
     /// <param name="which">«published» or «as-of».</param>
     public static Rejection BadDate(string which) =>

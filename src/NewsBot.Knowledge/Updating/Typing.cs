@@ -19,7 +19,12 @@ internal sealed class Typing
     }
 
     /// <summary>A statement from a source.</summary>
-    public FactContent New(string text, Article article, PartialDate asOf, Draft draft) => Settled(_reader.Read(text, article, asOf), article, draft);
+    public FactContent New(string text, Article article, PartialDate asOf, Draft draft)
+    {
+        var read = _reader.Read(text, article, asOf);
+        draft.Warnings.AddRange(read.Warnings);
+        return Settled(read, article, draft);
+    }
 
     /// <summary>Another statement about the same from another source.</summary>
     public FactContent Resourced(FactContent old, string text, Article article, PartialDate asOf, Draft draft)
@@ -41,6 +46,7 @@ internal sealed class Typing
     {
         var before = _reader.Read(old.Text, article, old.AsOf);
         var after = _reader.Read(text, article, asOf);
+        draft.Warnings.AddRange(after.Warnings);
         var content = Joined(_slots.Restated(old, text, asOf), after.Content, old);
         if (after.Content.Modality != before.Content.Modality) content = content with { Modality = after.Content.Modality };
         if (after.Content.SpeechAct != before.Content.SpeechAct) content = content with { SpeechAct = after.Content.SpeechAct };
@@ -50,6 +56,13 @@ internal sealed class Typing
 
     /// <summary>The same statement in other words.</summary>
     public FactContent Reworded(FactContent old, string text) => _slots.Reworded(old, text);
+
+    /// <summary>The persons and bodies that a text names.</summary>
+    public IReadOnlyList<string> Names(string text, Article article)
+    {
+        var read = _reader.Read(text, article, article.Published);
+        return [.. read.Content.Names, .. new[] { read.Speaker?.Name, read.Carrier?.Name, read.Document?.Name }.OfType<string>()];
+    }
 
     /// <summary>The same statement with a value in it put right; its words are not read anew.</summary>
     public FactContent Amended(FactContent old, string text, PartialDate asOf) => _slots.Restated(old, text, asOf);

@@ -9,10 +9,15 @@ internal sealed class UpdatePlanner
     // From this part of shared stems on, two facts say nearly the same.
     private const double NearlySame = 0.8;
 
+    // A longer article is not read through by whoever is asked to look at it.
+    private const int MostCompared = 100;
+
     private readonly Analyzer _analyzer;
     private readonly Typing _typing;
     private readonly Amendments _amendments;
     private readonly Conflicts _conflicts;
+    private readonly WordingCheck _wording;
+    private readonly SumsOfFacts _sums;
 
     public UpdatePlanner(Analyzer analyzer)
     {
@@ -20,9 +25,18 @@ internal sealed class UpdatePlanner
         _typing = new Typing(analyzer);
         _amendments = new Amendments(analyzer, _typing);
         _conflicts = new Conflicts(analyzer);
+        _wording = new WordingCheck(analyzer);
+        _sums = new SumsOfFacts(analyzer);
     }
 
-    public Plan Make(Update update, PlanBasis basis) => update switch
+    public Plan Make(Update update, PlanBasis basis) => PlanOf(update, basis) switch
+    {
+        Plan.Ready ready when update is Update.Import import => ready with { Warnings = [.. ready.Warnings, .. Imported(import, ready, basis)] },
+        Plan.Ready ready when update is not Update.Undo => ready with { Warnings = [.. ready.Warnings.Concat(_sums.Warnings(basis.Snapshot, ready.Changes)).Distinct()] },
+        var plan => plan,
+    };
+
+    private Plan PlanOf(Update update, PlanBasis basis) => update switch
     {
         Update.Add add => Add(add, basis),
         Update.Supersede supersede => Supersede(supersede, basis),
@@ -50,10 +64,10 @@ internal sealed class UpdatePlanner
 
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
         var content = _typing.New(text, draft.Article(article), asOf, draft);
-        var conflict = _conflicts.Find(content, source.Publisher, basis.Snapshot);
+        var conflict = _conflicts.Find(content, source.Publisher, basis);
         draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
-        if (conflict.With is { } other) draft.Warnings.Insert(0, Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher));
-        else if (NearestTo(text, basis) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
+        if (conflict.With.Count > 0) draft.Warnings.InsertRange(0, Contradictions(conflict, basis));
+        else if (NearestTo(text, basis, article: null) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
         return draft.Ready(RevisionKind.Add, add.Cause, null);
     }
 
@@ -69,7 +83,9 @@ internal sealed class UpdatePlanner
         if (IsSameFolded(text, old!)) return new Plan.Refused(Rejections.SameText(old!.Id)); // there, since nothing was refused
 
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
-        draft.Replace(old!, FactStatus.Superseded, null, _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft));
+        var content = _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft);
+        draft.Replace(old, FactStatus.Superseded, null, content);
+        draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis));
         KeepRemainder(old, text, draft);
         return draft.Ready(RevisionKind.Update, supersede.Cause, null);
     }
@@ -92,6 +108,7 @@ internal sealed class UpdatePlanner
             : _typing.Resourced(old!.Content, text, article, asOf, draft);
         if (asOf.CompareTo(old.Content.AsOf) > 0) draft.Warnings.Insert(0, Warnings.LaterDate(asOf, old.Content.AsOf));
         draft.Replace(old, FactStatus.Corrected, reason, content);
+        if (source is not null) draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis));
         // What the words said of who carried it, of a role or of a document was said of every fact that shares it.
         _amendments.FollowText(old, text, reason, draft);
         _amendments.FollowAmounts(old, text, reason, draft);
@@ -120,6 +137,15 @@ internal sealed class UpdatePlanner
 
         // Marks and punctuation are wording too, so only the very same characters are no clarification.
         if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
+        var article = basis.Snapshot.Articles[old.Content.ArticleId];
+        var citation = basis.Snapshot.CitationOf(old.Content);
+        string[] names = [.. old.Content.Names, .. _typing.Names(old.Content.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
+        if (_wording.Change(old.Content.Text, text, names, _typing.Names(text, article)) is { } what)
+        {
+            if (clarify.IsStrict) return new Plan.Refused(Rejections.NotWording(old.Id, what));
+            draft.Warnings.Add(Warnings.NotWording(old.Id, what));
+        }
+
         draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);
@@ -187,14 +213,36 @@ internal sealed class UpdatePlanner
     private bool IsSameFolded(string text, FactVersion fact) =>
         string.Equals(_analyzer.Fold(text), _analyzer.Fold(fact.Content.Text), StringComparison.Ordinal);
 
+    // What the article files say at start was looked at when it was written, and a whole shelf of them would be compared with itself.
+    private IEnumerable<UpdateWarning> Imported(Update.Import import, Plan.Ready plan, PlanBasis basis)
+    {
+        if (string.Equals(import.Author, AuthorHandles.Articles, StringComparison.Ordinal)) yield break;
+        var article = import.Article.Article;
+        if (article.Published.FirstDay > basis.Today) yield return Warnings.FutureDate("published", article.Published);
+        if (MixedScripts.In($"{article.Publisher} {article.Title}").ToArray() is { Length: > 0 } strange) yield return Warnings.MixedScripts(string.Join(", ", strange.Distinct(StringComparer.Ordinal)));
+        foreach (var added in plan.Changes.OfType<Change.FactAdded>().Take(MostCompared))
+        {
+            var text = added.Content.Text;
+            UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis), basis)];
+            if (warnings.Length == 0 && NearestTo(text, basis, article.Id) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
+            string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
+            if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
+            foreach (var warning in warnings) yield return warning with { About = text, Message = $"«{text}»: {warning.Message}" };
+        }
+    }
+
+    private static IEnumerable<UpdateWarning> Contradictions(Conflict conflict, PlanBasis basis) =>
+        conflict.With.Select(other => Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher));
+
     // The current fact that shares most of its stems with the text, the earliest of equals.
-    private string? NearestTo(string text, PlanBasis basis)
+    /// <param name="article">Its facts are left aside; null for none.</param>
+    private string? NearestTo(string text, PlanBasis basis, string? article)
     {
         var analysis = _analyzer.Analyze(text);
         var (nearest, best) = ((string?)null, 0.0);
         foreach (var id in basis.Ledger.FactsNear(text))
         {
-            if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact) continue;
+            if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact || string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal)) continue;
             var overlap = Overlap.Of(analysis, _analyzer.Analyze(fact.Content.Text));
             if (overlap >= NearlySame && overlap > best) (nearest, best) = (id, overlap);
         }

@@ -12,7 +12,7 @@ internal static class Warnings
     public static UpdateWarning HiddenControls(string hidden) =>
         new("hidden-controls", hidden, $"Invisible characters were taken out: {hidden}.");
 
-    /// <param name="which">«published» or «as-of».</param>
+    /// <param name="which">«published», «as-of» or «dated».</param>
     public static UpdateWarning FutureDate(string which, PartialDate date) =>
         new("future-date", date.ToString(), $"The date '{which}' lies in the future: {date}.");
 
@@ -22,6 +22,10 @@ internal static class Warnings
 
     public static UpdateWarning Contradiction(string factId, string publisher) =>
         new("contradiction", factId, $"Fact '{factId}' of {publisher} gives another number for the same: published as a new fact, both are shown side by side; 'update' or 'correct' would replace it.");
+
+    /// <param name="what">The numbers, dates or names that come, go or change.</param>
+    public static UpdateWarning NotWording(string id, string what) =>
+        new("not-wording", what, $"This is a correction and no clarification: what fact '{id}' states changes ({what}); 'correct' says that it was wrong, 'update' that it has changed.");
 
     public static UpdateWarning Remainder(string factId, string old, string text) =>
         new("remainder", text, $"What else '{old}' says was not replaced, and stays as fact '{factId}': {text}");

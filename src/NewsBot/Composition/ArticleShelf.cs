@@ -24,7 +24,7 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
         var articles = ReadFolder(folder);
         foreach (var article in articles)
         {
-            var counts = await ImportAsync(article, Author, cancellationToken);
+            var (counts, _) = await ImportAsync(article, Author, cancellationToken);
             var name = Path.GetFileName(article.File);
             if (counts.Added + counts.Clarified + counts.Proposed > 0)
                 log.ArticleBroughtIn(name, counts.Added, counts.Clarified, counts.Proposed, counts.Unchanged);
@@ -65,18 +65,18 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
         return problems.Count == 0 ? articles : throw new RefusedException(string.Join('\n', problems));
     }
 
-    public async Task<ImportCounts> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken) =>
-        Counts(article, await knowledge.ApplyAsync(ImportOf(article, author), cancellationToken));
+    public async Task<ShelfOutcome> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken) =>
+        Outcome(article, await knowledge.ApplyAsync(ImportOf(article, author), cancellationToken));
 
-    /// <summary>What <see cref="ImportAsync"/> would count; changes nothing.</summary>
-    public ImportCounts Preview(ShelvedArticle article, string author) => Counts(article, knowledge.Preview(ImportOf(article, author)).Outcome);
+    /// <summary>What <see cref="ImportAsync"/> would come to; changes nothing.</summary>
+    public ShelfOutcome Preview(ShelvedArticle article, string author) => Outcome(article, knowledge.Preview(ImportOf(article, author)).Outcome);
 
     private static Update.Import ImportOf(ShelvedArticle article, string author) => new(author, ArticleDraft.Cause(article.Draft), article.Draft);
 
-    private static ImportCounts Counts(ShelvedArticle article, UpdateOutcome outcome) => outcome switch
+    private static ShelfOutcome Outcome(ShelvedArticle article, UpdateOutcome outcome) => outcome switch
     {
-        UpdateOutcome.Applied { Import: { } counts } => counts,
-        UpdateOutcome.Unchanged { Import: { } counts } => counts,
+        UpdateOutcome.Applied { Import: { } counts } applied => new(counts, applied.Warnings),
+        UpdateOutcome.Unchanged { Import: { } counts } => new(counts, article.Draft.Warnings),
         UpdateOutcome.Rejected rejected => throw new RefusedException($"{Path.GetFileName(article.File)}: {rejected.Reason.Message}"),
         _ => throw new InvalidOperationException("An import says how many facts it brought in."),
     };
@@ -84,3 +84,6 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
 
 /// <summary>An article as read from a file.</summary>
 internal sealed record ShelvedArticle(string File, ArticleDraft Draft);
+
+/// <param name="Warnings">What should be looked at; nothing was blocked by it.</param>
+internal sealed record ShelfOutcome(ImportCounts Counts, IReadOnlyList<UpdateWarning> Warnings);

@@ -30,6 +30,7 @@ internal sealed class FactsVerb(Newsroom newsroom)
                 var at = revision.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
                 var reason = revision.Reason is null ? "" : $": {revision.Reason}";
                 await streams.Output.WriteLineAsync($"revision {revision.Number}  {at} UTC  {revision.Kind} by {revision.Author}{reason}");
+                foreach (var record in knowledge.Corrections.Where(record => record.Revision == revision.Number)) await streams.Output.WriteLineAsync($"  {RecordLine.Of(record)}");
             }
         }
 

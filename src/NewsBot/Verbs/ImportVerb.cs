@@ -19,11 +19,11 @@ internal sealed class ImportVerb(Newsroom newsroom)
         foreach (var article in newsroom.Articles.Read(invocation.Words, options))
         {
             // Counted first: what is refused is not shown as understood.
-            var counts = invocation.Has("dry-run")
+            var (counts, warnings) = invocation.Has("dry-run")
                 ? newsroom.Articles.Preview(article, PublishRequest.Author)
                 : await newsroom.Articles.ImportAsync(article, PublishRequest.Author, cancellationToken);
             foreach (var line in writer.Lines(article.Draft)) await streams.Output.WriteLineAsync(line);
-            foreach (var warning in article.Draft.Warnings) streams.Complain($"warning: {Path.GetFileName(article.File)}: {warning.Message}");
+            foreach (var warning in warnings) streams.Complain($"warning: {Path.GetFileName(article.File)}: {warning.Message}");
             await streams.Output.WriteLineAsync(
                 $"{Path.GetFileName(article.File)}: {counts.Added} new, {counts.Clarified} reworded, {counts.Proposed} to be decided, {counts.Unchanged} unchanged");
         }

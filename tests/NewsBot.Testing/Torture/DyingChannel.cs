@@ -23,6 +23,8 @@ internal sealed class DyingChannel(IChannel channel, IConversationStore store, D
 
     public TimeSpan WaitFor(string chat) => channel.WaitFor(chat);
 
+    public Task<FetchOutcome> FetchAsync(string file, int most, CancellationToken cancellationToken) => channel.FetchAsync(file, most, cancellationToken);
+
     public async Task<SendOutcome> SendAsync(OutboxRow row, CancellationToken cancellationToken)
     {
         if (death.IsAtPart(Step.BeforeSend, row.Id)) await Death.ComeAsync<bool>();

@@ -15,12 +15,15 @@ public static class DyingWorker
     /// <summary>On Telegram. Runs until it dies, or is asked to stop.</summary>
     /// <param name="api">Where the Bot API is reached.</param>
     /// <param name="editor">The numeric id of an editor; empty for none.</param>
-    public static Task OnTelegramAsync(string path, string api, string token, string editor, Death death) => RunAsync(path, death, isSlow: false, new Dictionary<string, string>(StringComparer.Ordinal)
+    /// <param name="reporter">The numeric id of a reporter; empty for none.</param>
+    public static Task OnTelegramAsync(string path, string api, string token, string editor, string reporter, Death death) => RunAsync(path, death, isSlow: false, new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["NewsBot__Telegram__Token"] = token,
         ["NewsBot__Telegram__ApiUrl"] = api,
         ["NewsBot__Moderators__0__Telegram"] = editor.Length > 0 ? editor : "1",
         ["NewsBot__Moderators__0__Role"] = "editor",
+        ["NewsBot__Moderators__1__Telegram"] = reporter.Length > 0 ? reporter : "2",
+        ["NewsBot__Moderators__1__Role"] = "reporter",
     });
 
     /// <summary>On Discord. Runs until it dies, or is asked to stop.</summary>

@@ -208,6 +208,7 @@ public sealed class PlainArticleTests
         { Options with { Publisher = " " }, "a.txt: the publisher is missing: give it with --publisher NAME." },
         { Options with { Publisher = new string('ن', 201) }, "a.txt: the publisher has 201 characters, at most 200 are kept: give its name only." },
         { Options with { Published = null }, "a.txt: the date of publication is missing: give it with --published DATE, as 2023, 2023-08 or 2023-08-15." },
+        { Options with { Url = "http://example.org" }, "a.txt: 'http://example.org' begins with http: give --url with an address from https:// on, or --url none." },
         { Options with { Url = "example.org" }, "a.txt: 'example.org' is no web address: give --url with an address from https:// on, or --url none." },
         { Options with { Title = new string('ن', 201) }, "a.txt, line 1: the title has 201 characters, at most 200 are kept: give a shorter one with --title TITLE." },
     };

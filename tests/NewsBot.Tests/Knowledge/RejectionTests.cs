@@ -101,6 +101,16 @@ public sealed class RejectionTests
             new Rejection("bad-url", "file:///etc/passwd", "'file:///etc/passwd' is no web address: give the whole address from https:// on, or 'none' for no link.")
         },
         {
+            "address that is not secure",
+            room => room.Add("نص", Newsroom.Source with { Url = "http://example.org/map" }),
+            new Rejection("insecure-url", "http://example.org/map", "'http://example.org/map' begins with http: give the address from https:// on, or 'none' for no link.")
+        },
+        {
+            "corrected address that is not secure",
+            room => new Update.Amend("م-1", room.NextCause(), "f1", new SharedAttributes(HasUrl: true, Url: "http://example.org/map"), null),
+            new Rejection("insecure-url", "http://example.org/map", "'http://example.org/map' begins with http: give the address from https:// on, or 'none' for no link.")
+        },
+        {
             "no date of publication",
             room => room.Add("نص", Newsroom.Source with { Published = default }),
             new Rejection("bad-date", "published", "The date 'published' is missing: give a year, a month or a day, as 2023, 2023-08 or 2023-08-15.")

@@ -91,6 +91,53 @@ public sealed class WarningTests
             applied.Warnings);
     }
 
+    [Fact]
+    public async Task A_document_of_the_future_is_pointed_out()
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(Newsroom.Import(Drafts.Of(Drafts.Fact("total", Newsroom.Sites))));
+
+        var applied = await room.DoAsync(new Update.Amend("م-1", room.NextCause(), "f1", new SharedAttributes(Dated: PartialDate.Of(2027)), null));
+
+        Assert.Contains(new UpdateWarning("future-date", "2027", "The date 'dated' lies in the future: 2027."), applied.Warnings);
+    }
+
+    [Fact]
+    public async Task Today_is_that_of_the_newsroom()
+    {
+        var room = await Newsroom.OpenAsync();
+        room.Clock.SetUtcNow(new DateTimeOffset(2026, 1, 2, 21, 30, 0, TimeSpan.Zero));
+        var tomorrow = Newsroom.Source with { Published = PartialDate.Of(2026, 1, 3) };
+        Assert.IsType<UpdateOutcome.Applied>(room.Knowledge.Preview(room.Add(Newsroom.Sites, tomorrow)).Outcome).Warnings.Single(warning => warning.Code == "future-date");
+
+        room.Clock.SetLocalTimeZone(TimeZoneInfo.FindSystemTimeZoneById("Asia/Damascus"));
+
+        Assert.Empty((await room.DoAsync(room.Add(Newsroom.Sites, tomorrow))).Warnings);
+    }
+
+    [Fact]
+    public async Task A_publisher_and_a_title_in_two_scripts_are_pointed_out()
+    {
+        var room = await Newsroom.OpenAsync();
+
+        var applied = await room.DoAsync(room.Add(Newsroom.Sites, Newsroom.Source with { Publisher = "R\u0435uters", Title = "\u0410pple" }));
+
+        Assert.Equal(
+            new UpdateWarning(
+                "mixed-scripts",
+                "R\u0435uters (U+0435), \u0410pple (U+0410)",
+                "Letters of several scripts stand in one word: R\u0435uters (U+0435), \u0410pple (U+0410). They look alike and are not; type the word again."),
+            Assert.Single(applied.Warnings));
+    }
+
+    [Fact]
+    public async Task A_text_in_two_scripts_is_pointed_out()
+    {
+        var room = await Newsroom.OpenAsync();
+
+        Assert.Equal("mixed-scripts", Assert.Single((await room.DoAsync(room.Add("افتتحت شركة \u0410pple فرعاً في المدينة."))).Warnings).Code);
+    }
+
     [Theory]
     [InlineData(2026, 0, 0)]
     [InlineData(2026, 1, 0)]

@@ -1,0 +1,30 @@
+// Words the records that facts share, so that before and after can be told apart.
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation.Wording;
+
+internal sealed class RecordWriter(Phrasebook phrases)
+{
+    public (string Before, string After) Of(RecordCorrection correction) => correction switch
+    {
+        RecordCorrection.OfArticle { Before: var was, After: var now } => Of(was, now),
+        RecordCorrection.OfSpeaker { Before: var was, After: var now } => (Said(was), Said(now)),
+        RecordCorrection.OfCarrier { Before: var was, After: var now } => (was.Name, now.Name),
+        RecordCorrection.OfDocument { Before: var was, After: var now } => (Said(was), Said(now)),
+        _ => throw new InvalidOperationException($"{correction.GetType().Name} is no record."),
+    };
+
+    /// <summary>The address is named only where it is what changes.</summary>
+    public (string Before, string After) Of(Article was, Article now) =>
+        string.Equals(was.Url, now.Url, StringComparison.Ordinal) ? (Said(was), Said(now)) : (Listed(Said(was), Link(was)), Listed(Said(now), Link(now)));
+
+    public string Said(Speaker speaker) => speaker.Role is null ? speaker.Name : phrases.Say(Phrases.ImportSpeakerRole, ("speaker", speaker.Name), ("role", speaker.Role));
+
+    public string Said(Document document) => document.Dated is { } dated ? phrases.Say(Phrases.ImportDated, ("written", document.Name), ("date", phrases.Date(dated))) : document.Name;
+
+    private string Said(Article article) => Listed(Listed(article.Publisher, article.Title), phrases.Date(article.Published));
+
+    private string Link(Article article) => article.Url ?? phrases.Say(Phrases.CiteNoLink);
+
+    private string Listed(string list, string next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next));
+}
