@@ -115,7 +115,9 @@ public sealed partial class Conversation
                 _ => new Said(null),
             };
         IReadOnlyList<OutboxRow> reply = said.Reply is null ? [] : Rendered(message, said.Reply);
-        await _store.CommitAsync(new Turn(row.Key, [.. reply, .. said.Notices.SelectMany((notice, place) => Rendered(message, notice, place))], said.Puts, said.Removals), cancellationToken);
+        IReadOnlyList<StoredRecord> puts = _moderation is null ? said.Puts
+            : [.. said.Puts, .. _moderation.Previewed(row.Key, said.Reply), .. said.Notices.SelectMany((notice, place) => _moderation.Previewed($"{row.Key}!{place}", notice.Reply))];
+        await _store.CommitAsync(new Turn(row.Key, [.. reply, .. said.Notices.SelectMany((notice, place) => Rendered(message, notice, place))], puts, said.Removals), cancellationToken);
     }
 
     /// <summary>The apology for a message that could not be handled; nothing where even its sender cannot be told.</summary>

@@ -24,7 +24,7 @@ internal sealed record DislikeBody(string Question, string Reason, string Receip
 [JsonSerializable(typeof(DislikeBody))]
 internal sealed partial class DemandContext : JsonSerializerContext;
 
-internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskReader words, Func<Question, Answer> answer, Voice voice, TimeProvider clock)
+internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answerer answerer, Voice voice, TimeProvider clock)
 {
     public const string Subscription = "subscription";
 
@@ -76,7 +76,7 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
         var removals = new List<(string, string)>();
         foreach (var (key, body) in await WaitingAsync(cancellationToken))
         {
-            var found = answer(new Question(body.Question, Topic: null));
+            var found = answerer.Answer(new Question(body.Question, Topic: null));
             if (!Answers(found)) continue;
             var reply = voice.Answers.Write(found, _ => false);
             notices.Add(new Notice(body.Channel, body.Chat, voice.Replies.NowAnswered(body.Question, reply), body.MessageId));
@@ -91,13 +91,13 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
             .Select(record => (record.Key, Body: JsonSerializer.Deserialize(record.Body.Span, Json.WaitingBody)!)) // Written by WaitingRecord.
             .Where(one => one.Body is not null)];
 
-    private bool IsAnswered(string question) => Answers(answer(new Question(question, Topic: null)));
+    private bool IsAnswered(string question) => Answers(answerer.Answer(new Question(question, Topic: null)));
 
     private static bool Answers(Answer answer) => answer is Answer.Found or Answer.Derived or Answer.Disputed or Answer.Premise;
 
     // The stems of its words in order of the alphabet, without those that only ask: the same thing is asked in many orders.
     private string KeyOf(string question) => string.Join(' ', analyzer.Analyze(Scrubber.Clean(question)).Tokens
-        .Where(token => token.Word.Normal.Length > 2 && !words.IsQuestion(token.Word.Normal))
+        .Where(token => token.Word.Normal.Length > 2 && !answerer.Asks(token.Word.Normal))
         .Select(token => token.Word.Stems[^1])
         .Distinct(StringComparer.Ordinal)
         .OrderByDescending(stem => stem.Length)

@@ -15,10 +15,12 @@ internal sealed class DeskWriter(Phrasebook phrases)
     private readonly ImportWriter _imports = new(phrases);
     private readonly RejectionWriter _rejections = new(phrases);
     private readonly CitationWriter _citations = new(phrases);
+    private readonly RecordWriter _records = new(phrases);
 
     public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
     {
         var example = phrases.Say(Phrases.DeskExample, ("example", Bidi.Unknown(phrases.Say(Phrases.Example(field)))));
+        if (DeskNeeds.IsWords(field)) example += $"\n{phrases.Say(Phrases.DeskExampleLabel, ("label", phrases.Say(Phrases.Label(field))))}";
         var ask = phrases.Say(Phrases.AskFor(field));
         return AskBack(isMalformed
             ? $"{phrases.Say(Phrases.DeskMalformed, ("label", phrases.Say(Phrases.Label(field))))} {ask}\n{example}"
@@ -51,7 +53,14 @@ internal sealed class DeskWriter(Phrasebook phrases)
         };
     }
 
-    public Reply Together(Reply first, Reply then) => then with { Text = $"{first.Text}\n{then.Text}", Borders = [first.Text.Length + 1] };
+    public Reply Together(Reply first, Reply then)
+    {
+        var start = first.Text.Length + 1;
+        return then with { Text = $"{first.Text}\n{then.Text}", Borders = [start, .. then.Borders.Select(border => border + start)] };
+    }
+
+    /// <summary>What was open has been left for something else.</summary>
+    public Reply Left(DeskDraft open) => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskLeft, ("kind", phrases.Say(Phrases.RevisionKind(open.Kind.ToString().ToLowerInvariant())))));
 
     public Reply SendMaterial() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.ImportSend));
 
@@ -70,7 +79,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public Reply NothingNew() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskNothingNew));
 
     public Reply Decided(DeskDecision decision) => Plain(ReplyKind.Help, decision.Revision == 0
-        ? phrases.Say(Phrases.DeskDecidedNo)
+        ? phrases.Say(decision.IsReplaced ? Phrases.DeskDecidedReplaced : Phrases.DeskDecidedNo)
         : phrases.Say(Phrases.DeskDecided, ("revision", Number(decision.Revision)), ("by", Bidi.Unknown(decision.By))));
 
     public Reply BadMaterial(FetchProblem? problem) => Plain(ReplyKind.Refused, phrases.Say(problem switch
@@ -82,6 +91,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     }));
 
     /// <summary>What would stand, what it replaces, what it was understood to say, what to look at, and which answers change.</summary>
+    /// <param name="isProposed">Shown to all editors, who did not ask for it: they answer by a reply.</param>
     public Reply Preview(
         DeskDraft draft,
         Update update,
@@ -89,17 +99,20 @@ internal sealed class DeskWriter(Phrasebook phrases)
         KnowledgeSnapshot before,
         KnowledgeSnapshot after,
         IReadOnlyList<ChangedAnswer> changed,
-        ModeratorRole role)
+        ModeratorRole role,
+        bool isProposed = false)
     {
         IEnumerable<string> lines = update is Update.Import import
             ? Imported(import.Article)
             : update is Update.Together together
             ? together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases))
             : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
-        string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
+        var decide = isProposed ? Phrases.PreviewDecide : role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose;
+        string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(decide)];
         return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
         {
             Facts = FactOf(update) is { } fact ? [fact] : [],
+            Draft = draft.Code,
             Buttons =
             [
                 new ReplyButton.Say(phrases.Say(role == ModeratorRole.Editor ? Phrases.ButtonPublish : Phrases.ButtonPropose), $"/confirm {draft.Code}"),
@@ -137,6 +150,9 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Declined() => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclined));
 
+    /// <summary>To the author of a proposal that an editor wanted to publish, and to the others who see it.</summary>
+    public Reply Unpublished(Reply why) => Together(Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalUnpublished)), why);
+
     public Reply Undone(long revision, UpdateOutcome.Applied applied) =>
         Plain(ReplyKind.Help, phrases.Say(Phrases.Undone, ("revision", Number(revision)), ("by", Number(applied.Revision))));
 
@@ -159,7 +175,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", Short(old.Content.Text, LongestText)));
         var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
         if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", Short(stands!.Content.Text, LongestText))); // Not null: checked.
-        foreach (var line in Records(before, after)) yield return line;
+        foreach (var line in _records.Lines(before, after)) yield return line;
         if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
         if (!isNew) yield break;
         yield return phrases.Say(Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
@@ -178,25 +194,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
             [new FactDraft(fact.Id, content with { Quotes = [] })]);
         foreach (var line in _imports.Lines(draft)) yield return line;
     }
-
-    // What facts share: only records that were there before are corrected.
-    private IEnumerable<string> Records(KnowledgeSnapshot before, KnowledgeSnapshot after)
-    {
-        var pairs = before.Articles.Where(one => after.Articles[one.Key] != one.Value).Select(one => (Said(one.Value), Said(after.Articles[one.Key])))
-            .Concat(before.Speakers.Where(one => !ReferenceEquals(after.Speakers[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Speakers[one.Key]))))
-            .Concat(before.Carriers.Where(one => !ReferenceEquals(after.Carriers[one.Key], one.Value)).Select(one => (one.Value.Name, after.Carriers[one.Key].Name)))
-            .Concat(before.Documents.Where(one => !ReferenceEquals(after.Documents[one.Key], one.Value)).Select(one => (Said(one.Value), Said(after.Documents[one.Key]))));
-        foreach (var (was, now) in pairs) yield return phrases.Say(Phrases.PreviewRecord, ("before", Bidi.Embed(was)), ("after", Bidi.Embed(now)));
-    }
-
-    private string Said(Article article) => phrases.Say(
-        Phrases.ListMore,
-        ("list", phrases.Say(Phrases.ListMore, ("list", article.Publisher), ("next", article.Title))),
-        ("next", phrases.Date(article.Published)));
-
-    private string Said(Speaker speaker) => speaker.Role is null ? speaker.Name : phrases.Say(Phrases.ImportSpeakerRole, ("speaker", speaker.Name), ("role", speaker.Role));
-
-    private string Said(Document document) => document.Dated is { } dated ? phrases.Say(Phrases.ImportDated, ("written", document.Name), ("date", phrases.Date(dated))) : document.Name;
 
     private IEnumerable<string> Imported(ArticleDraft article)
     {

@@ -9,6 +9,7 @@ internal static partial class Phrases
 
     public static readonly Phrase DeskMalformed = new("desk.malformed", "label");
     public static readonly Phrase DeskExample = new("desk.example", "example");
+    public static readonly Phrase DeskExampleLabel = new("desk.example.label", "label");
     public static readonly Phrase DeskReminder = new("desk.reminder", "label");
     public static readonly Phrase DeskReminderConfirm = new("desk.reminder.confirm");
     public static readonly Phrase DeskReminderChoose = new("desk.reminder.choose");
@@ -22,6 +23,8 @@ internal static partial class Phrases
     public static readonly Phrase DeskEditorsOnly = new("desk.editors-only");
     public static readonly Phrase DeskDecided = new("desk.decided", "revision", "by");
     public static readonly Phrase DeskDecidedNo = new("desk.decided.no");
+    public static readonly Phrase DeskDecidedReplaced = new("desk.decided.replaced");
+    public static readonly Phrase DeskLeft = new("desk.left", "kind");
     public static readonly Phrase DeskNothingNew = new("desk.nothing-new");
 
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
@@ -37,6 +40,7 @@ internal static partial class Phrases
     public static readonly Phrase PreviewUnchanged = new("preview.unchanged");
     public static readonly Phrase PreviewConfirm = new("preview.confirm");
     public static readonly Phrase PreviewPropose = new("preview.propose");
+    public static readonly Phrase PreviewDecide = new("preview.decide");
     public static readonly Phrase PreviewImport = new("preview.import", "count", "publisher", "title", "date");
     public static readonly Phrase PreviewImportMore = new("preview.import.more", "count");
 
@@ -59,6 +63,7 @@ internal static partial class Phrases
     public static readonly Phrase ProposedList = new("proposed.list");
     public static readonly Phrase ProposalAccepted = new("proposal.accepted", "revision");
     public static readonly Phrase ProposalDeclined = new("proposal.declined");
+    public static readonly Phrase ProposalUnpublished = new("proposal.unpublished");
     public static readonly Phrase ProposalAcceptedBy = new("proposal.accepted.by", "by", "revision");
     public static readonly Phrase ProposalDeclinedBy = new("proposal.declined.by", "by");
     public static readonly Phrase PostDeleted = new("post.deleted");
@@ -66,6 +71,8 @@ internal static partial class Phrases
     public static readonly Phrase PostDeletedOpen = new("post.deleted.open");
     public static readonly Phrase PostProposed = new("post.proposed");
     public static readonly Phrase PostEditedReason = new("post.edited.reason");
+    public static readonly Phrase PostEditedOpen = new("post.edited.open");
+    public static readonly Phrase PostEditedBack = new("post.edited.back");
     public static readonly Phrase PostEdited = new("post.edited");
     public static readonly Phrase Undone = new("undone", "revision", "by");
     public static readonly Phrase UndoNothing = new("undo.nothing");
