@@ -76,6 +76,9 @@ public sealed class Answerer : IRevisionFollower
         return _reader.Asks(text) || (LatinReader.IsLatin(text) && _reader.Asks(_latin.Restate(text, _state.Index)));
     }
 
+    /// <summary>Whether a question may continue what was spoken of before it; where not, it means the same after anything.</summary>
+    public bool MayContinue(string question) => FollowUps.MayContinue(_reader.Read(question));
+
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
     public IReadOnlyList<FactVersion> Find(string words, int most) =>
         string.IsNullOrWhiteSpace(words)

@@ -42,13 +42,13 @@ public sealed partial class Conversation
         if (command is Command.Notify)
         {
             return _moderation is not null && receipt is { Question: { } asked, Body.Answered: false }
-                ? new Said(_voice.Replies.WillNotify()) { Puts = [_moderation.Demand.WaitingRecord(asked, message, sender)] }
+                ? new Said(_voice.Replies.WillNotify()) { Puts = [_moderation.Demand.WaitingRecord(asked, receipt.Before, message, sender)] }
                 : new Said(_voice.Replies.NothingToNotify());
         }
 
         if (_moderation is null || receipt is null) return new Said(_voice.Replies.NothingDisliked());
         var reason = typed is null ? argument : word.Length > 1 ? word[1] : "";
-        return new Said(_voice.Replies.DislikeNoted()) { Puts = [_moderation.Demand.DislikedRecord(receipt.Question ?? receipt.Body.Text, reason, receipt.Code, sender)] };
+        return new Said(_voice.Replies.DislikeNoted(hasReason: reason.Length > 0)) { Puts = [_moderation.Demand.DislikedRecord(receipt.Question ?? receipt.Body.Text, reason, receipt.Code, sender)] };
     }
 
     // What no person wrote to the bot: knowledge changed, or the newsroom's channel has a post.

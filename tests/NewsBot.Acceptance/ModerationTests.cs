@@ -1,5 +1,6 @@
 // Moderators on Telegram: the whole program over the real wire, with buttons, files and channels.
 using System.Text;
+using NewsBot.Testing.Telegram;
 using Xunit;
 
 namespace NewsBot.Acceptance;
@@ -123,20 +124,27 @@ public sealed class ModerationTests : TelegramDesk
 
         await group.WriteAsync(Editor, "/import", message);
 
-        Assert.Contains("من الناشر؟", (await NextAsync(group)).Text, StringComparison.Ordinal);
+        var asked = await NextAsync(group);
+        Assert.Contains("من الناشر؟", asked.Text, StringComparison.Ordinal);
+        await group.WriteAsync(Editor, "المصدر: صحيفة الفرات\nالتاريخ: 2024-05-02\nبلا رابط", asked.MessageId);
+        var preview = await NextAsync(group);
+        Assert.Contains("استيراد معلومة واحدة من صحيفة الفرات، «أخبار دير الحجر»", Seen(preview.Text), StringComparison.Ordinal);
+        await group.PressAsync(Editor, preview.MessageId, "نشر");
+        Assert.Contains("نُفّذ في المراجعة 2", await SeenAsync(group), StringComparison.Ordinal);
+
+        Assert.Contains("7 جسور", await AskAsync("كم جسراً في دير الحجر؟"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Whoever_asked_to_be_told_is_told_once()
     {
-        var salma = Telegram.User("سلمى");
-        await salma.WriteAsync("كم جسراً في مدينة دير الحجر؟");
-        var nothing = await NextAsync(salma);
-        await salma.PressAsync(nothing.MessageId, "أبلغني عند التوفر");
-        Assert.Contains("سأخبرك هنا مرة واحدة", (await NextAsync(salma)).Text, StringComparison.Ordinal);
+        var (salma, omar) = (Telegram.User("سلمى"), Telegram.User("عمر"));
+        await WaitAsync(salma, "كم جسراً في مدينة دير الحجر؟");
+        await WaitAsync(omar, "كم حديقة في مدينة دير الحجر؟");
 
         await Editor.WriteAsync(Add);
         await Editor.PressAsync((await NextAsync(Editor)).MessageId, "نشر");
+        await NextAsync(Editor);
 
         var told = await NextAsync(salma);
         Assert.Contains("وقد توفر الجواب", told.Text, StringComparison.Ordinal);
@@ -145,8 +153,18 @@ public sealed class ModerationTests : TelegramDesk
         await NextAsync(Editor);
         await Editor.WriteAsync("نشر");
         await NextAsync(Editor);
+
+        // Once the other one is told of the second change, nothing more of it is on its way.
+        Assert.Contains("8 حدائق", (await NextAsync(omar)).Text, StringComparison.Ordinal);
         await salma.WriteAsync("/help");
         Assert.Contains("/ask", (await NextAsync(salma)).Text, StringComparison.Ordinal);
+    }
+
+    private static async Task WaitAsync(FakeUser reader, string question)
+    {
+        await reader.WriteAsync(question);
+        await reader.PressAsync((await NextAsync(reader)).MessageId, "أبلغني عند التوفر");
+        Assert.Contains("سأخبرك هنا مرة واحدة", (await NextAsync(reader)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Whether the sender may decide has been looked at, except where a role is asked for.</summary>
-internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, AnswerChanges changes, ImportDesk imports, ILogger log)
+internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, AnswerChanges changes, Demand demand, ImportDesk imports, ILogger log)
 {
     private readonly DeskNotices _notices = new(desk);
 
@@ -41,7 +41,7 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
         if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);
 
         log.Published(applied.Revision, draft.Kind.ToString(), applied.Repeated);
-        return new DeskTurn(writer.Published(draft, applied, Known))
+        return new DeskTurn(writer.Published(draft, applied, Known, await demand.AnsweredAsync(cancellationToken)))
         {
             Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. Remembered(draft)],
             Removals = await RemovalsAsync(draft, message, cancellationToken),

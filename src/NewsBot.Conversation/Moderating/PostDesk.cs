@@ -13,10 +13,10 @@ internal sealed class PostDesk(
 
     private readonly DeskNotices _notices = new(desk);
 
-    /// <summary>Null for a post of another channel, and for one in which nothing is stated.</summary>
+    /// <summary>Where no chat of moderators is set, what is proposed waits in their list. Null for a post of another channel, and for one in which nothing is stated.</summary>
     public async Task<DeskTurn?> ReadAsync(IncomingMessage post, CancellationToken cancellationToken)
     {
-        if (!_notices.HasChats || !desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat))) return null;
+        if (!desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat))) return null;
         var id = $"{post.Channel}:{post.Chat}:{post.MessageId}";
         var draft = DraftOf(post, id);
         var before = post.Origin is MessageOrigin.Edited or MessageOrigin.Deleted ? await store.FindAsync(ImportDesk.PostRecord, id, cancellationToken) : null;

@@ -10,7 +10,9 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public const int LongestText = 400;
     private const int LongestAnswer = 160;
     private const int MostAnswers = 5;
-    private const int MostImported = 15;
+
+    // An article is seen whole before it is published; what is longer than this no one reads in a chat.
+    private const int MostImported = 150;
 
     private readonly ImportWriter _imports = new(phrases);
     private readonly RejectionWriter _rejections = new(phrases);
@@ -102,16 +104,11 @@ internal sealed class DeskWriter(Phrasebook phrases)
         ModeratorRole role,
         bool isProposed = false)
     {
-        IEnumerable<string> lines = update is Update.Import import
-            ? Imported(import.Article)
-            : update is Update.Together together
-            ? together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases))
-            : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
         var decide = isProposed ? Phrases.PreviewDecide : role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose;
-        string[] text = [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before), .. Changed(changed), phrases.Say(decide)];
+        string[] text = [.. Lines(draft, update, applied, before, after), .. Changed(changed), phrases.Say(decide)];
         return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
         {
-            Facts = FactOf(update) is { } fact ? [fact] : [],
+            Facts = DeskUpdates.FactOf(update) is { } fact ? [fact] : [],
             Draft = draft.Code,
             Buttons =
             [
@@ -121,7 +118,20 @@ internal sealed class DeskWriter(Phrasebook phrases)
         };
     }
 
-    public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now)
+    /// <summary>What would stand, what it replaces, what it was understood to say, and what to look at.</summary>
+    public IEnumerable<string> Lines(DeskDraft draft, Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
+    {
+        IEnumerable<string> lines = update switch
+        {
+            Update.Import import => Imported(import.Article),
+            Update.Together together => together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases)),
+            _ => [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)],
+        };
+        return [.. lines, .. Shared(applied), .. Warnings(applied.Warnings, before)];
+    }
+
+    /// <param name="told">How many of those who wait for an answer are told one now.</param>
+    public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now, int told)
     {
         var revision = ("revision", Number(applied.Revision));
         var done = applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
@@ -131,7 +141,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
             DeskKind.Release => Phrases.PublishedReleased,
             _ => Phrases.PublishedFact,
         }, ("id", Bidi.Ltr(fact)), revision);
-        return Plain(ReplyKind.Help, $"{done}\n{phrases.Say(Phrases.PublishedUndo)}") with
+        string[] lines = [done, .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
+        return Plain(ReplyKind.Help, string.Join('\n', lines)) with
         {
             Facts = applied.FactId is { } id && now.Find(id) is not null ? [id] : [],
             Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonUndo), $"/undo {Number(applied.Revision)}")],
@@ -170,13 +181,13 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
     {
-        var old = FactOf(update) is { } id ? before.Find(id) : null;
+        var old = DeskUpdates.FactOf(update) is { } id ? before.Find(id) : null;
         var stands = applied.FactId is { } made ? after.Find(made) : null;
         if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", Short(old.Content.Text, LongestText)));
         var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
         if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", Short(stands!.Content.Text, LongestText))); // Not null: checked.
         foreach (var line in _records.Lines(before, after)) yield return line;
-        if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
+        if (DeskUpdates.ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
         if (!isNew) yield break;
         yield return phrases.Say(Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
         foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
@@ -260,28 +271,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
     };
 
     private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
-
-    /// <summary>The fact that is changed, or null.</summary>
-    public static string? FactOf(Update update) => update switch
-    {
-        Update.Supersede supersede => supersede.FactId,
-        Update.Correct correct => correct.FactId,
-        Update.Amend amend => amend.FactId,
-        Update.Clarify clarify => clarify.FactId,
-        Update.Retract retract => retract.FactId,
-        Update.Hold hold => hold.FactId,
-        Update.Release release => release.FactId,
-        _ => null,
-    };
-
-    private static string? ReasonOf(Update update) => update switch
-    {
-        Update.Correct correct => correct.Reason,
-        Update.Amend amend => amend.Reason,
-        Update.Retract retract => retract.Reason,
-        Update.Hold hold => hold.Reason,
-        _ => null,
-    };
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

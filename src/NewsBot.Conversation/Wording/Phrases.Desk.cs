@@ -58,6 +58,7 @@ internal static partial class Phrases
     public static readonly Phrase PublishedRetracted = new("published.retracted", "id", "revision");
     public static readonly Phrase PublishedHeld = new("published.held", "id", "revision");
     public static readonly Phrase PublishedReleased = new("published.released", "id", "revision");
+    public static readonly Phrase PublishedTold = new("published.told", "people");
     public static readonly Phrase PublishedUndo = new("published.undo");
     public static readonly Phrase Proposed = new("proposed");
     public static readonly Phrase ProposedList = new("proposed.list");
@@ -104,6 +105,7 @@ internal static partial class Phrases
 
     public static readonly Phrase HistoryHeading = new("history.heading", "id");
     public static readonly Phrase HistoryLine = new("history.line", "revision", "kind", "date", "time", "by");
+    public static readonly Phrase HistoryMore = new("history.more", "count");
     public static readonly Phrase HistoryVersion = new("history.version", "id", "status", "fact");
 
     public static readonly Phrase PendingNothing = new("pending.nothing");
@@ -111,6 +113,10 @@ internal static partial class Phrases
     public static readonly Phrase PendingQuestion = new("pending.question", "count", "question");
     public static readonly Phrase PendingWaiting = new("pending.waiting", "question", "waiting");
     public static readonly Phrase PendingProposals = new("pending.proposals");
+    public static readonly Phrase PendingNumber = new("pending.number", "n");
+    public static readonly Phrase PendingMore = new("pending.more", "count");
+    public static readonly Phrase PendingMoreQuestions = new("pending.more.questions", "count");
+    public static readonly Phrase PendingDislikeAnswer = new("pending.dislike.answer", "answer", "why");
     public static readonly Phrase PendingProposal = new("pending.proposal", "kind", "text");
     public static readonly Phrase PendingEdit = new("pending.edit", "changes");
     public static readonly Phrase PendingRewording = new("pending.rewording", "id", "fact", "proposed");
@@ -127,11 +133,15 @@ internal static partial class Phrases
     public static readonly Phrase NotifyNothing = new("notify.nothing");
     public static readonly Phrase NotifyNow = new("notify.now", "question");
     public static readonly Phrase DislikeThanks = new("dislike.thanks");
+    public static readonly Phrase DislikeWhy = new("dislike.why");
     public static readonly Phrase DislikeNothing = new("dislike.nothing");
 
     public static readonly Phrase ButtonPublish = new("button.publish");
     public static readonly Phrase ButtonPropose = new("button.propose");
     public static readonly Phrase ButtonCancel = new("button.cancel");
+    public static readonly Phrase ButtonNumbered = new("button.numbered", "label", "n");
+    public static readonly Phrase HelpModerators = new("help.moderators");
+    public static readonly Phrase HelpDeleted = new("help.deleted", "retract");
     public static readonly Phrase ButtonUndo = new("button.undo");
     public static readonly Phrase ButtonNotify = new("button.notify");
     public static readonly Phrase ButtonDislike = new("button.dislike");

@@ -32,6 +32,7 @@ public sealed class AnswererTests
     [InlineData("Al Jazeera")]
     [InlineData("https://example.org/what")]
     [InlineData("")]
+    [InlineData("...")]
     public void What_states_is_told_from_what_asks(string text) => Assert.False(_answerer.Asks(text));
 
     [Theory]
