@@ -170,7 +170,7 @@ public sealed class Answerer : IRevisionFollower
     private Answer Judge(State state, QuestionReading reading, Question question)
     {
         if (question.AsOf is null && CorrectionJudge.MayBeAsked(reading, _lexicon)
-            && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
+            && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true, aboutCorrection: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
         if (Byline.MayBeAsked(reading, _lexicon) && Byline.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question), question.Topic) is { } author) return author;
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);

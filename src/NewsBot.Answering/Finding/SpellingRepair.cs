@@ -28,7 +28,8 @@ internal sealed class SpellingRepair(AnsweringLexicon lexicon)
         Repaired? best = null;
         var frequency = 0;
         var shortest = word.Normal.Length >= ShortestRepaired ? ShortestRepaired - 1 : ShortestRepaired;
-        foreach (var stem in word.Stems)
+        // «Schol» loses its ending as a stem, which «school» keeps.
+        foreach (var stem in word.Stems.Contains(word.Normal, StringComparer.Ordinal) ? word.Stems : [.. word.Stems, word.Normal])
         {
             if (Find(stem, shortest, index) is not { } found) continue;
             var often = index.DocumentFrequency(found.Stem);

@@ -35,6 +35,8 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
             var stem = word.Stems.MaxBy(candidate => index.DocumentFrequency(IndexTerm.Stem(candidate)));
             if (stem is not null && index.DocumentFrequency(IndexTerm.Stem(stem)) == 0) stem = word.Stems.FirstOrDefault(index.Contains);
             if (stem is not null) exact.Add(IndexTerm.Stem(stem));
+            // «Was turned into», where the facts have only «turned»: a word that is known by its synonyms alone is looked for undressed as well.
+            else if (exact.Count > 0 && term.Weight >= 1) exact.AddRange(Undressed(word, index, lexicon).Except(exact));
             if (word.Key.Length >= ShortestKey && index.DocumentFrequency(IndexTerm.Key(word.Key)) > 0) key = IndexTerm.Key(word.Key);
         }
 

@@ -39,6 +39,9 @@ internal sealed record FigureSlot(
     /// <summary>How it follows from amounts of its sentence, where the sentence does not state it; null for what is stated.</summary>
     public Derivation? Working { get; init; }
 
+    /// <summary>Its clause tells it as of an earlier time, though nothing of now stands beside it.</summary>
+    public bool TellsEarlier { get; init; }
+
     /// <summary>All terms by which a question can name it.</summary>
     public IReadOnlySet<string> Words { get; private init; } = new HashSet<string>();
 

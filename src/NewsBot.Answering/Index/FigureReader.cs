@@ -27,7 +27,16 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
-            if (number >= 0) slots[^1] = WithDeed(slots[^1], text, number) with { Order = number, IsPrevious = slots[^1].IsPrevious || (!isComplete && IsOfEarlierTime(slots[^1], text, number)) };
+            if (number >= 0)
+            {
+                slots[^1] = WithDeed(slots[^1], text, number) with
+                {
+                    Order = number,
+                    IsPrevious = slots[^1].IsPrevious || (!isComplete && IsOfEarlierTime(slots[^1], text, number)),
+                    TellsEarlier = lexicon.Operations.TellsEarlier(ClauseOf(text, number)),
+                };
+            }
+
             // "The number of the killed was 7 in one town and 3 in another": the second counts the killed too.
             if (slots.Count > 1 && slots[^1] is { Unit.Count: 0, Figure: { Unit.Length: 0, Measure: null, Of: null } } bare) slots[^1] = bare with { Unit = slots[^2].Unit, IsUnitSaid = false };
         }

@@ -71,7 +71,7 @@ internal static class FigureFinder
 
     // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
     private static IEnumerable<Evidence> Fitting(Inquiry inquiry) => inquiry.Evidence.Standing.Where(evidence =>
-        SlotGate.FitsRestrictions(inquiry, evidence) && (inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence.Document)));
+        SlotGate.FitsRestrictions(inquiry, evidence) && (inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence)));
 
     /// <summary>The total that a part names, whether or not the question speaks of it; null where it names none or the total does not stand.</summary>
     public static FigureMatch? TotalOf(Inquiry inquiry, FigureMatch part)
@@ -108,7 +108,11 @@ internal static class FigureFinder
     /// <summary>«The price of the dollar» is no amount of dollars.</summary>
     public static bool IsPriced(Inquiry inquiry, FigureSlot slot) =>
         inquiry.Reading.Classes.Count > 0 && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money"
-        && inquiry.Terms.Any(term => (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && term.IsIn(slot.Unit));
+        && inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && IsCurrency(inquiry, term) && term.IsIn(slot.Unit));
+
+    // «Money» can be any currency; «the dollar» is one.
+    private static bool IsCurrency(Inquiry inquiry, ResolvedTerm term) =>
+        (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && inquiry.Lexicon.Measures.ClassesOf(term.Term.Words[0]).Count == 0 && inquiry.Lexicon.Units.ClassOf(term.Term.Words[0]) == "money";
 
     // «29 sites as large bases»: what they are told to be is of their kind.
     private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
@@ -121,7 +125,7 @@ internal static class FigureFinder
         (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence)) && FitsTime(inquiry, slot);
 
     // «How many were there last year» is not answered by how many there are.
-    private static bool FitsTime(Inquiry inquiry, FigureSlot slot) => slot.IsPrevious || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange;
+    private static bool FitsTime(Inquiry inquiry, FigureSlot slot) => slot.IsPrevious || slot.TellsEarlier || !inquiry.Asks(AskedOperation.Previous) || inquiry.AsksChange;
 
     // «With an acute lack»: where a fact has the word and no change, it is what the fact speaks of.
     private static bool IsNoun(Inquiry inquiry, Evidence evidence) =>

@@ -24,7 +24,6 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksFuture = new(() => IsFutureAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
-    private readonly Lazy<bool> _asksPersons = new(() => ArePersonsAsked(reading, lexicon), isThreadSafe: false);
 
     public QuestionReading Reading { get; } = reading;
 
@@ -81,7 +80,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         .FirstOrDefault();
 
     /// <summary>The question asks for a number of people, of whatever kind.</summary>
-    public bool AsksPersons => _asksPersons.Value;
+    public bool AsksPersons => Reading.AsksPersons;
 
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
 
@@ -89,7 +88,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public Inquiry WithoutEarlierTime()
     {
         var spans = Lexicon.Operations.In(Reading.Tokens)
-            .Where(match => match.Value == AskedOperation.Previous)
+            .Where(match => match.Value is AskedOperation.Previous or AskedOperation.Unedited)
             .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
             .Select(place => Reading.Tokens[place].Span.Start)
             .ToHashSet();
@@ -162,6 +161,10 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public bool IsOfLead(ResolvedTerm term, string article) => Evidence.Standing.Any(evidence =>
         evidence.Version.Content.SourceSpan is { Start: < Lead } && string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && term.IsIn(evidence.Document.Terms));
 
+    /// <summary>The lead of the article tells of that year: what stands behind it without a date is of it too.</summary>
+    public bool IsYearOfLead(int year, string article) => Evidence.Standing.Any(evidence =>
+        evidence.Version.Content.SourceSpan is { Start: < Lead } && string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && evidence.Document.Dates.Any(date => date.Year == year));
+
     /// <summary>The question read otherwise, with other evidence.</summary>
     public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
 
@@ -194,7 +197,4 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         reading.Tokens.Where(token => !lexicon.IsStopWord(token.Word))
             .SelectMany(token => lexicon.Measures.HintsOf(token.Word) is { Count: > 0 } hints ? hints : lexicon.Spoken.Of(token.Word).SelectMany(lexicon.Measures.HintsOf))
             .ToHashSet(StringComparer.Ordinal);
-
-    private static bool ArePersonsAsked(QuestionReading reading, AnsweringLexicon lexicon) =>
-        reading.Kind == QuestionKind.HowMany && reading.Tokens.Any(token => lexicon.GenericPersons.Contains(token.Word));
 }

@@ -13,11 +13,12 @@ internal static class PastJudge
     /// <param name="inquire">The question read otherwise; looks at what was replaced as well where it is told to.</param>
     public static Answer? Before(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
-        if (inquiry.Reading.Kind != QuestionKind.HowMany || !NamesEarlierTime(inquiry)) return null;
-        if (!inquiry.Evidence.Standing.Any(evidence => Earlier(evidence.Version, inquiry.Snapshot) is not null)) return null;
+        if (!NamesEarlierTime(inquiry)) return null;
+        if (inquiry.Reading.Kind != QuestionKind.HowMany) return inquiry.Asks(Lexicon.AskedOperation.Unedited) ? Unedited(inquiry, answer, inquire) : null;
+        if (!inquiry.Evidence.Standing.Any(evidence => Earlier(evidence.Version, inquiry) is not null)) return null;
         var timeless = Timeless(inquiry).Reading;
         if (EvidenceJudge.Decide(inquire(timeless, false)) is not Answer.Found { Direct: DirectAnswer.Amount { Figure: var now }, Facts: [var fact], Confidence: var confidence }) return null;
-        if (Earlier(fact, inquiry.Snapshot) is not { } earlier || !IsOpen(inquiry, answer, now, earlier, fact)) return null;
+        if (Earlier(fact, inquiry) is not { } earlier || !IsOpen(inquiry, answer, now, earlier, fact)) return null;
         if ((Same(now, earlier.Content.Figures) ?? Told(inquire(timeless, true), earlier) ?? CutOut(now, earlier, fact, inquiry.Snapshot)) is not { } then) return null;
         return new Answer.Found(QuestionKind.HowMany, inquiry.TopicOf([earlier]), inquiry.Snapshot, new DirectAnswer.Amount(then), [earlier], confidence) { Grounds = answer.Grounds };
     }
@@ -112,12 +113,23 @@ internal static class PastJudge
             && inquiry.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(Index.TermCounter.SetOf(inquiry.Lexicon, text.Tokens)));
     }
 
-    // What was wrong was never so; what was right at its time stood before it.
-    private static FactVersion? Earlier(FactVersion fact, KnowledgeSnapshot snapshot)
+    // «What was his name before the correction»: the fact that stood where what answers today stands.
+    private static Answer.Found? Unedited(Inquiry inquiry, Answer answer, Func<QuestionReading, bool, Inquiry> inquire)
     {
-        for (var before = fact.Replaces; before is not null && snapshot.Find(before) is { } old; before = old.Replaces)
+        var timeless = Timeless(inquiry).Reading;
+        if (EvidenceJudge.Decide(inquire(timeless, false)) is not Answer.Found { Facts: [var fact], Confidence: var confidence }) return null;
+        var earlier = Earlier(fact, inquiry);
+        if (earlier is null && EvidenceJudge.Decide(inquire(timeless, true)) is Answer.Found { Facts: [{ IsCurrent: false } gone] } && Later(gone, inquiry.Snapshot) is not null) earlier = gone;
+        return earlier is null ? null : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([earlier]), inquiry.Snapshot, new DirectAnswer.Statement(), [earlier], confidence) { Grounds = answer.Grounds };
+    }
+
+    // What was wrong was never so, and is told only to who asks what was corrected; what was right at its time stood before it.
+    private static FactVersion? Earlier(FactVersion fact, Inquiry inquiry)
+    {
+        var asksEdit = inquiry.Asks(Lexicon.AskedOperation.Unedited);
+        for (var before = fact.Replaces; before is not null && inquiry.Snapshot.Find(before) is { } old; before = old.Replaces)
         {
-            if (old.Status == FactStatus.Superseded) return old;
+            if (old.Status == FactStatus.Superseded || (asksEdit && old.Status == FactStatus.Corrected)) return old;
         }
 
         return null;

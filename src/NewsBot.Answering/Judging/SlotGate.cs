@@ -48,15 +48,25 @@ internal static class SlotGate
     public static bool FitsTime(Inquiry inquiry, FactDocument document, FactVersion version)
     {
         if (!FitsMonth(inquiry, document, version.Content)) return false;
-        if (version.Content.SourceSpan is not null && inquiry.Reading.Numbers.Any(number => IsYear(number) && !HasYear(document, version, (int)number))) return false;
+        if (version.Content.SourceSpan is not null && !HasStatedYears(inquiry, document, version)) return false;
         if (inquiry.Reading.Years.Count == 0) return true;
         var years = document.Dates.Select(date => date.Year).Concat(version.Content.Circumstances.Select(circumstance => circumstance.Date?.Year ?? 0)).Where(year => year > 0).ToHashSet();
         if (years.Count == 0) years.Add(version.Content.AsOf.Year);
         return inquiry.Reading.Years.All(years.Contains);
     }
 
-    // «In the season of 2020»: a number that can be a year is one where no figure of the fact has it.
-    private static bool IsYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
+    // «More in 2024 than in 2023»: the fact may tell one of them only by «the year before».
+    private static bool HasStatedYears(Inquiry inquiry, FactDocument document, FactVersion version)
+    {
+        int[] years = [.. inquiry.Reading.Numbers.Where(IsYear).Select(number => (int)number)];
+        return years.Length == 0 || Array.Exists(years, year => HasYear(document, version, year)) || (HasNoYear(document, version) && Array.Exists(years, year => inquiry.IsYearOfLead(year, document.Article)));
+    }
+
+    private static bool HasNoYear(FactDocument document, FactVersion version) =>
+        document.Dates.All(date => date.Year == 0) && document.Figures.All(slot => slot.Figure.Date is null) && version.Content.Circumstances.All(circumstance => circumstance.Date is null);
+
+    /// <summary>«In the season of 2020»: a number that can be a year is one where no figure of the fact has it.</summary>
+    public static bool IsYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
 
     private static bool HasYear(FactDocument document, FactVersion version, int year) =>
         document.Dates.Any(date => date.Year == year)

@@ -31,7 +31,7 @@ internal static class StatementScore
 
     /// <summary>The facts of plain text that can be meant at all.</summary>
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
-        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence.Document) && MayName(inquiry, evidence)
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence) && MayName(inquiry, evidence)
         && (!inquiry.Reading.AsksEach || evidence.Document.Figures.Count >= FewestListed));
 
     // Whoever asks what somebody is called is not told of somebody without a name.

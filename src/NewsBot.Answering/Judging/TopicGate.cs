@@ -12,7 +12,7 @@ internal static class TopicGate
     public const double LeastBodyCoverage = 0.3;
 
     public static bool Passes(Inquiry inquiry, Evidence evidence) =>
-        evidence.Coverage >= LeastCoverage && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence.Document);
+        evidence.Coverage >= LeastCoverage && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence);
 
     // "What did the minister say?": the minister stands beside the fact, not in it.
     private static bool IsToldBy(Inquiry inquiry, Evidence evidence)
@@ -22,9 +22,9 @@ internal static class TopicGate
         return speaker.Count > 0 && inquiry.Terms.All(term => term.Term.Weight < 1 || term.IsIn(speaker) || Coverage.InBodyOf(term, evidence.Document) > 0);
     }
 
-    /// <summary>Every name of the question stands in the fact, or in what surrounds it: nothing else makes up for another name.</summary>
-    public static bool HasNames(Inquiry inquiry, FactDocument document) =>
-        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(document.Terms) || IsOrdinary(term) || inquiry.IsOfLead(term, document.Article));
+    /// <summary>Every name of the question stands in the fact, in what surrounds it, or in its speaker's name: nothing else makes up for another name.</summary>
+    public static bool HasNames(Inquiry inquiry, Evidence evidence) =>
+        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(evidence.Document.Terms) || IsOrdinary(term) || inquiry.IsOfLead(term, evidence.Document.Article) || term.IsIn(SlotGate.SpeakerTerms(inquiry, evidence)));
 
     // «Will be» in a dialect looks like a surname; what the knowledge knows undressed only is no name.
     private static bool IsOrdinary(ResolvedTerm term) =>

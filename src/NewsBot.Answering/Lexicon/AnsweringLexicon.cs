@@ -31,9 +31,8 @@ internal enum AskedOperation
     Least,
     Previous,
     Remainder,
-
-    /// <summary>All of it but what is named ("outside the capital").</summary>
-    Except,
+    Except, // All of it but what is named ("outside the capital").
+    Unedited, // What was told before an edit ("before the correction"); asks for what was previous as well.
 }
 
 internal sealed class AnsweringLexicon

@@ -38,6 +38,7 @@ internal sealed class AttributeTable
     }
 
     /// <summary>For each attribute that the tokens ask for, the stems and keys of which a fact must have one.</summary>
-    public IReadOnlyList<IReadOnlySet<string>> In(IReadOnlyList<Token> tokens) =>
-        [.. _phrases.In(tokens).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(_stems.ContainsKey).Select(attribute => _stems[attribute])];
+    /// <param name="isAsked">Whether a word for an attribute stands where it is asked for, and not in passing.</param>
+    public IReadOnlyList<IReadOnlySet<string>> In(IReadOnlyList<Token> tokens, Func<PhraseMatch<string>, bool> isAsked) =>
+        [.. _phrases.In(tokens).Where(isAsked).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(_stems.ContainsKey).Select(attribute => _stems[attribute])];
 }

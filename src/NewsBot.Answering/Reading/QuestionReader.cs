@@ -16,12 +16,14 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private const double LightWeight = 0.2;
 
     private readonly KindReader _kinds = new(lexicon);
+    private readonly MeasureReader _measures = new(lexicon);
 
     /// <summary>The text within the limit; nothing reads more of it.</summary>
     public static string Cut(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
     /// <param name="aboutSource">Whether words that ask about the source itself are taken so ("who published"), or as content like any other.</param>
-    public QuestionReading Read(string text, bool aboutSource = false)
+    /// <param name="aboutCorrection">Whether «new», «corrected» say which of two versions is meant, and nothing of what it is about.</param>
+    public QuestionReading Read(string text, bool aboutSource = false, bool aboutCorrection = false)
     {
         text = Cut(text);
         var analysis = lexicon.Analyzer.Analyze(text);
@@ -39,7 +41,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         }
 
         // «Who published the new number»: which of the two, and not what about.
-        if (source is { Value: SourceAttribute.Publisher })
+        if (aboutCorrection)
         {
             foreach (var match in lexicon.Forms.NewWords.In(tokens)) Take(taken, match.FirstToken, match.TokenCount);
         }
@@ -56,16 +58,19 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             .ToList();
         foreach (var number in numbers) Take(taken, number.FirstToken, number.TokenCount);
 
-        var asksEach = AsksEach(tokens) || (kind == QuestionKind.How && lexicon.DividingWords.In(tokens).Any());
+        var asksEach = (AsksEach(tokens) && !(kind == QuestionKind.HowMany && IsPerEach(tokens, behindKind))) || (kind == QuestionKind.How && lexicon.DividingWords.In(tokens).Any());
         if (asksEach && kind == QuestionKind.HowMany) kind = QuestionKind.What;
         var asksList = kind is not (QuestionKind.HowMany or QuestionKind.Whether) && (asksEach || lexicon.ListWords.In(tokens).Any());
         var terms = TermsOf(tokens, taken, asksList, operations, out var places);
         var counted = kind == QuestionKind.HowMany ? CountedBehind(tokens, terms, places, behindKind) : null;
         if (counted is not null && IsCompared(tokens, operations, places[terms.IndexOf(counted)])) counted = null;
-        var unit = counted is not null && lexicon.Units.ClassOf(counted.Words[0]) is not null ? counted : null;
-        var classes = ClassesOf(tokens, unit, kind, operations.Count > 0);
+        // «The number of the signers» is written like «of the two sites», and nobody asks how many two are.
+        var isDual = counted is not null && lexicon.IsDefinite(counted.Words[0]) && analysis.Numbers.Any(number => number.IsDual && tokens[number.FirstToken].Span.Start == counted.Span.Start);
+        var unit = counted is not null && !isDual && lexicon.Units.ClassOf(counted.Words[0]) is not null ? counted : null;
+        var asksPersons = kind == QuestionKind.HowMany && _measures.AsksPersons(tokens, behindKind, unit);
+        var classes = kind == QuestionKind.HowMany ? _measures.ClassesOf(tokens, unit, asksPersons, operations.Count > 0) : [];
         // "How many souls" names no kind of people, and a share is no noun that is counted.
-        if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word)) || (unit is not null && classes.Contains("percent"))) unit = counted = null;
+        if (asksPersons || (unit is not null && classes.Contains("percent"))) unit = counted = null;
         return new QuestionReading(
             text,
             tokens,
@@ -76,12 +81,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             unit,
             counted,
             classes,
+            asksPersons,
             [.. numbers.Select(number => number.Value)],
             [.. analysis.Dates.Where(date => date.Year > 0).Select(date => date.Year).Distinct()],
             [.. analysis.Dates.Where(date => date.Month > 0).Select(date => date.Month).Distinct()],
-            [.. operations.Select(match => match.Value).Distinct()],
+            [.. operations.SelectMany(match => match.Value == AskedOperation.Unedited ? [AskedOperation.Previous, AskedOperation.Unedited] : new[] { match.Value }).Distinct()],
             source?.Value,
-            lexicon.Attributes.In(tokens),
+            lexicon.Attributes.In(tokens, match => !isSaid || kind is QuestionKind.What or QuestionKind.Which or QuestionKind.Who || IsAskedFor(match, terms, places, behindKind)),
             lexicon.Operations.RanksIn(tokens),
             kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
             ExceptedBy(operations, tokens, terms, places),
@@ -152,6 +158,15 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         return false;
     }
 
+    // «How much does every family get»: one amount, that each of them gets; «how many has each of them» asks for several.
+    private bool IsPerEach(IReadOnlyList<Token> tokens, int behindKind) =>
+        behindKind > 0 && behindKind < tokens.Count && lexicon.Forms.IsVerbLike(tokens[behindKind].Word) && lexicon.Units.ClassOf(tokens[behindKind].Word) is null
+        && !tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word));
+
+    // «The port, how old is it»; «how many samples did they take to learn its age» asks for samples.
+    private static bool IsAskedFor(PhraseMatch<string> attribute, List<QuestionTerm> terms, List<int> places, int behindKind) =>
+        attribute.FirstToken <= behindKind || !terms.Where((term, i) => places[i] >= behindKind && places[i] < attribute.FirstToken && term.Weight >= 1).Any();
+
     private (double Weight, double UnknownWeight) WeightOf(IReadOnlyList<Token> tokens, int place, bool asksList)
     {
         if (lexicon.LightWords.LongestAt(tokens, place) is not null || lexicon.GenericPersons.Contains(tokens[place].Word)) return (LightWeight, LightWeight);
@@ -179,6 +194,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
             // «How many years»: what stands directly behind is counted, however little it says.
             else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
+            // «How much did the cost of the project come to»: the cost is asked for.
+            else if ((places[i] > behindKind || terms[i].Weight <= LightWeight) && lexicon.Measures.ClassesOf(tokens[places[i]].Word).Count > 0 && lexicon.Units.ClassOf(tokens[places[i]].Word) is null) return null;
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
@@ -211,39 +228,6 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         }
 
         return excepted;
-    }
-
-    // The unit says it, else the first measure in the question: of «the interest on the loan» the interest is asked for.
-    private HashSet<string> ClassesOf(IReadOnlyList<Token> tokens, QuestionTerm? unit, QuestionKind kind, bool computes)
-    {
-        if (kind != QuestionKind.HowMany) return [];
-        // «How many percent of the chemists»: what is counted is the share, whatever it is of.
-        if (tokens.FirstOrDefault(token => lexicon.Measures.ClassesOf(token.Word).Count > 0 || lexicon.Units.ClassOf(token.Word) is not null) is { Word: not null } first
-            && lexicon.Measures.ClassesOf(first.Word).SetEquals(["percent"])) return ["percent"];
-        if (AsksPercentAtOnce(tokens)) return ["percent"];
-        // «The number of» asks for no amount of money, whatever the other words.
-        if (unit is null && tokens.Any(token => lexicon.CountingWords.Contains(token.Word))) return [];
-        if (tokens.Any(token => lexicon.GenericPersons.Contains(token.Word))) return ["person"];
-        if (unit is not null) return lexicon.Units.ClassOf(unit.Words[0]) is { } own ? [own] : [];
-        foreach (var token in tokens)
-        {
-            // «By how much» asks for a price, or for the size of a change.
-            if (computes && lexicon.QuestionWords.Contains(token.Word)) continue;
-            if (lexicon.Measures.ClassesOf(token.Word) is { Count: > 0 } classes) return [.. classes];
-        }
-
-        return [];
-    }
-
-    // «By how much percent»: that the question word alone asks for a price says nothing here.
-    private bool AsksPercentAtOnce(IReadOnlyList<Token> tokens)
-    {
-        for (var i = 0; i + 1 < tokens.Count; i++)
-        {
-            if (lexicon.QuestionWords.Contains(tokens[i].Word) && (lexicon.Units.ClassOf(tokens[i + 1].Word) == "percent" || lexicon.Measures.ClassesOf(tokens[i + 1].Word).SetEquals(["percent"]))) return true;
-        }
-
-        return false;
     }
 
     private bool ContinuesTopic(IReadOnlyList<Token> tokens)

@@ -26,6 +26,7 @@ internal sealed record QuestionTerm(TextSpan Span, IReadOnlyList<WordForm> Words
 /// <param name="Unit">The counted noun asked for ("how many sites"), or null.</param>
 /// <param name="Counted">The noun behind "how many", a unit of the lexicon or not; null where none can be one.</param>
 /// <param name="Classes">Classes of units of which a figure must be that answers ("money" for a price); empty where anything can be meant.</param>
+/// <param name="AsksPersons">It asks for a number of people, of whatever kind.</param>
 /// <param name="Numbers">Amounts that the question itself states ("does Iran have 750 sites").</param>
 /// <param name="Years">Years that it restricts itself to.</param>
 /// <param name="Months">Months (1 to 12) that it restricts itself to.</param>
@@ -48,6 +49,7 @@ internal sealed record QuestionReading(
     QuestionTerm? Unit,
     QuestionTerm? Counted,
     IReadOnlySet<string> Classes,
+    bool AsksPersons,
     IReadOnlyList<decimal> Numbers,
     IReadOnlyList<int> Years,
     IReadOnlyList<int> Months,

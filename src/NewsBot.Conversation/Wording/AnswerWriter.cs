@@ -47,7 +47,10 @@ public sealed class AnswerWriter
     private Reply Found(Answer.Found answer)
     {
         var draft = new Draft();
-        Direct(draft, answer.Kind, answer.Direct, answer.Facts[0], answer.Snapshot, amount => amount);
+        var fact = answer.Facts[0];
+        var now = fact.Status == FactStatus.Corrected && fact.ReplacedBy is { } id ? answer.Snapshot.Find(id) : null;
+        Direct(draft, answer.Kind, answer.Direct, fact, answer.Snapshot, told => now is null ? told : _phrases.Say(Phrases.BeforeCorrection, ("answer", told)));
+        if (now is not null) draft.AddCut(now.Content.Text, text => _phrases.Say(Phrases.AfterCorrection, ("fact", text)));
         var shown = AddOthers(draft, answer.Facts, answer.Snapshot);
         AddRestated(draft, answer);
         return _reply.Of(ReplyKind.Found, draft, answer.Snapshot, shown, answer.Confidence);

@@ -45,6 +45,8 @@ internal static partial class Phrases
     public static readonly Phrase SeveralMissingThird = new("several.missing-third");
 
     public static readonly Phrase PremiseRight = new("premise.right", "answer");
+    public static readonly Phrase BeforeCorrection = new("correction.before", "answer");
+    public static readonly Phrase AfterCorrection = new("correction.after", "fact");
     public static readonly Phrase PremiseNote = new("premise.note");
 
     public static readonly Phrase DisputedHeading = new("disputed.heading");

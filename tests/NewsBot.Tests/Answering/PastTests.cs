@@ -18,6 +18,15 @@ public sealed class PastTests
     public void What_was_wrong_is_not_told_as_what_it_was_before() =>
         Assert.IsType<Answer.Abstained>(Ask(FactStatus.Corrected, "كم كان عدد المواقع الإيرانية في سورية سابقاً؟"));
 
+    [Fact]
+    public void What_was_wrong_is_told_to_who_asks_what_was_corrected() =>
+        Assert.Equal("f1", Fact(Ask(FactStatus.Corrected, "كم كان عدد المواقع الإيرانية في سورية قبل التصحيح؟")));
+
+    [Fact]
+    public void A_name_that_was_corrected_is_told_to_who_asks_for_it() => Assert.Equal("f1", Fact(Ask(new SmallKnowledge()
+        .Fact("أرجع طبيب الفريق ياسين عمار الخسارة إلى الإصابات.", status: FactStatus.Corrected, names: ["ياسين عمار"])
+        .Fact("أرجع طبيب الفريق رياض الغربي الخسارة إلى الإصابات.", "other", "تصحيح", "صحيفة الرواق", names: ["رياض الغربي"], replaces: "f1").Snapshot, "من كان طبيب الفريق قبل التصحيح؟")));
+
     [Theory]
     [InlineData(FactStatus.Superseded)]
     [InlineData(FactStatus.Corrected)]
