@@ -68,6 +68,17 @@ public sealed class Answerer : IRevisionFollower
         return AnswerAll(state, question with { Text = restated }) with { Restated = restated };
     }
 
+    /// <summary>Whether a text asks something by its form: by a question mark at its end, or a question word at its beginning, in any dialect or in Latin letters.
+    /// What it is about is not looked at.</summary>
+    public bool Asks(string text)
+    {
+        text = QuestionReader.Cut(text);
+        return _reader.Asks(text) || (LatinReader.IsLatin(text) && _reader.Asks(_latin.Restate(text, _state.Index)));
+    }
+
+    /// <summary>Whether a question may continue what was spoken of before it; where not, it means the same after anything.</summary>
+    public bool MayContinue(string question) => FollowUps.MayContinue(_reader.Read(question));
+
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
     public IReadOnlyList<FactVersion> Find(string words, int most) =>
         string.IsNullOrWhiteSpace(words)

@@ -12,7 +12,7 @@ public sealed partial class Conversation
     {
         var role = moderation.RoleOf(message);
         if (_reader.ReadOrder(message.Text, role is not null) is not { } order)
-            return moderation.RoleOfSender(message) is { } sending ? await moderation.Desk.ContinueAsync(message, sending, cancellationToken) : null;
+            return moderation.RoleOfSender(message) is { } sending && !IsCommand(message) ? await moderation.Desk.ContinueAsync(message, sending, cancellationToken) : null;
         if (role is null)
         {
             _log.ModerationRefused(sender.Owner, order.Kind.ToString(), message.Key, message.Origin.ToString());
@@ -22,6 +22,9 @@ public sealed partial class Conversation
         var shown = repliedTo is null ? null : await _receipts.FindAsync(repliedTo.Receipt, sender, cancellationToken);
         return await moderation.Desk.OrderAsync(order, message, role.Value, [.. shown?.Body.Facts.Select(fact => fact.Id) ?? []], cancellationToken);
     }
+
+    // A command that is written in the middle of a step is no answer to it; what is passed on, or comes in a file, is material and never a command.
+    private bool IsCommand(IncomingMessage message) => message is { Origin: MessageOrigin.Own, Kind: MessageKind.Text, File: null } && _reader.IsCommand(message.Text);
 
     private async Task<Reply> RemindedAsync(Reply answer, IncomingMessage message, CancellationToken cancellationToken) =>
         _moderation is not null && _moderation.RoleOf(message) is not null && await _moderation.Desk.ReminderAsync(message, cancellationToken) is { } reminder
@@ -39,13 +42,13 @@ public sealed partial class Conversation
         if (command is Command.Notify)
         {
             return _moderation is not null && receipt is { Question: { } asked, Body.Answered: false }
-                ? new Said(_voice.Replies.WillNotify()) { Puts = [_moderation.Demand.WaitingRecord(asked, message, sender)] }
+                ? new Said(_voice.Replies.WillNotify()) { Puts = [_moderation.Demand.WaitingRecord(asked, receipt.Before, message, sender)] }
                 : new Said(_voice.Replies.NothingToNotify());
         }
 
         if (_moderation is null || receipt is null) return new Said(_voice.Replies.NothingDisliked());
         var reason = typed is null ? argument : word.Length > 1 ? word[1] : "";
-        return new Said(_voice.Replies.DislikeNoted()) { Puts = [_moderation.Demand.DislikedRecord(receipt.Question ?? receipt.Body.Text, reason, receipt.Code, sender)] };
+        return new Said(_voice.Replies.DislikeNoted(hasReason: reason.Length > 0)) { Puts = [_moderation.Demand.DislikedRecord(receipt.Question ?? receipt.Body.Text, reason, receipt.Code, sender)] };
     }
 
     // What no person wrote to the bot: knowledge changed, or the newsroom's channel has a post.

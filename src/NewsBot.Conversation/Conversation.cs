@@ -96,7 +96,7 @@ public sealed partial class Conversation
     /// <summary>What the bot says to a text, and what the chat is about after it. Keeps no trace: no inbox, receipt or statistics.</summary>
     public (Reply Reply, Chat Chat) Respond(string text, Chat chat, Sender sender)
     {
-        var said = Say(_reader.Read(text), chat, sender, receipt: null);
+        var said = Say(_reader.Read(text), chat, sender, receipt: null, isModerator: false);
         return (said.Reply, said.Chat);
     }
 
@@ -115,7 +115,9 @@ public sealed partial class Conversation
                 _ => new Said(null),
             };
         IReadOnlyList<OutboxRow> reply = said.Reply is null ? [] : Rendered(message, said.Reply);
-        await _store.CommitAsync(new Turn(row.Key, [.. reply, .. said.Notices.SelectMany((notice, place) => Rendered(message, notice, place))], said.Puts, said.Removals), cancellationToken);
+        IReadOnlyList<StoredRecord> puts = _moderation is null ? said.Puts
+            : [.. said.Puts, .. _moderation.Previewed(row.Key, said.Reply), .. said.Notices.SelectMany((notice, place) => _moderation.Previewed($"{row.Key}!{place}", notice.Reply))];
+        await _store.CommitAsync(new Turn(row.Key, [.. reply, .. said.Notices.SelectMany((notice, place) => Rendered(message, notice, place))], puts, said.Removals), cancellationToken);
     }
 
     /// <summary>The apology for a message that could not be handled; nothing where even its sender cannot be told.</summary>
@@ -157,7 +159,8 @@ public sealed partial class Conversation
         var command = _reader.Read(message.Text);
         if (command is Command.Notify or Command.Dislike) return await TakeWishAsync(command, message, sender, repliedTo, cancellationToken);
         var receipt = command is Command.Why why ? await ReceiptForAsync(why, message, sender, repliedTo, cancellationToken) : null;
-        var said = Say(command, await ChatOfAsync(message, repliedTo, cancellationToken), sender, receipt);
+        var before = await ChatOfAsync(message, repliedTo, cancellationToken);
+        var said = Say(command, before, sender, receipt, isModerator: _moderation?.RoleOf(message) is not null);
         var chat = new StoredRecord("chat", ChatKey(message), sender.Owner, ConversationJson.Write(said.Chat), _clock.GetUtcNow() + Chat.TopicLife);
         if (said is not { Question: { } question, Answer: { } answer }) return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code: null, isHeard: false), message, cancellationToken)) { Puts = [chat] };
 
@@ -166,7 +169,7 @@ public sealed partial class Conversation
         var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
         return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code, _moderation is not null), message, cancellationToken))
         {
-            Puts = [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, said.Chat)],
+            Puts = [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, before, said.Chat)],
         };
     }
 
@@ -186,11 +189,11 @@ public sealed partial class Conversation
         return code is null ? null : await _receipts.FindAsync(code, sender, cancellationToken);
     }
 
-    private Response Say(Command command, Chat chat, Sender sender, ShownReceipt? receipt) => command switch
+    private Response Say(Command command, Chat chat, Sender sender, ShownReceipt? receipt, bool isModerator) => command switch
     {
         Command.Ask ask => Answered(ask, chat),
         Command.AskWhat => new Response(_voice.Replies.AskWhat(), chat),
-        Command.Help => new Response(_voice.Replies.Help(), chat),
+        Command.Help => new Response(_voice.Replies.Help(isModerator), chat),
         Command.Start start => new Response(Opened(start.Payload), chat),
         Command.Why why => new Response(Explained(why, receipt), chat),
         Command.WhoAmI => new Response(_voice.Replies.WhoAmI(sender), chat),

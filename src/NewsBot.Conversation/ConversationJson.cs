@@ -32,6 +32,7 @@ internal sealed record ReceiptCandidate(string Id, double Topic, double OfFact, 
 
 /// <summary>A question as it was asked, for its asker and for the newsroom's list of what is missing.</summary>
 /// <param name="Matched">Those of its words that a fact held; null where nothing was judged, and in old rows.</param>
+/// <param name="Before">What a follow-up continued from when it was asked; null where nothing was spoken of, and in old rows.</param>
 /// <param name="Topic">What a reply to the answer continues from; null where nothing was spoken of, and in old rows.</param>
 internal sealed record QuestionBody(
     string Text,
@@ -41,7 +42,8 @@ internal sealed record QuestionBody(
     bool Answered,
     string Receipt,
     Topic? Topic = null,
-    IReadOnlyList<string>? Matched = null);
+    IReadOnlyList<string>? Matched = null,
+    Topic? Before = null);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(IncomingMessage))]

@@ -7,8 +7,9 @@ namespace NewsBot.Conversation;
 
 /// <summary>A receipt as one person may see it.</summary>
 /// <param name="Question">The question's words, for its asker in the same chat; null for everyone else.</param>
+/// <param name="Before">What it continued from; null for everyone else.</param>
 /// <param name="Matched">Those of them that a fact held; empty for everyone else.</param>
-internal sealed record ShownReceipt(string Code, ReceiptBody Body, string? Question, IReadOnlyList<string> Matched);
+internal sealed record ShownReceipt(string Code, ReceiptBody Body, string? Question, IReadOnlyList<string> Matched, Topic? Before = null);
 
 /// <summary>An answer that a message replies to.</summary>
 /// <param name="Topic">What the chat was about after it; null where that was nothing, or is not the asker's own to be continued from.</param>
@@ -31,15 +32,16 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
 
     /// <param name="chatKey">Where the answer is the last one.</param>
     /// <param name="reply">As it was given, but without a word of the question.</param>
+    /// <param name="before">The chat when it was asked.</param>
     /// <param name="after">The chat after the answer. A topic in somebody else's words is not kept: erasing that person would leave them here.</param>
-    public IReadOnlyList<StoredRecord> Of(IncomingMessage message, Sender sender, string chatKey, string code, string question, Answer answer, Reply reply, Chat after)
+    public IReadOnlyList<StoredRecord> Of(IncomingMessage message, Sender sender, string chatKey, string code, string question, Answer answer, Reply reply, Chat before, Chat after)
     {
         var now = clock.GetUtcNow();
         var shown = reply.Facts.Select(answer.Snapshot.Find).OfType<FactVersion>().Select(fact => new ReceiptFact(fact.Id, fact.Version));
         var receipt = new ReceiptBody(
             message.Key, now, reply.Kind, reply.Answered, reply.Text, reply.CitationLine, [.. shown], reply.Confidence, answer.Snapshot.Head.ToString(), GroundsOf(answer));
         var asked = new QuestionBody(
-            question, now, message.Chat, answer.Kind, reply.Answered, code, after.IsBorrowed ? null : after.TopicAt(now), answer.Grounds?.Matched);
+            question, now, message.Chat, answer.Kind, reply.Answered, code, TopicOf(after, now), answer.Grounds?.Matched, TopicOf(before, now));
         return
         [
             new(ReceiptRecord, code, sender.Owner, ConversationJson.Write(receipt), now + Life),
@@ -74,8 +76,14 @@ internal sealed class Receipts(IConversationStore store, TimeProvider clock, Ran
         if (kept is null || ConversationJson.ToReceipt(kept) is not { } receipt) return null;
         var asked = await LivingAsync(QuestionRecord, receipt.InboxKey, cancellationToken);
         var question = asked is null ? null : OwnQuestion(sender, asked);
-        return new ShownReceipt(code, receipt, question?.Text, question?.Matched ?? []);
+        return new ShownReceipt(code, receipt, question?.Text, question?.Matched ?? [], question?.Before);
     }
+
+    /// <summary>The receipt itself, for moderators; null where there is none, or no longer.</summary>
+    public async ValueTask<ReceiptBody?> BodyAsync(string code, CancellationToken cancellationToken) =>
+        await LivingAsync(ReceiptRecord, code, cancellationToken) is { } kept ? ConversationJson.ToReceipt(kept) : null;
+
+    private static Topic? TopicOf(Chat chat, DateTimeOffset now) => chat.IsBorrowed ? null : chat.TopicAt(now);
 
     private static ReceiptGrounds? GroundsOf(Answer answer) => answer.Grounds is { } grounds
         ? new ReceiptGrounds(

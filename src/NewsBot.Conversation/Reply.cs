@@ -38,6 +38,9 @@ public sealed record Reply(
     /// <summary>What a reader may press below the reply, in reading order; a channel without buttons leaves them out, and nothing is lost by that.</summary>
     public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
 
+    /// <summary>The code of the moderators' draft that it shows, to be decided on; null for every other reply.</summary>
+    internal string? Draft { get; init; }
+
     /// <summary>How much of <see cref="Text"/>, from its start, is the direct answer where that stands by itself on the first line; 0 otherwise.</summary>
     public int LeadLength { get; init; }
 }

@@ -108,15 +108,13 @@ public sealed class KnowledgeBase
         return (decision.Outcome, decision.Next?.Snapshot ?? decision.Basis);
     }
 
-    /// <summary>The revisions, newest first, that touched the fact or what it replaced, or put right what they show of their source.
-    /// Empty for an unknown fact.</summary>
+    /// <summary>The revisions, newest first, that touched the fact, what it replaced, or what replaced it, or put right what they show of their
+    /// source. Empty for an unknown fact.</summary>
     public IReadOnlyList<RevisionSummary> History(string factId)
     {
         lock (_gate)
         {
-            var ids = new HashSet<string>(StringComparer.Ordinal);
-            for (var fact = _snapshot.Find(factId); fact is not null && ids.Add(fact.Id);)
-                fact = fact.Replaces is null ? null : _snapshot.Find(fact.Replaces);
+            var ids = _snapshot.FamilyOf(factId);
             FactVersion[] versions = [.. _snapshot.Versions.Where(version => ids.Contains(version.Id))];
             return [.. _ledger.NewestFirst.Where(revision => revision.Touches(ids) || RecordHistory.Concerns(revision, versions)).Select(Summary)];
         }
@@ -128,14 +126,32 @@ public sealed class KnowledgeBase
         lock (_gate) return _ledger.Find(number) is { } revision ? Summary(revision) : null;
     }
 
-    /// <summary>The last revision of the author, or null.</summary>
+    /// <summary>The revision that came of this cause, or null.</summary>
+    public RevisionSummary? CausedBy(string cause)
+    {
+        lock (_gate) return _ledger.FindCause(cause) is { } revision ? Summary(revision) : null;
+    }
+
+    /// <summary>The author's last revision that stands, which the author may want to take back: neither an undo nor taken back. Null where there is none.</summary>
     public RevisionSummary? LastBy(string author)
     {
-        lock (_gate) return _ledger.NewestFirst.FirstOrDefault(revision => string.Equals(revision.Author, author, StringComparison.Ordinal)) is { } last ? Summary(last) : null;
+        lock (_gate)
+        {
+            var undone = new HashSet<long>();
+            foreach (var revision in _ledger.NewestFirst)
+            {
+                // An undo that was taken back itself takes nothing back.
+                if (undone.Contains(revision.Number)) continue;
+                if (UndoPlanner.Undone(revision) is { } number) undone.Add(number);
+                else if (string.Equals(revision.Author, author, StringComparison.Ordinal)) return Summary(revision);
+            }
+
+            return null;
+        }
     }
 
     private static RevisionSummary Summary(Revision revision) =>
-        new(revision.Number, revision.At, Names.Of(revision.Kind), revision.Author, revision.Reason, revision.FactIds());
+        new(revision.Number, revision.At, Names.Of(revision.Kind), revision.Author, revision.Reason, revision.FactIds()) { Undoes = UndoPlanner.Undone(revision) };
 
     private Decision Decide(Update update)
     {
@@ -256,4 +272,8 @@ public sealed class KnowledgeBase
 /// <param name="Kind">«add», «update», «correct», «clarify», «retract», «hold», «release», «undo», «import», «accept», «dismiss».</param>
 /// <param name="Author">The author's handle.</param>
 /// <param name="Facts">Ids of the facts that it made or changed.</param>
-public sealed record RevisionSummary(long Number, DateTimeOffset At, string Kind, string Author, string? Reason, IReadOnlyList<string> Facts);
+public sealed record RevisionSummary(long Number, DateTimeOffset At, string Kind, string Author, string? Reason, IReadOnlyList<string> Facts)
+{
+    /// <summary>The revision that it takes back; null for all but an undo.</summary>
+    public long? Undoes { get; init; }
+}

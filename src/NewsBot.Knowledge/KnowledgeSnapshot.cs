@@ -75,6 +75,21 @@ public sealed class KnowledgeSnapshot
     /// <summary>The newest version of a fact, whatever its status, or null.</summary>
     public FactVersion? Find(string factId) => Newest.TryGetValue(factId, out var place) ? Versions[place] : null;
 
+    /// <summary>The ids of the fact, of all that it replaced, and of all that replaced it; empty for an unknown fact.</summary>
+    public IReadOnlySet<string> FamilyOf(string factId)
+    {
+        var family = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>([factId]);
+        while (waiting.TryPop(out var next))
+        {
+            if (Find(next) is not { } fact || !family.Add(next)) continue;
+            if (fact.Replaces is { } before) waiting.Push(before);
+            if (fact.ReplacedBy is { } after) waiting.Push(after);
+        }
+
+        return family;
+    }
+
     /// <summary>What a citation line needs of a fact, resolved at this revision.</summary>
     public Citation CitationOf(FactContent fact)
     {

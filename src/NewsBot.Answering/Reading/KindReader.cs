@@ -48,6 +48,11 @@ internal sealed class KindReader(AnsweringLexicon lexicon)
         return first.TokenCount > 0 ? first.Value : QuestionKind.What;
     }
 
+    /// <summary>It asks by its form: a mark at its end says so, or a question word at its beginning.</summary>
+    public bool Asks(Analysis analysis) =>
+        analysis.Text.AsSpan().TrimEnd() is [.., var last] && lexicon.QuestionMarks.Contains(last)
+        || (analysis.Tokens.Count > 0 && lexicon.QuestionWords.LongestAt(analysis.Tokens, 0) is not null);
+
     // A sentence with a question mark, or one of two things, and no question word: is it so? «The number of the troops?» says first what it wants.
     private bool AsksWhether(Analysis analysis) =>
         lexicon.Forms.IsChoice(analysis.Tokens)

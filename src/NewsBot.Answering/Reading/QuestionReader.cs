@@ -101,6 +101,9 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>The kind of a question, to mark what an alternative question of a fact answers.</summary>
     public QuestionKind KindOf(string question) => KindOf(lexicon.Analyzer.Analyze(question));
 
+    /// <inheritdoc cref="KindReader.Asks"/>
+    public bool Asks(string text) => _kinds.Asks(lexicon.Analyzer.Analyze(text));
+
     /// <summary>The kind of a question, to rank facts by.</summary>
     public QuestionKind KindOf(Analysis question) => _kinds.Read(question, new bool[question.Tokens.Count], out _, out _);
 

@@ -14,7 +14,8 @@ namespace NewsBot.Conversation.Moderating;
 internal sealed record UnansweredQuestion(string Words, int Count, int Waiting);
 
 /// <summary>Somebody waits for an answer.</summary>
-internal sealed record WaitingBody(string Question, string Channel, string Chat, string? MessageId, DateTimeOffset At);
+/// <param name="Topic">What a follow-up continued from; null for a question that stands by itself, and in old rows.</param>
+internal sealed record WaitingBody(string Question, string Channel, string Chat, string? MessageId, DateTimeOffset At, Topic? Topic = null);
 
 /// <summary>An answer did not help.</summary>
 internal sealed record DislikeBody(string Question, string Reason, string Receipt, DateTimeOffset At);
@@ -24,7 +25,7 @@ internal sealed record DislikeBody(string Question, string Reason, string Receip
 [JsonSerializable(typeof(DislikeBody))]
 internal sealed partial class DemandContext : JsonSerializerContext;
 
-internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskReader words, Func<Question, Answer> answer, Voice voice, TimeProvider clock)
+internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answerer answerer, Voice voice, TimeProvider clock)
 {
     public const string Subscription = "subscription";
 
@@ -45,7 +46,7 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
             .Where(question => !question.Answered)
             .OrderByDescending(question => question.At)
             .GroupBy(question => KeyOf(question.Text), StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 0 && !IsAnswered(group.First().Text))
+            .Where(group => group.Key.Length > 0 && !IsAnswered(group.First().Text, group.First().Before))
             .Select(group => new UnansweredQuestion(group.First().Text, group.Count(), waiting.GetValueOrDefault(group.Key)))
             .OrderByDescending(question => question.Count)];
     }
@@ -62,12 +63,19 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
         return new StoredRecord(Disliked, $"{receipt}:{sender.Owner}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(new DislikeBody(question, reason, receipt, now), Json.DislikeBody), now + Receipts.Life);
     }
 
-    public StoredRecord WaitingRecord(string question, IncomingMessage message, Sender sender)
+    /// <param name="topic">What the chat was about when it was asked, or null.</param>
+    public StoredRecord WaitingRecord(string question, Topic? topic, IncomingMessage message, Sender sender)
     {
         var now = clock.GetUtcNow();
-        var body = new WaitingBody(question, message.Channel, message.Aside ?? message.Chat, message.MessageId, now);
-        return new StoredRecord(Subscription, $"{sender.Owner}:{message.Chat}:{KeyOf(question)}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(body, Json.WaitingBody), now + WaitingLife);
+        // A question that stands by itself is the same one whatever was spoken of before.
+        var continued = answerer.MayContinue(question) ? topic : null;
+        var body = new WaitingBody(question, message.Channel, message.Aside ?? message.Chat, message.MessageId, now, continued);
+        var key = continued is null ? KeyOf(question) : $"{KeyOf(continued.Text)} > {KeyOf(question)}";
+        return new StoredRecord(Subscription, $"{sender.Owner}:{message.Chat}:{key}", sender.Owner, JsonSerializer.SerializeToUtf8Bytes(body, Json.WaitingBody), now + WaitingLife);
     }
+
+    /// <summary>How many of those who wait can be answered now, and are told soon.</summary>
+    public async Task<int> AnsweredAsync(CancellationToken cancellationToken) => (await WaitingAsync(cancellationToken)).Count(one => IsAnswered(one.Body.Question, one.Body.Topic));
 
     /// <summary>What everyone who waits is told now, each once: the records go in the same turn.</summary>
     public async Task<DeskTurn?> AnswersAsync(Reply none, CancellationToken cancellationToken)
@@ -76,7 +84,7 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
         var removals = new List<(string, string)>();
         foreach (var (key, body) in await WaitingAsync(cancellationToken))
         {
-            var found = answer(new Question(body.Question, Topic: null));
+            var found = answerer.Answer(new Question(body.Question, body.Topic));
             if (!Answers(found)) continue;
             var reply = voice.Answers.Write(found, _ => false);
             notices.Add(new Notice(body.Channel, body.Chat, voice.Replies.NowAnswered(body.Question, reply), body.MessageId));
@@ -91,13 +99,13 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, DeskRe
             .Select(record => (record.Key, Body: JsonSerializer.Deserialize(record.Body.Span, Json.WaitingBody)!)) // Written by WaitingRecord.
             .Where(one => one.Body is not null)];
 
-    private bool IsAnswered(string question) => Answers(answer(new Question(question, Topic: null)));
+    private bool IsAnswered(string question, Topic? topic) => Answers(answerer.Answer(new Question(question, topic)));
 
     private static bool Answers(Answer answer) => answer is Answer.Found or Answer.Derived or Answer.Disputed or Answer.Premise;
 
     // The stems of its words in order of the alphabet, without those that only ask: the same thing is asked in many orders.
     private string KeyOf(string question) => string.Join(' ', analyzer.Analyze(Scrubber.Clean(question)).Tokens
-        .Where(token => token.Word.Normal.Length > 2 && !words.IsQuestion(token.Word.Normal))
+        .Where(token => token.Word.Normal.Length > 2 && !answerer.Asks(token.Word.Normal))
         .Select(token => token.Word.Stems[^1])
         .Distinct(StringComparer.Ordinal)
         .OrderByDescending(stem => stem.Length)

@@ -5,22 +5,22 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Moderating;
 
-internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand demand, IConversationStore store, Phrasebook phrases, TimeProvider clock)
+internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand demand, ProposalLists proposals, Receipts receipts, IConversationStore store, Phrasebook phrases, TimeProvider clock)
 {
     private const int LongestText = 160;
     private const int MostQuestions = 10;
-    private const int MostProposals = 5;
     private const int MostRevisions = 10;
 
     private readonly RecordWriter _written = new(phrases);
 
     private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
 
-    /// <summary>Who changed it when and why, and every wording that it, or what it replaced, had. What was withdrawn is said here, to moderators.</summary>
+    /// <summary>Who changed it when and why, and every wording that it, what it replaced and what replaced it had. What was withdrawn is said here, to moderators.</summary>
     public Reply History(string id)
     {
         var lines = new List<string> { phrases.Say(Phrases.HistoryHeading, ("id", Bidi.Ltr(id))) };
-        foreach (var revision in desk.Knowledge.History(id).Take(MostRevisions))
+        var revisions = desk.Knowledge.History(id);
+        foreach (var revision in revisions.Take(MostRevisions))
         {
             var at = TimeZoneInfo.ConvertTime(revision.At, clock.LocalTimeZone);
             lines.Add(phrases.Say(
@@ -35,8 +35,8 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
                 lines.Add(phrases.Say(Phrases.CorrectionsRecord, ("before", DeskWriter.Short(before, LongestText)), ("after", DeskWriter.Short(after, LongestText))));
         }
 
-        var family = new HashSet<string>(StringComparer.Ordinal);
-        for (var fact = Known.Find(id); fact is not null && family.Add(fact.Id);) fact = fact.Replaces is null ? null : Known.Find(fact.Replaces);
+        if (revisions.Count > MostRevisions) lines.Add(phrases.Say(Phrases.HistoryMore, ("count", phrases.Count(Phrases.Changes, revisions.Count - MostRevisions))));
+        var family = Known.FamilyOf(id);
         foreach (var version in Known.Versions.Reverse().Where(version => family.Contains(version.Id)))
         {
             lines.Add(phrases.Say(
@@ -51,20 +51,18 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
 
     public async Task<Reply> PendingAsync(CancellationToken cancellationToken)
     {
-        var lines = new List<string>();
-        var buttons = new List<ReplyButton>();
-        foreach (var group in await AddProposalsAsync(buttons, cancellationToken)) lines.Add(group);
+        var (lines, buttons) = await proposals.WriteAsync(cancellationToken);
         var asked = await demand.UnansweredAsync(cancellationToken);
         if (asked.Count > 0) lines.Add(phrases.Say(Phrases.PendingQuestions));
         lines.AddRange(asked.Take(MostQuestions).Select(question => phrases.Say(
             Phrases.PendingQuestion, ("question", DeskWriter.Short(question.Words, LongestText)), ("count", phrases.Count(Phrases.Times, question.Count)))));
+        AddMore(lines, asked.Count);
         lines.AddRange(asked.Where(question => question.Waiting > 0).Take(MostQuestions).Select(question => phrases.Say(
             Phrases.PendingWaiting, ("question", DeskWriter.Short(question.Words, LongestText)), ("waiting", phrases.Count(Phrases.People, question.Waiting)))));
         var disliked = await demand.DislikedAsync(cancellationToken);
         if (disliked.Count > 0) lines.Add(phrases.Say(Phrases.PendingDisliked));
-        lines.AddRange(disliked.Take(MostQuestions).Select(one => one.Reason.Length > 0
-            ? phrases.Say(Phrases.PendingDislike, ("question", DeskWriter.Short(one.Question, LongestText)), ("reason", DeskWriter.Short(one.Reason, LongestText)))
-            : phrases.Say(Phrases.PendingDislikeBare, ("question", DeskWriter.Short(one.Question, LongestText)))));
+        foreach (var one in disliked.Take(MostQuestions)) lines.AddRange(await DislikedAsync(one, cancellationToken));
+        AddMore(lines, disliked.Count);
         if (lines.Count == 0) lines.Add(phrases.Say(Phrases.PendingNothing));
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines)) with { Buttons = buttons };
     }
@@ -84,36 +82,20 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines));
     }
 
-    /// <param name="withdrawn">Id of the fact whose words tell what is withdrawn, where the reason does not.</param>
-    private string Line(DeskDraft proposal, string? withdrawn)
+    private void AddMore(List<string> lines, int count)
     {
-        var text = proposal[DeskField.Text] ?? (withdrawn is null ? null : Known.Find(withdrawn)?.Content.Text) ?? proposal[DeskField.Reason] ?? "";
-        return phrases.Say(Phrases.PendingProposal, ("kind", phrases.Say(Phrases.RevisionKind(proposal.Kind.ToString().ToLowerInvariant()))), ("text", DeskWriter.Short(text.ReplaceLineEndings(" "), LongestText)));
+        if (count > MostQuestions) lines.Add(phrases.Say(Phrases.PendingMoreQuestions, ("count", phrases.Count(Phrases.Questions, count - MostQuestions))));
     }
 
-    // Those of people, then those of article files.
-    private async Task<List<string>> AddProposalsAsync(List<ReplyButton> buttons, CancellationToken cancellationToken)
+    // The question, why the answer did not help, the answer as it was given, and how it was come by.
+    private async Task<IReadOnlyList<string>> DislikedAsync(DislikeBody one, CancellationToken cancellationToken)
     {
-        var lines = new List<string>();
-        foreach (var proposal in (await records.ProposalsAsync(cancellationToken)).Take(MostProposals))
-        {
-            if (proposal.Parts.Count > 0) lines.Add(phrases.Say(Phrases.PendingEdit, ("changes", phrases.Count(Phrases.Changes, proposal.Parts.Count))));
-            lines.AddRange(proposal.Parts.Count > 0 ? proposal.Parts.Select(part => Line(part, part[DeskField.Fact])) : [Line(proposal, withdrawn: null)]);
-            buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonPublish), $"/confirm {proposal.Code}"));
-            buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {proposal.Code}"));
-        }
-
-        foreach (var open in Known.Proposals.Take(MostProposals))
-        {
-            var fact = DeskWriter.Short(Known.Find(open.FactId)?.Content.Text ?? "", LongestText);
-            lines.Add(open.Proposed is { } proposed
-                ? phrases.Say(Phrases.PendingRewording, ("id", Bidi.Ltr(open.FactId)), ("fact", fact), ("proposed", DeskWriter.Short(proposed.Text, LongestText)))
-                : phrases.Say(Phrases.PendingGone, ("id", Bidi.Ltr(open.FactId)), ("fact", fact)));
-            buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonAccept, ("id", Bidi.Ltr(open.FactId))), $"/accept {open.Id}"));
-            buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonDismiss, ("id", Bidi.Ltr(open.FactId))), $"/dismiss {open.Id}"));
-        }
-
-        if (lines.Count > 0) lines.Insert(0, phrases.Say(Phrases.PendingProposals));
-        return lines;
+        var question = ("question", DeskWriter.Short(one.Question, LongestText));
+        var line = one.Reason.Length > 0
+            ? phrases.Say(Phrases.PendingDislike, question, ("reason", DeskWriter.Short(one.Reason, LongestText)))
+            : phrases.Say(Phrases.PendingDislikeBare, question);
+        return await receipts.BodyAsync(one.Receipt, cancellationToken) is { } given
+            ? [line, phrases.Say(Phrases.PendingDislikeAnswer, ("answer", DeskWriter.Short(given.Text.ReplaceLineEndings(" "), LongestText)), ("why", Bidi.Ltr($"/why {one.Receipt}")))]
+            : [line];
     }
 }

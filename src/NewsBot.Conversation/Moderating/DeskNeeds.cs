@@ -10,6 +10,9 @@ internal static class DeskNeeds
     /// <summary>Shown to an editor before it is published; the others are done at once.</summary>
     public static bool IsPreviewed(DeskKind kind) => kind is not (DeskKind.Hold or DeskKind.Release);
 
+    /// <summary>A part in free words, which may begin as questions and commands do.</summary>
+    public static bool IsWords(DeskField field) => field is not (DeskField.Fact or DeskField.Published or DeskField.Url or DeskField.AsOf or DeskField.Dated);
+
     /// <summary>A correction of what facts share of their source, without a new text.</summary>
     public static bool IsAmendment(DeskDraft draft) =>
         draft.Kind == DeskKind.Correct && draft[DeskField.Text] is null && Shared.Concat(Source).Any(field => draft[field] is not null);

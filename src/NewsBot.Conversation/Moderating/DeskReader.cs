@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using System.Text;
 using NewsBot.Arabic;
-using NewsBot.Conversation.Reading;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Moderating;
@@ -35,7 +34,7 @@ internal sealed class DeskReader
         foreach (var row in table.Rows)
         {
             var meaning = row.Fields[0];
-            if (!IsKnown(meaning)) throw table.Wrong(row, $"«{meaning}» means nothing to the desk: write field.NAME, no-link, yes, no, today, yesterday or asks.");
+            if (!IsKnown(meaning)) throw table.Wrong(row, $"«{meaning}» means nothing to the desk: write field.NAME, no-link, yes, no, today or yesterday.");
             foreach (var word in row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var folded = analyzer.Fold(word);
@@ -112,17 +111,8 @@ internal sealed class DeskReader
 
     public bool IsNo(string text) => Means(text, "no");
 
-    /// <summary>Whether it asks something: it ends with a question mark, or begins with a word that only questions begin with.</summary>
-    public bool IsQuestion(string text)
-    {
-        var words = text.Trim();
-        if (words.Length == 0) return false;
-        if (words[^1] == '?' || words[^1] == Marks.ArabicQuestion) return true;
-        return _analyzer.Analyze(words).Tokens is [var first, ..] && Means(first.Word.Normal, "asks");
-    }
-
     private static bool IsKnown(string meaning) =>
-        meaning is "no-link" or "yes" or "no" or "today" or "yesterday" or "asks"
+        meaning is "no-link" or "yes" or "no" or "today" or "yesterday"
         || (meaning.StartsWith("field.", StringComparison.Ordinal) && Enum.TryParse<DeskField>(meaning[6..], ignoreCase: true, out _));
 
     private (DeskField Field, string Value)? Labelled(string line)

@@ -8,8 +8,14 @@ using NewsBot.Conversation.Wording;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>What became of a draft.</summary>
-/// <param name="Revision">0 where it was cancelled.</param>
-internal sealed record DeskDecision(long Revision, string? Fact, string By);
+/// <param name="Revision">0 where it was cancelled, refused or replaced.</param>
+internal sealed record DeskDecision(long Revision, string? Fact, string By)
+{
+    /// <summary>Another one took its place before it was decided on.</summary>
+    public static DeskDecision Replaced { get; } = new(0, null, "") { IsReplaced = true };
+
+    public bool IsReplaced { get; init; }
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DeskDraft))]
@@ -25,6 +31,7 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
     public const string Proposal = "proposal";
 
     private const string Decided = "decided";
+    private const string Preview = "preview";
     private const string Person = "person";
     private const int HandleBytes = 2;
 
@@ -56,6 +63,22 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
 
     public StoredRecord Proposed(DeskDraft draft) =>
         new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + ProposalLife);
+
+    /// <summary>The person's draft in this chat, if it is this one: what a turn that ends it removes.</summary>
+    public async ValueTask<IReadOnlyList<(string Kind, string Key)>> KeptOfAsync(DeskDraft draft, IncomingMessage message, CancellationToken cancellationToken) =>
+        await DraftOfAsync(message, cancellationToken) is { } kept && string.Equals(kept.Code, draft.Code, StringComparison.Ordinal) ? [(Draft, DraftKey(message))] : [];
+
+    /// <summary>Which draft a message that is sent shows.</summary>
+    /// <param name="sent">What <see cref="SentKey"/> keeps of it: its row's id without the part.</param>
+    public StoredRecord Previewed(string sent, string code) => new(Preview, sent, null, Encoding.UTF8.GetBytes(code), clock.GetUtcNow() + ProposalLife);
+
+    /// <summary>The code of the draft that the message shows to which this one replies; null where it shows none.</summary>
+    public async ValueTask<string?> PreviewRepliedToAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        message.RepliesTo is { } replied
+        && await store.FindAsync(SentKey.Kind, SentKey.Of(message.Channel, message.Chat, replied), cancellationToken) is { } sent
+        && await store.FindAsync(Preview, Encoding.UTF8.GetString(sent.Body.Span), cancellationToken) is { } preview
+            ? Encoding.UTF8.GetString(preview.Body.Span)
+            : null;
 
     public StoredRecord DecidedRecord(string code, DeskDecision decision) =>
         new(Decided, code, null, JsonSerializer.SerializeToUtf8Bytes(decision, Json.DeskDecision), clock.GetUtcNow() + DecisionLife);

@@ -36,6 +36,29 @@ internal static class DeskUpdates
         }
     }
 
+    /// <summary>The fact that is changed, or null.</summary>
+    public static string? FactOf(Knowledge.Update update) => update switch
+    {
+        Knowledge.Update.Supersede supersede => supersede.FactId,
+        Knowledge.Update.Correct correct => correct.FactId,
+        Knowledge.Update.Amend amend => amend.FactId,
+        Knowledge.Update.Clarify clarify => clarify.FactId,
+        Knowledge.Update.Retract retract => retract.FactId,
+        Knowledge.Update.Hold hold => hold.FactId,
+        Knowledge.Update.Release release => release.FactId,
+        _ => null,
+    };
+
+    /// <summary>Why, as its author gave it, or null.</summary>
+    public static string? ReasonOf(Knowledge.Update update) => update switch
+    {
+        Knowledge.Update.Correct correct => correct.Reason,
+        Knowledge.Update.Amend amend => amend.Reason,
+        Knowledge.Update.Retract retract => retract.Reason,
+        Knowledge.Update.Hold hold => hold.Reason,
+        _ => null,
+    };
+
     private static Source SourceOf(DeskDraft draft) => new(
         draft[DeskField.Publisher] ?? "", draft[DeskField.Title] ?? "", draft[DeskField.Url] is { Length: > 0 } url ? url : null, Date(draft, DeskField.Published) ?? default);
 

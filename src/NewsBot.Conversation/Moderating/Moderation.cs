@@ -9,8 +9,10 @@ internal sealed class Moderation
 {
     private readonly Moderators _moderators;
 
-    private Moderation(Moderators moderators, UpdateDesk desk, Demand demand, PostDesk posts) =>
-        (_moderators, Desk, Demand, Posts) = (moderators, desk, demand, posts);
+    private readonly DeskRecords _records;
+
+    private Moderation(Moderators moderators, UpdateDesk desk, Demand demand, PostDesk posts, DeskRecords records) =>
+        (_moderators, Desk, Demand, Posts, _records) = (moderators, desk, demand, posts, records);
 
     public UpdateDesk Desk { get; }
 
@@ -25,16 +27,22 @@ internal sealed class Moderation
         var reader = DeskReader.Load(analyzer, clock);
         var records = new DeskRecords(store, clock, randomness, voice.Phrases);
         var writer = new DeskWriter(voice.Phrases);
-        var demand = new Demand(store, analyzer, reader, desk.Answerer.Answer, voice, clock);
+        var demand = new Demand(store, analyzer, desk.Answerer, voice, clock);
         var imports = new ImportDesk(desk, channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal), clock);
         var changes = new AnswerChanges(store, desk.Answerer, voice.Answers);
-        var lists = new DeskLists(desk, records, demand, store, voice.Phrases, clock);
+        var publisher = new DraftPublisher(desk, writer, records, changes, demand, imports, log);
+        var lists = new DeskLists(desk, records, demand, new ProposalLists(desk, writer, records, publisher, voice.Phrases), new Receipts(store, clock, randomness), store, voice.Phrases, clock);
         return new Moderation(
             desk.Moderators,
-            new UpdateDesk(desk, reader, writer, records, changes, lists, new RevisionDesk(desk, writer, records, clock), imports, clock, log),
+            new UpdateDesk(desk, reader, writer, records, changes, lists, new RevisionDesk(desk, writer, records, clock), imports, publisher, clock),
             demand,
-            new PostDesk(desk, analyzer, writer, records, imports, store, voice.Phrases));
+            new PostDesk(desk, analyzer, writer, records, changes, imports, store, voice.Phrases),
+            records);
     }
+
+    /// <summary>What is kept of a reply that shows a draft, so that an answer to it means that draft; nothing of any other.</summary>
+    /// <param name="sent">The id of its rows in the outbox, without the part.</param>
+    public IEnumerable<StoredRecord> Previewed(string sent, Reply? reply) => reply?.Draft is { } code ? [_records.Previewed(sent, code)] : [];
 
     /// <summary>The sender's role in this message; null where it carries no rights.</summary>
     public ModeratorRole? RoleOf(IncomingMessage message) => _moderators.RoleOf(message);

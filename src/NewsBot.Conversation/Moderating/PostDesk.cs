@@ -6,17 +6,17 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 internal sealed class PostDesk(
-    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, ImportDesk imports, IConversationStore store, Phrasebook phrases)
+    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, AnswerChanges changes, ImportDesk imports, IConversationStore store, Phrasebook phrases)
 {
     // Below this part of shared words a new sentence is another one, not the old one changed.
     private const double SameSentence = 0.4;
 
     private readonly DeskNotices _notices = new(desk);
 
-    /// <summary>Null for a post of another channel, and for one in which nothing is stated.</summary>
+    /// <summary>Where no chat of moderators is set, what is proposed waits in their list. Null for a post of another channel, and for one in which nothing is stated.</summary>
     public async Task<DeskTurn?> ReadAsync(IncomingMessage post, CancellationToken cancellationToken)
     {
-        if (!_notices.HasChats || !desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat))) return null;
+        if (!desk.NewsChannels.Contains(new ChatPlace(post.Channel, post.Chat))) return null;
         var id = $"{post.Channel}:{post.Chat}:{post.MessageId}";
         var draft = DraftOf(post, id);
         var before = post.Origin is MessageOrigin.Edited or MessageOrigin.Deleted ? await store.FindAsync(ImportDesk.PostRecord, id, cancellationToken) : null;
@@ -25,32 +25,55 @@ internal sealed class PostDesk(
 
         // The title names the article, so that it stays when the first line is edited.
         if (before is not null) draft = draft.With(DeskField.Title, ImportDesk.ReadPost(before).Title);
-        if (imports.Read(draft, out _) is not { } article) return null;
-
-        DeskDraft[] proposals = desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id) ? [.. Together(draft, [.. Differences(draft, article)])] : [draft];
-        var shown = Shown(proposals, article, before is null ? Phrases.PostProposed : Phrases.PostEdited);
-        return shown is null ? null : shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
+        var article = imports.Read(draft, out _);
+        var open = await OpenAsync(id, cancellationToken);
+        // What is only shown otherwise (a preview of a link came) is the same proposal still.
+        if (open.Any(proposal => proposal.Kind == DeskKind.Import && string.Equals(proposal[DeskField.Text], draft[DeskField.Text], StringComparison.Ordinal))) return null;
+        var isTaken = article is not null && desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id);
+        DeskDraft[] proposals = article is null ? [] : isTaken ? [.. Together(draft, [.. Differences(draft, article)])] : [draft];
+        var heading = before is null ? Phrases.PostProposed : isTaken ? Phrases.PostEdited : Phrases.PostEditedOpen;
+        var shown = await ShownAsync(proposals, article, heading, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
+        if (shown is not null && article is not null) shown = shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
+        return shown is null ? null : Replacing(open, shown);
     }
 
     // What was taken from a post that is gone: what is published is proposed to be withdrawn, what still waits no longer does.
     private async Task<DeskTurn?> WithdrawnAsync(DeskDraft post, string id, string? article, CancellationToken cancellationToken)
     {
-        var open = (await records.ProposalsAsync(cancellationToken)).Where(proposal => string.Equals(proposal.Post, id, StringComparison.Ordinal)).ToList();
+        var open = await OpenAsync(id, cancellationToken);
         DeskDraft[] proposals = [.. CurrentOf(article).Select(fact => Of(post, DeskKind.Retract, fact.Id, null).With(DeskField.Reason, phrases.Say(Phrases.PostDeletedReason)))];
-        var shown = Shown(proposals, article: null, Phrases.PostDeleted);
-        if (shown is null && open.Count == 0) return null;
-        var told = ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.PostDeletedOpen));
-        return (shown ?? new DeskTurn(told) { Notices = _notices.ToChats(told) }) with { Removals = [.. open.Select(proposal => (DeskRecords.Proposal, proposal.Code)), (ImportDesk.PostRecord, id)] };
+        var shown = await ShownAsync(proposals, article: null, Phrases.PostDeleted, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostDeletedOpen) : null);
+        return shown is null ? null : Replacing(open, shown with { Removals = [(ImportDesk.PostRecord, id)] });
     }
 
-    private DeskTurn? Shown(IReadOnlyList<DeskDraft> proposals, ArticleDraft? article, Phrase heading)
+    // What was proposed of this post and is not decided on.
+    private async Task<IReadOnlyList<DeskDraft>> OpenAsync(string id, CancellationToken cancellationToken) =>
+        [.. (await records.ProposalsAsync(cancellationToken)).Where(proposal => string.Equals(proposal.Post, id, StringComparison.Ordinal))];
+
+    // One post has one proposal: whoever presses the button of an older one is told that it is over.
+    private DeskTurn Replacing(IReadOnlyList<DeskDraft> open, DeskTurn turn) => turn with
     {
-        var shown = proposals.Select(proposal => (Proposal: proposal, Reply: Preview(proposal, article))).Where(one => one.Reply is not null).ToArray();
-        if (shown.Length == 0) return null;
-        Reply[] replies = [.. shown.Select(one => Headed(one.Reply!, phrases.Say(heading)))]; // Filtered above.
-        return new DeskTurn(replies[0])
+        Puts = [.. turn.Puts, .. open.Select(proposal => records.DecidedRecord(proposal.Code, DeskDecision.Replaced))],
+        Removals = [.. turn.Removals, .. open.Select(proposal => (DeskRecords.Proposal, proposal.Code))],
+    };
+
+    private DeskTurn Told(Phrase what)
+    {
+        var told = ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(what));
+        return new DeskTurn(told) { Notices = _notices.ToChats(told) };
+    }
+
+    private async Task<DeskTurn?> ShownAsync(IReadOnlyList<DeskDraft> proposals, ArticleDraft? article, Phrase heading, CancellationToken cancellationToken)
+    {
+        var shown = new List<(DeskDraft Proposal, Reply Reply)>();
+        foreach (var proposal in proposals)
         {
-            Notices = [.. replies.SelectMany(_notices.ToChats)],
+            if (await PreviewAsync(proposal, article, cancellationToken) is { } preview) shown.Add((proposal, Headed(preview, phrases.Say(heading))));
+        }
+
+        return shown.Count == 0 ? null : new DeskTurn(shown[0].Reply)
+        {
+            Notices = [.. shown.SelectMany(one => _notices.ToChats(one.Reply))],
             Puts = [.. shown.Select(one => records.Proposed(one.Proposal))],
         };
     }
@@ -105,7 +128,7 @@ internal sealed class PostDesk(
 
     private DeskDraft Of(DeskDraft post, DeskKind kind, string? fact, string? text)
     {
-        var draft = post with { Code = records.NewCode(), Kind = kind, Fields = new Dictionary<DeskField, string>(), Post = null };
+        var draft = post with { Code = records.NewCode(), Kind = kind, Fields = new Dictionary<DeskField, string>() };
         draft = draft.With(DeskField.Fact, fact).With(DeskField.Text, text).With(DeskField.Reason, phrases.Say(Phrases.PostEditedReason));
         return kind != DeskKind.Add ? draft : draft
             .With(DeskField.Publisher, post[DeskField.Publisher])
@@ -114,11 +137,11 @@ internal sealed class PostDesk(
             .With(DeskField.Url, post[DeskField.Url]);
     }
 
-    private Reply? Preview(DeskDraft draft, ArticleDraft? article)
+    private async Task<Reply?> PreviewAsync(DeskDraft draft, ArticleDraft? article, CancellationToken cancellationToken)
     {
         var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
         return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }
-            ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, [], ModeratorRole.Editor)
+            ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true)
             : null;
     }
 

@@ -13,10 +13,15 @@ internal sealed class RevisionDesk(Newsdesk desk, DeskWriter writer, DeskRecords
     {
         if (role != ModeratorRole.Editor) return new DeskTurn(writer.EditorsOnly());
         var author = await records.HandleOfAsync(message, cancellationToken);
-        var revision = argument.Length == 0 ? desk.Knowledge.LastBy(author) : DeskReader.Number(argument) is { } number ? desk.Knowledge.Revision(number) : null;
+        var cause = $"desk:{message.Key}";
+
+        // Handled again after a crash, it may be done already: then what it did is told.
+        var done = desk.Knowledge.CausedBy(cause)?.Undoes;
+        var named = done ?? DeskReader.Number(argument);
+        var revision = named is { } number ? desk.Knowledge.Revision(number) : argument.Length == 0 ? desk.Knowledge.LastBy(author) : null;
         if (revision is null) return new DeskTurn(writer.NothingToUndo());
-        if (clock.GetUtcNow() - revision.At > UndoLife) return new DeskTurn(writer.TooLateToUndo(revision.Number));
-        var outcome = await desk.Knowledge.ApplyAsync(new Knowledge.Update.Undo(author, $"desk:{message.Key}", revision.Number), cancellationToken);
+        if (done is null && clock.GetUtcNow() - revision.At > UndoLife) return new DeskTurn(writer.TooLateToUndo(revision.Number));
+        var outcome = await desk.Knowledge.ApplyAsync(new Knowledge.Update.Undo(author, cause, revision.Number), cancellationToken);
         return new DeskTurn(outcome switch
         {
             UpdateOutcome.Applied applied => writer.Undone(revision.Number, applied),

@@ -1,5 +1,4 @@
 // The moderators' desk: takes an update from its first word to a durable revision, one message at a time.
-using Microsoft.Extensions.Logging;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
 
@@ -7,20 +6,19 @@ namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Says nothing to who has no rights; whoever calls it has looked them up.</summary>
 internal sealed class UpdateDesk(
-    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, RevisionDesk revisions, ImportDesk imports, TimeProvider clock, ILogger log)
+    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, RevisionDesk revisions, ImportDesk imports, DraftPublisher publisher, TimeProvider clock)
 {
     private const int MostChoices = 5;
 
     private static readonly TimeSpan StepLife = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan ConfirmLife = TimeSpan.FromMinutes(60);
 
-    private readonly DeskNotices _notices = new(desk);
-
     private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
 
     /// <summary>A message that is no command: an answer to a step, or null where it is none.</summary>
     public async Task<DeskTurn?> ContinueAsync(IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
+        if (await RepliedAsync(message, cancellationToken) is { } decision) return await DecideAsync(decision, message, role, cancellationToken);
         if (await records.DraftOfAsync(message, cancellationToken) is not { } draft) return null;
         if (draft.Stage == DeskStage.Awaiting && clock.GetUtcNow() <= draft.Until && await imports.MaterialOfAsync(message, cancellationToken) is { } material)
             return await TakeMaterialAsync(draft, material, message, role, cancellationToken);
@@ -30,18 +28,28 @@ internal sealed class UpdateDesk(
         {
             DeskStage.Confirming => reader.IsYes(text) || reader.IsNo(text) || reader.Read(text).Fields.Count > 0,
             DeskStage.Choosing => DeskReader.Number(text) is not null || DeskReader.FactId(text) is not null || reader.IsNo(text),
-            _ => reader.IsNo(text) || reader.Read(text).Fields.Count > 0 || !reader.IsQuestion(text),
+            _ => reader.IsNo(text) || reader.Read(text).Fields.Count > 0 || !desk.Answerer.Asks(text),
         };
         if (!isAnswer) return null;
         // What comes too late is a message like any other, unless it plainly answers the step.
-        if (clock.GetUtcNow() > draft.Until) return message.RepliesTo is not null ? Ended(writer.Expired(), message) : null;
+        if (clock.GetUtcNow() > draft.Until) return message.RepliesTo is not null ? await EndedAsync(draft, writer.Expired(), message, cancellationToken) : null;
         if (reader.IsNo(text)) return Cancelled(draft, message);
         return draft.Stage switch
         {
-            DeskStage.Confirming when reader.IsYes(text) => await ConfirmAsync(draft, isProposal: false, message, role, cancellationToken),
+            DeskStage.Confirming when reader.IsYes(text) => await publisher.ConfirmAsync(draft, isProposal: false, message, role, cancellationToken),
             DeskStage.Choosing => await ChooseAsync(draft, text, message, role, cancellationToken),
             _ => await AnswerAsync(draft, text, message, role, cancellationToken),
         };
+    }
+
+    // A yes or a no to a message that showed a preview means that preview, whoever it is of.
+    private async Task<Command.Moderate?> RepliedAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message is not { Origin: MessageOrigin.Own, Kind: MessageKind.Text, RepliesTo: not null }) return null;
+        var text = message.Text.Trim();
+        var isYes = reader.IsYes(text);
+        if (!isYes && !reader.IsNo(text)) return null;
+        return await records.PreviewRepliedToAsync(message, cancellationToken) is { } code ? new Command.Moderate(isYes ? DeskKind.Confirm : DeskKind.Cancel, code) : null;
     }
 
     /// <summary>What the open step asks for, to be said again after an answer to a question; null where none is open.</summary>
@@ -66,6 +74,12 @@ internal sealed class UpdateDesk(
         }
 
         var (draft, malformed) = Begun(order, message, shown);
+        var turn = await BegunAsync(order, draft, malformed, message, role, cancellationToken);
+        return turn.Puts.Any(put => string.Equals(put.Kind, DeskRecords.Draft, StringComparison.Ordinal)) ? await LeavingAsync(turn, message, cancellationToken) : turn;
+    }
+
+    private async Task<DeskTurn> BegunAsync(Command.Moderate order, DeskDraft draft, DeskField? malformed, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
+    {
         if (order.Kind == DeskKind.Import)
         {
             if (await imports.MaterialOfAsync(message, cancellationToken) is { } material) return await TakeMaterialAsync(draft, material, message, role, cancellationToken);
@@ -73,6 +87,17 @@ internal sealed class UpdateDesk(
         }
 
         return malformed is { } field ? Ask(draft, field, isMalformed: true, message) : await AdvanceAsync(draft, message, role, cancellationToken);
+    }
+
+    // A person has one draft in a chat: whoever begins another is told what became of the one that was open.
+    private async Task<DeskTurn> LeavingAsync(DeskTurn turn, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (await records.DraftOfAsync(message, cancellationToken) is not { } open || open.Kind == DeskKind.History || clock.GetUtcNow() > open.Until) return turn;
+        return turn with
+        {
+            Reply = writer.Together(writer.Left(open), turn.Reply),
+            Puts = [.. turn.Puts, records.DecidedRecord(open.Code, DeskDecision.Replaced)],
+        };
     }
 
     private (DeskDraft Draft, DeskField? Malformed) Begun(Command.Moderate order, IncomingMessage message, IReadOnlyList<string> shown)
@@ -123,12 +148,12 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> AdvanceAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         if (draft.Kind != DeskKind.Add && draft.Kind != DeskKind.Import && FactOf(ref draft, message) is { } question) return question;
-        if (draft.Kind == DeskKind.History) return Ended(lists.History(draft[DeskField.Fact]!), message); // FactOf found it.
-        if (draft[DeskField.Url] is { Length: > 0 } url && SourceAddress.Check(url) is { } wrong) return Refused(draft, wrong, message);
+        if (draft.Kind == DeskKind.History) return await EndedAsync(draft, lists.History(draft[DeskField.Fact]!), message, cancellationToken); // FactOf found it.
+        if (draft[DeskField.Url] is { Length: > 0 } url && SourceAddress.Check(url) is { } wrong) return await RefusedAsync(draft, wrong, message, cancellationToken);
         if (DeskNeeds.Missing(draft) is { } missing) return Ask(draft, missing, isMalformed: false, message);
         return DeskNeeds.IsPreviewed(draft.Kind) || role != ModeratorRole.Editor
             ? await PreviewAsync(draft, message, role, cancellationToken)
-            : await PublishAsync(draft, isProposal: false, message, cancellationToken);
+            : await publisher.PublishAsync(draft, isProposal: false, message, cancellationToken);
     }
 
     // Which fact is meant; a turn where that has to be asked.
@@ -173,11 +198,11 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> PreviewAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         var seen = Known.Head.Number;
-        var update = ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
+        var update = publisher.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
         if (update is null) return Ask(draft with { Fields = Without(draft, DeskField.Title) }, DeskField.Title, unreadable, message);
         var (outcome, after) = desk.Knowledge.Preview(update);
-        if (outcome is UpdateOutcome.Rejected rejected) return Refused(draft, rejected.Reason, message);
-        if (outcome is not UpdateOutcome.Applied applied) return Ended(writer.NothingNew(), message);
+        if (outcome is UpdateOutcome.Rejected rejected) return await RefusedAsync(draft, rejected.Reason, message, cancellationToken);
+        if (outcome is not UpdateOutcome.Applied applied) return await EndedAsync(draft, writer.NothingNew(), message, cancellationToken);
 
         var changed = await changes.WithAsync(after, cancellationToken);
         var shown = draft with { Stage = DeskStage.Confirming, Asked = null, SeenAt = seen, Until = clock.GetUtcNow() + ConfirmLife };
@@ -186,9 +211,9 @@ internal sealed class UpdateDesk(
     }
 
     // A refusal of one part asks for that part again; any other ends the draft.
-    private DeskTurn Refused(DeskDraft draft, Rejection reason, IncomingMessage message) => RejectionWriter.PartOf(reason) is { } field
+    private async Task<DeskTurn> RefusedAsync(DeskDraft draft, Rejection reason, IncomingMessage message, CancellationToken cancellationToken) => RejectionWriter.PartOf(reason) is { } field
         ? Ask(draft with { Fields = Without(draft, field) }, field, writer.Rejected(reason, Known), message)
-        : Ended(writer.Rejected(reason, Known), message);
+        : await EndedAsync(draft, writer.Rejected(reason, Known), message, cancellationToken);
 
     private async Task<DeskTurn> DecideAsync(Command.Moderate order, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
@@ -200,7 +225,7 @@ internal sealed class UpdateDesk(
         {
             if (order.Kind == DeskKind.Cancel) return Cancelled(own, message);
             if (own.Stage != DeskStage.Confirming) return new DeskTurn(writer.StillMissing(own));
-            return clock.GetUtcNow() > own.Until ? Ended(writer.Expired(), message) : await ConfirmAsync(own, isProposal: false, message, role, cancellationToken);
+            return clock.GetUtcNow() > own.Until ? await EndedAsync(own, writer.Expired(), message, cancellationToken) : await publisher.ConfirmAsync(own, isProposal: false, message, role, cancellationToken);
         }
 
         if (code is null) return new DeskTurn(writer.NothingOpen());
@@ -208,59 +233,16 @@ internal sealed class UpdateDesk(
         {
             if (role != ModeratorRole.Editor) return new DeskTurn(writer.EditorsOnly());
             return order.Kind == DeskKind.Cancel
-                ? Rejected(proposal, await records.HandleOfAsync(message, cancellationToken), message)
-                : await ConfirmAsync(proposal, isProposal: true, message, role, cancellationToken);
+                ? await publisher.DeclineAsync(proposal, message, cancellationToken)
+                : await publisher.ConfirmAsync(proposal, isProposal: true, message, role, cancellationToken);
         }
 
         return await records.DecisionAsync(code, cancellationToken) is { } decision ? new DeskTurn(writer.Decided(decision)) : new DeskTurn(writer.Expired());
     }
 
-    private async Task<DeskTurn> ConfirmAsync(DeskDraft draft, bool isProposal, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
-    {
-        if (role == ModeratorRole.Editor) return await PublishAsync(draft, isProposal, message, cancellationToken);
-        var update = ToUpdate(draft, "preview", $"preview:{draft.Code}", out _);
-        IReadOnlyList<Notice> notices = [];
-        if (_notices.HasChats && update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after })
-            notices = _notices.ToChats(writer.Preview(draft, update, applied, Known, after, [], ModeratorRole.Editor));
-        return new DeskTurn(writer.Proposed(notices.Count > 0))
-        {
-            Puts = [records.Proposed(draft)],
-            Removals = [(DeskRecords.Draft, DeskRecords.DraftKey(message))],
-            Notices = notices,
-        };
-    }
-
-    private async Task<DeskTurn> PublishAsync(DeskDraft draft, bool isProposal, IncomingMessage message, CancellationToken cancellationToken)
-    {
-        var author = await records.HandleOfAsync(message, cancellationToken);
-        // The draft's code, not the message's key: a button pressed twice is one cause.
-        var update = ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable);
-        if (update is null) return Ended(unreadable!, message); // There is a reason where there is no update.
-        var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
-        IReadOnlyList<(string, string)> removals = [(DeskRecords.Draft, DeskRecords.DraftKey(message)), (DeskRecords.Proposal, draft.Code)];
-        if (outcome is UpdateOutcome.Rejected rejected) return new DeskTurn(writer.Rejected(rejected.Reason, Known)) { Removals = removals };
-        if (outcome is not UpdateOutcome.Applied applied) return new DeskTurn(writer.NothingNew()) { Removals = removals };
-
-        log.Published(applied.Revision, draft.Kind.ToString(), applied.Repeated);
-        var reply = writer.Published(draft, applied, Known);
-        return new DeskTurn(reply)
-        {
-            Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. draft.Post is { } post && imports.Read(draft, out _) is { } article ? [imports.Remembered(post, article.Article)] : Array.Empty<StoredRecord>()],
-            Removals = removals,
-            Notices = isProposal ? _notices.OfDecision(draft, message, writer.Accepted(applied), writer.AcceptedBy(applied, author)) : [],
-        };
-    }
-
-    private DeskTurn Rejected(DeskDraft proposal, string by, IncomingMessage message) => new(writer.CancelledReply())
-    {
-        Puts = [records.DecidedRecord(proposal.Code, new DeskDecision(0, null, by))],
-        Removals = [(DeskRecords.Proposal, proposal.Code)],
-        Notices = _notices.OfDecision(proposal, message, writer.Declined(), writer.DeclinedBy(by)),
-    };
-
     private async Task<DeskTurn> TakeMaterialAsync(DeskDraft draft, ImportMaterial material, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
-        if (material.Text is null) return Ended(writer.BadMaterial(material.Problem), message);
+        if (material.Text is null) return await EndedAsync(draft, writer.BadMaterial(material.Problem), message, cancellationToken);
         var filled = draft.With(DeskField.Text, material.Text);
         if (filled[DeskField.Publisher] is null) filled = filled.With(DeskField.Publisher, material.Publisher);
         if (filled[DeskField.Published] is null) filled = filled.With(DeskField.Published, material.Published);
@@ -286,15 +268,7 @@ internal sealed class UpdateDesk(
         Removals = [(DeskRecords.Draft, DeskRecords.DraftKey(message))],
     };
 
-    private static DeskTurn Ended(Reply reply, IncomingMessage message) => new(reply) { Removals = [(DeskRecords.Draft, DeskRecords.DraftKey(message))] };
-
-    /// <param name="problem">Why there is none.</param>
-    private Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, out Reply? problem)
-    {
-        problem = null;
-        if (draft.Kind != DeskKind.Import) return DeskUpdates.Of(draft, author, cause, article: null);
-        if (imports.Read(draft, out var why) is { } article) return DeskUpdates.Of(draft, author, cause, article);
-        problem = writer.BadMaterial(why);
-        return null;
-    }
+    // What is kept of this draft goes; another one of the same person stays.
+    private async Task<DeskTurn> EndedAsync(DeskDraft draft, Reply reply, IncomingMessage message, CancellationToken cancellationToken) =>
+        new(reply) { Removals = await records.KeptOfAsync(draft, message, cancellationToken) };
 }

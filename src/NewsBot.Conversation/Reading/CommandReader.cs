@@ -42,6 +42,14 @@ internal sealed class CommandReader
         return hasSlash && char.IsAsciiLetter(clean[1]) ? new Command.Unknown() : ReadSentence(hasSlash ? clean[1..] : clean);
     }
 
+    /// <summary>Whether it begins with a command, known or not, of those that <see cref="Read"/> takes; orders to the desk are none of them.</summary>
+    public bool IsCommand(string text)
+    {
+        var clean = Scrubber.Clean(text);
+        var hasSlash = clean.Length > 1 && clean[0] == '/' && char.IsLetter(clean[1]);
+        return (hasSlash && char.IsAsciiLetter(clean[1])) || _commands.Find(_analyzer.Analyze(hasSlash ? clean[1..] : clean), hasSlash) is not null;
+    }
+
     /// <summary>An order to the moderators' desk, or null. What a moderator writes is kept as it is: the desk shows what is strange in it.</summary>
     /// <param name="isModerator">Then an Arabic word does without a slash, where what follows cannot be the rest of a sentence.</param>
     public Command.Moderate? ReadOrder(string text, bool isModerator)

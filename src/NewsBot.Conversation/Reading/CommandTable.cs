@@ -27,7 +27,8 @@ internal sealed class CommandTable
         ["whoami"] = (_ => false, _ => new Command.WhoAmI()),
         ["start"] = (_ => true, Started),
         ["notify"] = (text => ReceiptCode.Read(text) is not null, text => new Command.Notify(text)),
-        ["bad"] = (_ => false, text => new Command.Dislike(text)),
+        // What follows is why.
+        ["bad"] = (_ => true, text => new Command.Dislike(text)),
     };
 
     private static readonly Dictionary<string, (Predicate<string> Takes, Func<string, Command> Make)> OfTheDesk = Enum.GetValues<DeskKind>().ToDictionary(

@@ -10,7 +10,9 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public const int LongestText = 400;
     private const int LongestAnswer = 160;
     private const int MostAnswers = 5;
-    private const int MostImported = 15;
+
+    // An article is seen whole before it is published; what is longer than this no one reads in a chat.
+    private const int MostImported = 150;
 
     private readonly ImportWriter _imports = new(phrases);
     private readonly RejectionWriter _rejections = new(phrases);
@@ -21,6 +23,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
     {
         var example = phrases.Say(Phrases.DeskExample, ("example", Bidi.Unknown(phrases.Say(Phrases.Example(field)))));
+        if (DeskNeeds.IsWords(field)) example += $"\n{phrases.Say(Phrases.DeskExampleLabel, ("label", phrases.Say(Phrases.Label(field))))}";
         var ask = phrases.Say(Phrases.AskFor(field));
         return AskBack(isMalformed
             ? $"{phrases.Say(Phrases.DeskMalformed, ("label", phrases.Say(Phrases.Label(field))))} {ask}\n{example}"
@@ -53,7 +56,14 @@ internal sealed class DeskWriter(Phrasebook phrases)
         };
     }
 
-    public Reply Together(Reply first, Reply then) => then with { Text = $"{first.Text}\n{then.Text}", Borders = [first.Text.Length + 1] };
+    public Reply Together(Reply first, Reply then)
+    {
+        var start = first.Text.Length + 1;
+        return then with { Text = $"{first.Text}\n{then.Text}", Borders = [start, .. then.Borders.Select(border => border + start)] };
+    }
+
+    /// <summary>What was open has been left for something else.</summary>
+    public Reply Left(DeskDraft open) => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskLeft, ("kind", phrases.Say(Phrases.RevisionKind(open.Kind.ToString().ToLowerInvariant())))));
 
     public Reply SendMaterial() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.ImportSend));
 
@@ -72,7 +82,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public Reply NothingNew() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskNothingNew));
 
     public Reply Decided(DeskDecision decision) => Plain(ReplyKind.Help, decision.Revision == 0
-        ? phrases.Say(Phrases.DeskDecidedNo)
+        ? phrases.Say(decision.IsReplaced ? Phrases.DeskDecidedReplaced : Phrases.DeskDecidedNo)
         : phrases.Say(Phrases.DeskDecided, ("revision", Number(decision.Revision)), ("by", Bidi.Unknown(decision.By))));
 
     public Reply BadMaterial(FetchProblem? problem) => Plain(ReplyKind.Refused, phrases.Say(problem switch
@@ -84,6 +94,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     }));
 
     /// <summary>What would stand, what it replaces, what it was understood to say, what to look at, and which answers change.</summary>
+    /// <param name="isProposed">Shown to all editors, who did not ask for it: they answer by a reply.</param>
     public Reply Preview(
         DeskDraft draft,
         Update update,
@@ -91,17 +102,15 @@ internal sealed class DeskWriter(Phrasebook phrases)
         KnowledgeSnapshot before,
         KnowledgeSnapshot after,
         IReadOnlyList<ChangedAnswer> changed,
-        ModeratorRole role)
+        ModeratorRole role,
+        bool isProposed = false)
     {
-        IEnumerable<string> lines = update is Update.Import import
-            ? Imported(import.Article)
-            : update is Update.Together together
-            ? together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases))
-            : [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)];
-        string[] text = [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before), .. Changed(changed), phrases.Say(role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose)];
+        var decide = isProposed ? Phrases.PreviewDecide : role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose;
+        string[] text = [.. Lines(draft, update, applied, before, after), .. Changed(changed), phrases.Say(decide)];
         return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
         {
-            Facts = FactOf(update) is { } fact ? [fact] : [],
+            Facts = DeskUpdates.FactOf(update) is { } fact ? [fact] : [],
+            Draft = draft.Code,
             Buttons =
             [
                 new ReplyButton.Say(phrases.Say(role == ModeratorRole.Editor ? Phrases.ButtonPublish : Phrases.ButtonPropose), $"/confirm {draft.Code}"),
@@ -110,7 +119,20 @@ internal sealed class DeskWriter(Phrasebook phrases)
         };
     }
 
-    public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now)
+    /// <summary>What would stand, what it replaces, what it was understood to say, and what to look at.</summary>
+    public IEnumerable<string> Lines(DeskDraft draft, Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
+    {
+        IEnumerable<string> lines = update switch
+        {
+            Update.Import import => Imported(import.Article),
+            Update.Together together => together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases)),
+            _ => [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)],
+        };
+        return [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before)];
+    }
+
+    /// <param name="told">How many of those who wait for an answer are told one now.</param>
+    public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now, int told)
     {
         var revision = ("revision", Number(applied.Revision));
         var done = applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
@@ -120,7 +142,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
             DeskKind.Release => Phrases.PublishedReleased,
             _ => Phrases.PublishedFact,
         }, ("id", Bidi.Ltr(fact)), revision);
-        return Plain(ReplyKind.Help, $"{done}\n{phrases.Say(Phrases.PublishedUndo)}") with
+        string[] lines = [done, .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
+        return Plain(ReplyKind.Help, string.Join('\n', lines)) with
         {
             Facts = applied.FactId is { } id && now.Find(id) is not null ? [id] : [],
             Buttons = [new ReplyButton.Say(phrases.Say(Phrases.ButtonUndo), $"/undo {Number(applied.Revision)}")],
@@ -139,6 +162,9 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Declined() => Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalDeclined));
 
+    /// <summary>To the author of a proposal that an editor wanted to publish, and to the others who see it.</summary>
+    public Reply Unpublished(Reply why) => Together(Plain(ReplyKind.Help, phrases.Say(Phrases.ProposalUnpublished)), why);
+
     public Reply Undone(long revision, UpdateOutcome.Applied applied) =>
         Plain(ReplyKind.Help, phrases.Say(Phrases.Undone, ("revision", Number(revision)), ("by", Number(applied.Revision))));
 
@@ -156,13 +182,13 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
     {
-        var old = FactOf(update) is { } id ? before.Find(id) : null;
+        var old = DeskUpdates.FactOf(update) is { } id ? before.Find(id) : null;
         var stands = applied.FactId is { } made ? after.Find(made) : null;
         if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", Short(old.Content.Text, LongestText)));
         var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
         if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", Short(stands!.Content.Text, LongestText))); // Not null: checked.
-        foreach (var line in Records(before, after)) yield return line;
-        if (ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
+        foreach (var line in _records.Lines(before, after)) yield return line;
+        if (DeskUpdates.ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
         if (!isNew) yield break;
         yield return phrases.Say(update is Update.Correct { Source: null } ? Phrases.PreviewSourceKept : Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
         foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
@@ -179,16 +205,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
             content.DocumentId is { } document ? [after.Documents[document]] : [],
             [new FactDraft(fact.Id, content with { Quotes = [] })]);
         foreach (var line in _imports.Lines(draft)) yield return line;
-    }
-
-    // What facts share: only records that were there before are corrected.
-    private IEnumerable<string> Records(KnowledgeSnapshot before, KnowledgeSnapshot after)
-    {
-        var pairs = before.Articles.Where(one => after.Articles[one.Key] != one.Value).Select(one => _records.Of(one.Value, after.Articles[one.Key]))
-            .Concat(before.Speakers.Where(one => !ReferenceEquals(after.Speakers[one.Key], one.Value)).Select(one => (_records.Said(one.Value), _records.Said(after.Speakers[one.Key]))))
-            .Concat(before.Carriers.Where(one => !ReferenceEquals(after.Carriers[one.Key], one.Value)).Select(one => (one.Value.Name, after.Carriers[one.Key].Name)))
-            .Concat(before.Documents.Where(one => !ReferenceEquals(after.Documents[one.Key], one.Value)).Select(one => (_records.Said(one.Value), _records.Said(after.Documents[one.Key]))));
-        foreach (var (was, now) in pairs) yield return phrases.Say(Phrases.PreviewRecord, ("before", Bidi.Embed(was)), ("after", Bidi.Embed(now)));
     }
 
     private IEnumerable<string> Imported(ArticleDraft article)
@@ -238,27 +254,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         ],
     };
 
-    /// <summary>The fact that is changed, or null.</summary>
-    public static string? FactOf(Update update) => update switch
-    {
-        Update.Supersede supersede => supersede.FactId,
-        Update.Correct correct => correct.FactId,
-        Update.Amend amend => amend.FactId,
-        Update.Clarify clarify => clarify.FactId,
-        Update.Retract retract => retract.FactId,
-        Update.Hold hold => hold.FactId,
-        Update.Release release => release.FactId,
-        _ => null,
-    };
-
-    private static string? ReasonOf(Update update) => update switch
-    {
-        Update.Correct correct => correct.Reason,
-        Update.Amend amend => amend.Reason,
-        Update.Retract retract => retract.Reason,
-        Update.Hold hold => hold.Reason,
-        _ => null,
-    };
+    private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 

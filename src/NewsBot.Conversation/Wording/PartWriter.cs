@@ -16,7 +16,7 @@ internal static class PartWriter
             _ => (DeskKind.Retract, (string?)null),
         };
         yield return phrases.Say(Phrases.Preview(kind));
-        if (DeskWriter.FactOf(part) is { } id && before.Find(id) is { } old)
+        if (DeskUpdates.FactOf(part) is { } id && before.Find(id) is { } old)
             yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(id)), ("fact", DeskWriter.Short(old.Content.Text, DeskWriter.LongestText)));
         if (text is not null) yield return phrases.Say(kind == DeskKind.Add ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", DeskWriter.Short(text, DeskWriter.LongestText)));
     }

@@ -9,6 +9,7 @@ internal static partial class Phrases
 
     public static readonly Phrase DeskMalformed = new("desk.malformed", "label");
     public static readonly Phrase DeskExample = new("desk.example", "example");
+    public static readonly Phrase DeskExampleLabel = new("desk.example.label", "label");
     public static readonly Phrase DeskReminder = new("desk.reminder", "label");
     public static readonly Phrase DeskReminderConfirm = new("desk.reminder.confirm");
     public static readonly Phrase DeskReminderChoose = new("desk.reminder.choose");
@@ -22,6 +23,8 @@ internal static partial class Phrases
     public static readonly Phrase DeskEditorsOnly = new("desk.editors-only");
     public static readonly Phrase DeskDecided = new("desk.decided", "revision", "by");
     public static readonly Phrase DeskDecidedNo = new("desk.decided.no");
+    public static readonly Phrase DeskDecidedReplaced = new("desk.decided.replaced");
+    public static readonly Phrase DeskLeft = new("desk.left", "kind");
     public static readonly Phrase DeskNothingNew = new("desk.nothing-new");
 
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
@@ -38,6 +41,7 @@ internal static partial class Phrases
     public static readonly Phrase PreviewUnchanged = new("preview.unchanged");
     public static readonly Phrase PreviewConfirm = new("preview.confirm");
     public static readonly Phrase PreviewPropose = new("preview.propose");
+    public static readonly Phrase PreviewDecide = new("preview.decide");
     public static readonly Phrase PreviewImport = new("preview.import", "count", "publisher", "title", "date");
     public static readonly Phrase PreviewImportMore = new("preview.import.more", "count");
 
@@ -57,11 +61,13 @@ internal static partial class Phrases
     public static readonly Phrase PublishedRetracted = new("published.retracted", "id", "revision");
     public static readonly Phrase PublishedHeld = new("published.held", "id", "revision");
     public static readonly Phrase PublishedReleased = new("published.released", "id", "revision");
+    public static readonly Phrase PublishedTold = new("published.told", "people");
     public static readonly Phrase PublishedUndo = new("published.undo");
     public static readonly Phrase Proposed = new("proposed");
     public static readonly Phrase ProposedList = new("proposed.list");
     public static readonly Phrase ProposalAccepted = new("proposal.accepted", "revision");
     public static readonly Phrase ProposalDeclined = new("proposal.declined");
+    public static readonly Phrase ProposalUnpublished = new("proposal.unpublished");
     public static readonly Phrase ProposalAcceptedBy = new("proposal.accepted.by", "by", "revision");
     public static readonly Phrase ProposalDeclinedBy = new("proposal.declined.by", "by");
     public static readonly Phrase PostDeleted = new("post.deleted");
@@ -69,6 +75,8 @@ internal static partial class Phrases
     public static readonly Phrase PostDeletedOpen = new("post.deleted.open");
     public static readonly Phrase PostProposed = new("post.proposed");
     public static readonly Phrase PostEditedReason = new("post.edited.reason");
+    public static readonly Phrase PostEditedOpen = new("post.edited.open");
+    public static readonly Phrase PostEditedBack = new("post.edited.back");
     public static readonly Phrase PostEdited = new("post.edited");
     public static readonly Phrase Undone = new("undone", "revision", "by");
     public static readonly Phrase UndoNothing = new("undo.nothing");
@@ -101,6 +109,7 @@ internal static partial class Phrases
 
     public static readonly Phrase HistoryHeading = new("history.heading", "id");
     public static readonly Phrase HistoryLine = new("history.line", "revision", "kind", "date", "time", "by");
+    public static readonly Phrase HistoryMore = new("history.more", "count");
     public static readonly Phrase HistoryVersion = new("history.version", "id", "status", "fact");
 
     public static readonly Phrase PendingNothing = new("pending.nothing");
@@ -108,6 +117,10 @@ internal static partial class Phrases
     public static readonly Phrase PendingQuestion = new("pending.question", "count", "question");
     public static readonly Phrase PendingWaiting = new("pending.waiting", "question", "waiting");
     public static readonly Phrase PendingProposals = new("pending.proposals");
+    public static readonly Phrase PendingNumber = new("pending.number", "n");
+    public static readonly Phrase PendingMore = new("pending.more", "count");
+    public static readonly Phrase PendingMoreQuestions = new("pending.more.questions", "count");
+    public static readonly Phrase PendingDislikeAnswer = new("pending.dislike.answer", "answer", "why");
     public static readonly Phrase PendingProposal = new("pending.proposal", "kind", "text");
     public static readonly Phrase PendingEdit = new("pending.edit", "changes");
     public static readonly Phrase PendingRewording = new("pending.rewording", "id", "fact", "proposed");
@@ -124,11 +137,15 @@ internal static partial class Phrases
     public static readonly Phrase NotifyNothing = new("notify.nothing");
     public static readonly Phrase NotifyNow = new("notify.now", "question");
     public static readonly Phrase DislikeThanks = new("dislike.thanks");
+    public static readonly Phrase DislikeWhy = new("dislike.why");
     public static readonly Phrase DislikeNothing = new("dislike.nothing");
 
     public static readonly Phrase ButtonPublish = new("button.publish");
     public static readonly Phrase ButtonPropose = new("button.propose");
     public static readonly Phrase ButtonCancel = new("button.cancel");
+    public static readonly Phrase ButtonNumbered = new("button.numbered", "label", "n");
+    public static readonly Phrase HelpModerators = new("help.moderators");
+    public static readonly Phrase HelpDeleted = new("help.deleted", "retract");
     public static readonly Phrase ButtonUndo = new("button.undo");
     public static readonly Phrase ButtonNotify = new("button.notify");
     public static readonly Phrase ButtonDislike = new("button.dislike");

@@ -5,7 +5,7 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
-internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
+internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands, CommandTable desk)
 {
     private const int MostCorrections = 5;
     private const int LongestText = 160;
@@ -29,12 +29,11 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
         charge.IsChats ? Phrases.TooMuchInChat : Phrases.TooMuch,
         ("seconds", phrases.Count(Phrases.Seconds, charge.Seconds))));
 
-    /// <summary>Made from the command table: a command without a line here does not exist.</summary>
-    public Reply Help()
+    /// <summary>Made from the command tables: a command without a line here does not exist, but for those that only buttons say.</summary>
+    public Reply Help(bool isModerator)
     {
-        var lines = commands.All.Select(command =>
-            phrases.Say(Phrases.HelpCommand, ("command", Slash(command.Name)), ("description", Bidi.Embed(command.Description))));
-        string[] text = [phrases.Say(Phrases.HelpHeading), .. lines, phrases.Say(Phrases.HelpGroups, ("ask", Slash("ask")))];
+        string[] text = [phrases.Say(Phrases.HelpHeading), .. Lines(commands.All), phrases.Say(Phrases.HelpGroups, ("ask", Slash("ask")))];
+        if (isModerator) text = [.. text, phrases.Say(Phrases.HelpModerators), .. Lines(desk.All.Where(command => command.Aliases.Count > 0)), phrases.Say(Phrases.HelpDeleted, ("retract", Slash("retract")))];
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', text));
     }
 
@@ -89,7 +88,9 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
         return answer with { Text = heading + answer.Text, Borders = [heading.Length, .. answer.Borders.Select(border => border + heading.Length)], LeadLength = 0 };
     }
 
-    public Reply DislikeNoted() => ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(Phrases.DislikeThanks));
+    /// <summary>It is noted; who did not say why is asked for it.</summary>
+    public Reply DislikeNoted(bool hasReason) =>
+        ReplyMaker.Plain(ReplyKind.Help, answered: true, phrases.Say(hasReason ? Phrases.DislikeThanks : Phrases.DislikeWhy));
 
     public Reply NothingDisliked() => ReplyMaker.Plain(ReplyKind.AskBack, answered: false, phrases.Say(Phrases.DislikeNothing));
 
@@ -122,6 +123,9 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands)
         yield return phrases.Say(Phrases.CorrectionsRecord, ("before", Short(before)), ("after", Short(after)));
         if (!string.IsNullOrWhiteSpace(record.Reason)) yield return phrases.Say(Phrases.CorrectionsReason, ("reason", Short(record.Reason)));
     }
+
+    private IEnumerable<string> Lines(IEnumerable<CommandWord> all) =>
+        all.Select(command => phrases.Say(Phrases.HelpCommand, ("command", Slash(command.Name)), ("description", Bidi.Embed(command.Description))));
 
     private static string Short(string text) => Bidi.Embed(Draft.Shortened(text, LongestText));
 

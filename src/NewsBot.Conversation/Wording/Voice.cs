@@ -12,7 +12,7 @@ internal sealed record Voice(ReplyWriter Replies, AnswerWriter Answers, ReceiptW
         var phrases = Phrasebook.Load();
         var buttons = new ButtonWriter(phrases);
         return new Voice(
-            new ReplyWriter(phrases, commands),
+            new ReplyWriter(phrases, commands, CommandTable.LoadDesk(analyzer)),
             new AnswerWriter(analyzer, phrases, options, clock),
             new ReceiptWriter(phrases, clock),
             new SourceWriter(phrases, buttons),

@@ -6,6 +6,13 @@ namespace NewsBot.Knowledge.Updating;
 
 internal static class UndoPlanner
 {
+    private const string ReasonHead = "undo:";
+
+    /// <summary>The number of the revision that this one takes back; null where it is no undo.</summary>
+    public static long? Undone(Revision revision) =>
+        revision is { Kind: RevisionKind.Undo, Reason: { } reason } && reason.StartsWith(ReasonHead, StringComparison.Ordinal)
+        && long.TryParse(reason.AsSpan(ReasonHead.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     public static Plan Make(Update.Undo undo, PlanBasis basis)
     {
         if (basis.Ledger.Find(undo.Revision) is not { } revision)
@@ -13,7 +20,7 @@ internal static class UndoPlanner
         var later = revision.FactIds().Select(id => basis.Ledger.TrailOf(id).LastRevision).DefaultIfEmpty().Max();
         if (later > undo.Revision) return new Plan.Refused(Rejections.BuiltUpon(undo.Revision, later));
 
-        var reason = string.Create(CultureInfo.InvariantCulture, $"undo:{undo.Revision}");
+        var reason = string.Create(CultureInfo.InvariantCulture, $"{ReasonHead}{undo.Revision}");
         Change[] changes = [.. revision.Changes.Reverse().SelectMany(change => Opposite(change, reason, basis.Snapshot))];
         return changes.Length == 0
             ? new Plan.Refused(Rejections.NothingToUndo(undo.Revision))

@@ -35,25 +35,9 @@ internal sealed class FactsVerb(Newsroom newsroom)
         }
 
         // Every wording of the fact and of what it replaced or was replaced by, newest first.
-        var family = Family(id, knowledge);
+        var family = knowledge.FamilyOf(id);
         foreach (var version in knowledge.Versions.Reverse().Where(version => family.Contains(version.Id))) await ShowAsync(version, knowledge, asJson, streams);
         return ExitCode.Done;
-    }
-
-    private static HashSet<string> Family(string id, KnowledgeSnapshot knowledge)
-    {
-        HashSet<string> family = new([id], StringComparer.Ordinal);
-        var waiting = new Stack<string>(family);
-        while (waiting.TryPop(out var next))
-        {
-            var fact = knowledge.Find(next);
-            foreach (var relative in new[] { fact?.Replaces, fact?.ReplacedBy })
-            {
-                if (relative is not null && family.Add(relative)) waiting.Push(relative);
-            }
-        }
-
-        return family;
     }
 
     private static Task ShowAsync(FactVersion fact, KnowledgeSnapshot knowledge, bool asJson, Streams streams)

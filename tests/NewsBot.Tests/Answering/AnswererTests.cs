@@ -15,6 +15,27 @@ public sealed class AnswererTests
     public AnswererTests() => _answerer.Follow(Harbour().Snapshot);
 
     [Theory]
+    [InlineData("كم موقعاً لتركيا")]
+    [InlineData("ما عدد القواعد الأمريكية")]
+    [InlineData("من قال ذلك")]
+    [InlineData("كام موقع")]
+    [InlineData("شكون قال هادشي")]
+    [InlineData("تركيا؟")]
+    [InlineData("kam maw2e3 la turkya")]
+    public void What_asks_by_its_form_is_told_from_what_states(string text) => Assert.True(_answerer.Asks(text));
+
+    [Theory]
+    [InlineData("وكالة سانا")]
+    [InlineData("جسور دير الحجر")]
+    [InlineData("في مدينة دير الحجر 7 جسور.")]
+    [InlineData("Reuters")]
+    [InlineData("Al Jazeera")]
+    [InlineData("https://example.org/what")]
+    [InlineData("")]
+    [InlineData("...")]
+    public void What_states_is_told_from_what_asks(string text) => Assert.False(_answerer.Asks(text));
+
+    [Theory]
     [InlineData("كم رافعة في المرفأ؟", 12)]
     [InlineData("شكد عدد الرافعات بالمرفأ؟", 12)]
     [InlineData("كام رصيف في مرفأ الشمال؟", 5)]

@@ -77,6 +77,7 @@ internal sealed class FakeStore : IConversationStore
         _claimed.Remove(turn.InboxKey);
         foreach (var part in turn.Outbox) Add(part);
         foreach (var put in turn.Puts) _records[(put.Kind, put.Key)] = put;
+        foreach (var removal in turn.Removals) _records.Remove(removal);
         Turns = [.. Turns, turn];
         return true;
     });
@@ -107,9 +108,13 @@ internal sealed class FakeStore : IConversationStore
 
     public ValueTask<StoredRecord?> FindAsync(string kind, string key, CancellationToken cancellationToken) => ValueTask.FromResult(Record(kind, key));
 
-    public ValueTask<IReadOnlyList<StoredRecord>> ListAsync(string kind, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask<IReadOnlyList<StoredRecord>> ListAsync(string kind, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<IReadOnlyList<StoredRecord>>([.. Records(kind).OrderBy(record => record.Key, StringComparer.Ordinal)]);
 
-    public ValueTask PutAsync(IReadOnlyList<StoredRecord> records, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ValueTask PutAsync(IReadOnlyList<StoredRecord> records, CancellationToken cancellationToken) => Write(() =>
+    {
+        foreach (var put in records) _records[(put.Kind, put.Key)] = put;
+    });
 
     public ValueTask<int> ForgetAsync(string owner, IReadOnlySet<string> chats, CancellationToken cancellationToken) => throw new NotSupportedException();
 

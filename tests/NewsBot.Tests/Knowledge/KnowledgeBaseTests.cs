@@ -266,14 +266,14 @@ public sealed class KnowledgeBaseTests
     }
 
     [Fact]
-    public async Task A_replaced_fact_names_its_replacement_in_its_history()
+    public async Task A_replaced_fact_has_the_history_of_its_replacement_too()
     {
         var room = await Newsroom.OpenAsync();
         await room.DoAsync(room.Add(Newsroom.Sites));
         await room.DoAsync(room.Supersede("f1", "تمتلك إيران 600 موقع عسكري في سورية."));
         await room.DoAsync(room.Hold("f2"));
 
-        Assert.Equal(["update", "add"], room.Knowledge.History("f1").Select(revision => revision.Kind));
+        Assert.Equal(["hold", "update", "add"], room.Knowledge.History("f1").Select(revision => revision.Kind));
     }
 
     [Fact]

@@ -1,0 +1,87 @@
+// What becomes of a draft that was decided on: a proposal, a revision, or nothing; and who is told.
+using Microsoft.Extensions.Logging;
+using NewsBot.Conversation.Wording;
+using NewsBot.Knowledge;
+
+namespace NewsBot.Conversation.Moderating;
+
+/// <summary>Whether the sender may decide has been looked at, except where a role is asked for.</summary>
+internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, AnswerChanges changes, Demand demand, ImportDesk imports, ILogger log)
+{
+    private readonly DeskNotices _notices = new(desk);
+
+    private KnowledgeSnapshot Known => desk.Knowledge.Snapshot;
+
+    /// <summary>An editor's yes publishes; a reporter's makes a proposal.</summary>
+    public async Task<DeskTurn> ConfirmAsync(DeskDraft draft, bool isProposal, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
+    {
+        if (role == ModeratorRole.Editor) return await PublishAsync(draft, isProposal, message, cancellationToken);
+        if (ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // There is a reason where there is no update.
+        var (outcome, after) = desk.Knowledge.Preview(update with { SeenAt = draft.SeenAt });
+        if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
+        IReadOnlyList<Notice> notices = _notices.HasChats && outcome is UpdateOutcome.Applied applied
+            ? _notices.ToChats(writer.Preview(draft, update, applied, Known, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true))
+            : [];
+        return new DeskTurn(writer.Proposed(notices.Count > 0))
+        {
+            Puts = [records.Proposed(draft)],
+            Removals = await records.KeptOfAsync(draft, message, cancellationToken),
+            Notices = notices,
+        };
+    }
+
+    /// <summary>Applies it; where that is refused it is over too, and its author is told why.</summary>
+    public async Task<DeskTurn> PublishAsync(DeskDraft draft, bool isProposal, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var author = await records.HandleOfAsync(message, cancellationToken);
+        // The draft's code, not the message's key: a button pressed twice is one cause.
+        if (ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
+        var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
+        if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
+        if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);
+
+        log.Published(applied.Revision, draft.Kind.ToString(), applied.Repeated);
+        return new DeskTurn(writer.Published(draft, applied, Known, await demand.AnsweredAsync(cancellationToken)))
+        {
+            Puts = [records.DecidedRecord(draft.Code, new DeskDecision(applied.Revision, applied.FactId, author)), .. Remembered(draft)],
+            Removals = await RemovalsAsync(draft, message, cancellationToken),
+            Notices = isProposal ? _notices.OfDecision(draft, message, writer.Accepted(applied), writer.AcceptedBy(applied, author)) : [],
+        };
+    }
+
+    /// <summary>An editor's no to somebody's proposal.</summary>
+    public async Task<DeskTurn> DeclineAsync(DeskDraft proposal, IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var by = await records.HandleOfAsync(message, cancellationToken);
+        return new DeskTurn(writer.CancelledReply())
+        {
+            Puts = [records.DecidedRecord(proposal.Code, new DeskDecision(0, null, by))],
+            Removals = [(DeskRecords.Proposal, proposal.Code)],
+            Notices = _notices.OfDecision(proposal, message, writer.Declined(), writer.DeclinedBy(by)),
+        };
+    }
+
+    /// <summary>The update that a draft which lacks nothing asks for.</summary>
+    /// <param name="problem">Why there is none.</param>
+    public Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, out Reply? problem)
+    {
+        problem = null;
+        if (draft.Kind != DeskKind.Import) return DeskUpdates.Of(draft, author, cause, article: null);
+        if (imports.Read(draft, out var why) is { } article) return DeskUpdates.Of(draft, author, cause, article);
+        problem = writer.BadMaterial(why);
+        return null;
+    }
+
+    private async Task<DeskTurn> UnpublishedAsync(DeskDraft draft, bool isProposal, Reply why, IncomingMessage message, CancellationToken cancellationToken) => new(why)
+    {
+        Puts = [records.DecidedRecord(draft.Code, new DeskDecision(0, null, ""))],
+        Removals = await RemovalsAsync(draft, message, cancellationToken),
+        Notices = isProposal ? _notices.OfDecision(draft, message, writer.Unpublished(why), writer.Unpublished(why)) : [],
+    };
+
+    private async Task<IReadOnlyList<(string Kind, string Key)>> RemovalsAsync(DeskDraft draft, IncomingMessage message, CancellationToken cancellationToken) =>
+        [.. await records.KeptOfAsync(draft, message, cancellationToken), (DeskRecords.Proposal, draft.Code)];
+
+    private IEnumerable<StoredRecord> Remembered(DeskDraft draft) =>
+        draft is { Kind: DeskKind.Import, Post: { } post } && imports.Read(draft, out _) is { } article ? [imports.Remembered(post, article.Article)] : [];
+}

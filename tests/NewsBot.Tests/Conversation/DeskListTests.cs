@@ -1,0 +1,199 @@
+// What moderators look up, choose from, and decide on in a list.
+using NewsBot.Conversation;
+using NewsBot.Knowledge;
+using Xunit;
+
+namespace NewsBot.Tests.Conversation;
+
+public sealed class DeskListTests
+{
+    private const string Article = "أخبار دير الحجر\n\nفي مدينة دير الحجر 7 جسور على النهر.\n\nيعمل في السوق القديم 40 تاجراً.\n";
+
+    [Fact]
+    public async Task A_fact_is_chosen_by_its_number()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await desk.AddAsync("في مدينة دير الحجر 12 مدرسة.");
+        var choices = await desk.SayAsync("/hold مدينة دير الحجر\nالسبب: نتحقق");
+        Assert.StartsWith("أكثر من معلومة تطابق ما كتبت", choices, StringComparison.Ordinal);
+        var second = choices.Split('\n').Single(line => line.StartsWith("2.", StringComparison.Ordinal));
+
+        Assert.Contains("أكثر من معلومة", await desk.SayAsync("3"), StringComparison.Ordinal);
+        var held = await desk.SayAsync("٢");
+
+        var id = second.Contains("(f1)", StringComparison.Ordinal) ? "f1" : "f2";
+        Assert.StartsWith($"عُلّقت المعلومة {id}", held, StringComparison.Ordinal);
+        Assert.Equal(FactStatus.Held, desk.Knowledge.Snapshot.Find(id)!.Status);
+    }
+
+    [Fact]
+    public async Task What_waits_is_listed_with_what_it_changes_and_what_to_look_at()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await ProposeAsync(desk, "/retract f1 لم يثبت");
+
+        Assert.Equal(
+            "اقتراحات تنتظر قراراً:\nمعاينة: سحب — لا تُعرض المعلومة بعده، ويُحفظ السبب\nالقائمة الآن (f1): في مدينة دير الحجر 7 جسور.\nالسبب: لم يثبت",
+            await desk.SayAsync("/pending"));
+        Assert.StartsWith("سُحبت المعلومة f1", await desk.PressAsync("نشر"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_is_listed_with_its_warnings()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await ProposeAsync(desk, $"/add في مدينة دير الحجر 7 جسور جديدة.\n{DeskTalks.Source}");
+
+        Assert.Contains("تنبيه: لدينا ما يشبهها كثيراً (f1)", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_published_any_more_is_listed_with_why()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await ProposeAsync(desk, "/retract f1 لم يثبت");
+        await desk.SayAsync("/correct f1 في مدينة دير الحجر 8 جسور.\nالسبب: خطأ");
+        await desk.SayAsync("نشر");
+
+        Assert.Contains("سحب: لم يثبت\nسبقك مشرف آخر إلى المعلومة f1", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_many_proposals_five_are_listed_by_number_and_the_rest_is_said_to_wait()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        for (var number = 1; number <= 7; number++) await ProposeAsync(desk, $"/add في مدينة دير الحجر {number + 20} شارعاً مرصوفاً.\n{DeskTalks.Source}");
+
+        var pending = await desk.SayAsync("/pending");
+
+        Assert.Contains("\nالاقتراح 5:\n", pending, StringComparison.Ordinal);
+        Assert.EndsWith("\nوينتظر غيرها مما لا يتسع له هذا العرض: تغييران. قرّر في هذه ليظهر.", pending, StringComparison.Ordinal);
+        Assert.Equal(10, desk.Said[0].Buttons.Count);
+        Assert.StartsWith("نُشرت المعلومة f1", await desk.PressAsync("نشر 5"), StringComparison.Ordinal);
+        Assert.DoesNotContain("الاقتراح 7", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_history_of_a_replaced_fact_leads_to_what_replaced_it()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await desk.SayAsync("/correct f1 في مدينة دير الحجر 8 جسور.\nالسبب: خطأ في العد");
+        await desk.SayAsync("نشر");
+        await desk.SayAsync("/hold f2 نتحقق من العدد");
+
+        var history = await desk.SayAsync("/history f1");
+
+        Assert.Contains("المراجعة 3: تعليق", history, StringComparison.Ordinal);
+        Assert.Contains("f2 (قيد التحقق): في مدينة دير الحجر 8 جسور.", history, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Older_revisions_that_a_history_does_not_show_are_counted()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        for (var round = 0; round < 6; round++)
+        {
+            await desk.SayAsync("/hold f1 نتحقق");
+            await desk.SayAsync("/release f1");
+        }
+
+        Assert.Contains("\nولم تُذكر هنا تغييرات أقدم: 3 تغييرات.\n", await desk.SayAsync("/history f1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_changed_file_proposes_is_accepted_from_the_list()
+    {
+        var desk = await FiledAsync();
+
+        Assert.Contains("لم تعد f1 في ملف مادتها، فهل تُسحب؟", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+        Assert.StartsWith("سُجّل القرار في المراجعة 4", await desk.PressAsync("قبول f1"), StringComparison.Ordinal);
+        Assert.Equal(FactStatus.Retracted, desk.Knowledge.Snapshot.Find("f1")!.Status);
+    }
+
+    [Fact]
+    public async Task What_a_changed_file_proposes_is_dismissed_from_the_list()
+    {
+        var desk = await FiledAsync();
+        await desk.SayAsync("/pending");
+
+        Assert.StartsWith("سُجّل القرار في المراجعة 4", await desk.PressAsync("رفض f1"), StringComparison.Ordinal);
+        Assert.True(desk.Knowledge.Snapshot.Find("f1")!.IsCurrent);
+        Assert.StartsWith("لا شيء معلّق", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_reporter_decides_on_nothing_that_a_file_proposes()
+    {
+        var desk = await FiledAsync();
+        await desk.SayAsync("/pending", DeskTalks.Reporter);
+
+        Assert.StartsWith("هذا القرار للمحررين", await desk.PressAsync("قبول f1", DeskTalks.Reporter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_is_listed_whole_before_it_is_published()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        var text = "أخبار دير الحجر\n\n" + string.Join("\n\n", Enumerable.Range(1, 40).Select(street => $"يعمل في الشارع {street} من مدينة دير الحجر {street + 100} تاجراً."));
+        await desk.SayAsync("/import");
+        await desk.SayAsync(desk.Message(text) with { Origin = MessageOrigin.Forwarded, Forwarded = new ForwardOrigin("قناة الفرات", "https://example.org/1", desk.Clock.GetUtcNow()) });
+
+        Assert.Contains("يعمل في الشارع 40 من مدينة دير الحجر 140 تاجراً", desk.Said[0].Text.Seen(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Posts_wait_in_the_list_where_moderators_have_no_chat()
+    {
+        var desk = await DeskTalks.OpenAsync(newsChannel: "-100");
+        await desk.SayAsync(desk.Message("أخبار دير الحجر\n\nفي مدينة دير الحجر 7 جسور على النهر.", "-100") with { Kind = MessageKind.Post, Origin = MessageOrigin.InNameOfChat });
+
+        Assert.Contains("في مدينة دير الحجر 7 جسور على النهر", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+        Assert.StartsWith("نُفّذ في المراجعة 1", await desk.PressAsync("نشر"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_shows_moderators_their_commands_and_nobody_else()
+    {
+        var desk = await DeskTalks.OpenAsync();
+
+        var help = await desk.SayAsync("/help");
+        Assert.Contains("\nوللمشرفين:\nالأمر /add — ", help, StringComparison.Ordinal);
+        Assert.Contains("تلغرام لا يُخبر البوتات بما حُذف", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("/confirm", help, StringComparison.Ordinal);
+        Assert.DoesNotContain("وللمشرفين:", await desk.SayAsync("/help", "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_has_no_role_is_refused_and_that_is_logged_without_his_words()
+    {
+        var lines = new List<string>();
+        var desk = await DeskTalks.OpenAsync(log: new ListLogger<NewsBot.Conversation.Conversation>(lines));
+
+        Assert.Contains("المشرفون المسجّلون وحدهم", await desk.SayAsync("/retract f1 كلام سري", "77"), StringComparison.Ordinal);
+
+        Assert.Equal("telegram:77 is no moderator and was refused «Retract» (message telegram:1:1, Own).", Assert.Single(lines));
+    }
+
+    // A person touched the fact, and its file no longer has it.
+    private static async Task<DeskTalks> FiledAsync()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.ImportAsync(Article);
+        await desk.SayAsync("/clarify f1 في مدينة دير الحجر على النهر 7 جسور.");
+        await desk.SayAsync("نشر");
+        await desk.ImportAsync("أخبار دير الحجر\n\nيعمل في السوق القديم 40 تاجراً.\n");
+        return desk;
+    }
+
+    private static async Task ProposeAsync(DeskTalks desk, string order)
+    {
+        await desk.SayAsync(order, DeskTalks.Reporter);
+        Assert.StartsWith("حُفظ اقتراحك", await desk.PressAsync("إرسال", DeskTalks.Reporter), StringComparison.Ordinal);
+    }
+}
