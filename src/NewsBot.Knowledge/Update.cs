@@ -25,11 +25,7 @@ public abstract record Update(string Author, string Cause)
     public sealed record Amend(string Author, string Cause, string FactId, SharedAttributes Values, string? Reason) : Update(Author, Cause);
 
     /// <summary>Wording only. Where a number, a date or a name comes, goes or changes, that is warned of.</summary>
-    public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause)
-    {
-        /// <summary>Refuses what would be warned of: nobody looks at the warning before it is published.</summary>
-        public bool IsStrict { get; init; }
-    }
+    public sealed record Clarify(string Author, string Cause, string FactId, string Text) : Update(Author, Cause);
 
     /// <summary>Never served again; the reason is kept.</summary>
     public sealed record Retract(string Author, string Cause, string FactId, string Reason) : Update(Author, Cause);
@@ -106,7 +102,7 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 /// <summary>Why an update was refused: what, which value, and the way out, in English; <see cref="Code"/> selects the Arabic wording.</summary>
 /// <param name="Code">Kebab-case: «unknown-fact», «not-current», «empty-text», «text-too-long», «same-text», «unknown-revision», «built-upon»,
 /// «missing-source», «missing-publisher», «publisher-too-long», «missing-title», «title-too-long», «bad-url», «insecure-url», «bad-date», «missing-reason»,
-/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record», «not-wording».</param>
+/// «reason-too-long», «not-held», «nothing-to-undo», «unknown-proposal», «changed-meanwhile», «no-record».</param>
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);
 

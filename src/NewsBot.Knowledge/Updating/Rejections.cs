@@ -42,10 +42,6 @@ internal static class Rejections
     public static Rejection SameText(string id) =>
         new("same-text", id, $"Fact '{id}' says exactly this already: write what is different.");
 
-    /// <inheritdoc cref="Warnings.NotWording"/>
-    public static Rejection NotWording(string id, string what) =>
-        new("not-wording", what, Warnings.NotWording(id, what).Message);
-
     public static Rejection MissingSource { get; } =
         new("missing-source", "", "The source is missing: give its publisher, title, date and link, or 'none' for no link.");
 

@@ -140,12 +140,7 @@ internal sealed class UpdatePlanner
         var article = basis.Snapshot.Articles[old.Content.ArticleId];
         var citation = basis.Snapshot.CitationOf(old.Content);
         string[] names = [.. old.Content.Names, .. _typing.Names(old.Content.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
-        if (_wording.Change(old.Content.Text, text, names, _typing.Names(text, article)) is { } what)
-        {
-            if (clarify.IsStrict) return new Plan.Refused(Rejections.NotWording(old.Id, what));
-            draft.Warnings.Add(Warnings.NotWording(old.Id, what));
-        }
-
+        if (_wording.Change(old.Content.Text, text, names, _typing.Names(text, article)) is { } what) draft.Warnings.Add(Warnings.NotWording(old.Id, what));
         draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);

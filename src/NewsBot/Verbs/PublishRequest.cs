@@ -66,7 +66,7 @@ internal sealed record PublishRequest(
             "correct" when string.IsNullOrWhiteSpace(Text) && (Shared.Any || HasSource) => new Update.Amend(Author, cause, Needed("fact", Fact), Attributes(), Reason),
             "correct" when Shared.Any => throw new RefusedException("'correct' changes the text, or what facts share of their source (speaker, role, via, document, dated): give one of the two."),
             "correct" => new Update.Correct(Author, cause, Needed("fact", Fact), Needed("text", Text), HasSource ? FullSource() : null, Date("as-of date", AsOf), Reason),
-            "clarify" => new Update.Clarify(Author, cause, Needed("fact", Fact), Needed("text", Text)) { IsStrict = true },
+            "clarify" => new Update.Clarify(Author, cause, Needed("fact", Fact), Needed("text", Text)),
             "retract" => new Update.Retract(Author, cause, Needed("fact", Fact), Needed("reason", Reason)),
             "hold" => new Update.Hold(Author, cause, Needed("fact", Fact), Needed("reason", Reason)),
             "release" => new Update.Release(Author, cause, Needed("fact", Fact)),
