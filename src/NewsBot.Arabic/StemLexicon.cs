@@ -66,6 +66,9 @@ internal sealed class StemLexicon
     /// <summary>Whether a word with this stem is a noun whose first letter is its own.</summary>
     public bool IsNoun(string stem) => _nouns.Contains(stem);
 
+    /// <summary>The stem without the ending of the feminine that it keeps («school»), under which it meets what it is derived from.</summary>
+    public string WithoutFeminine(string stem) => stem.Length > ShortestOwnStem && stem[^1] == Ha && _keepsEnding.Contains(stem) ? stem[..^1] : stem;
+
     /// <summary>The stem of a word whose clitics are off: its singular's, or what up to two suffixes leave.</summary>
     public string Reduce(string word)
     {

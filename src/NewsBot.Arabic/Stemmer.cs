@@ -5,6 +5,9 @@ internal sealed class Stemmer(Affixes affixes, StemLexicon lexicon)
 {
     private const int ShortestWithClitic = 4;
 
+    /// <summary>The consonant key of a stem.</summary>
+    public string Key(string stem) => ConsonantKey.Of(lexicon.WithoutFeminine(stem));
+
     /// <summary>The stems of a folded Arabic word, the most stripped last; at least one, none twice.</summary>
     public IReadOnlyList<string> Stems(string normal)
     {

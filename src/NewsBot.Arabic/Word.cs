@@ -36,7 +36,7 @@ internal sealed class WordReader(Affixes affixes, Stemmer stemmer, NumberWords n
     private WordForm Stemmed(string normal)
     {
         var stems = stemmer.Stems(normal);
-        return new WordForm(normal, stems, ConsonantKey.Of(stems[^1]));
+        return new WordForm(normal, stems, stemmer.Key(stems[^1]));
     }
 
     private bool IsDual(string normal) =>
