@@ -31,7 +31,8 @@ internal sealed class PostDesk(
         if (open.Any(proposal => proposal.Kind == DeskKind.Import && string.Equals(proposal[DeskField.Text], draft[DeskField.Text], StringComparison.Ordinal))) return null;
         var isTaken = article is not null && desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id);
         DeskDraft[] proposals = article is null ? [] : isTaken ? [.. Together(draft, [.. Differences(draft, article)])] : [draft];
-        var heading = before is null ? Phrases.PostProposed : isTaken ? Phrases.PostEdited : Phrases.PostEditedOpen;
+        // What was declined before it was edited is proposed anew.
+        var heading = before is null ? Phrases.PostProposed : isTaken ? Phrases.PostEdited : open.Count > 0 ? Phrases.PostEditedOpen : Phrases.PostProposed;
         var shown = await ShownAsync(proposals, article, heading, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
         if (shown is not null && article is not null) shown = shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
         return shown is null ? null : Replacing(open, shown);

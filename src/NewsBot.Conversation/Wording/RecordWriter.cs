@@ -24,15 +24,17 @@ internal sealed class RecordWriter(Phrasebook phrases)
         _ => throw new InvalidOperationException($"{correction.GetType().Name} is no record."),
     };
 
-    /// <summary>The address is named only where it is what changes.</summary>
-    public (string Before, string After) Of(Article was, Article now) =>
-        string.Equals(was.Url, now.Url, StringComparison.Ordinal) ? (Said(was), Said(now)) : (Listed(Said(was), Link(was)), Listed(Said(now), Link(now)));
+    /// <summary>Of an article only what changes: beside a long title a changed day is easily missed, or cut off.</summary>
+    public (string Before, string After) Of(Article was, Article now)
+    {
+        (string Before, string After)[] parts = [(was.Publisher, now.Publisher), (was.Title, now.Title), (phrases.Date(was.Published), phrases.Date(now.Published)), (Link(was), Link(now))];
+        var changed = Array.FindAll(parts, part => !string.Equals(part.Before, part.After, StringComparison.Ordinal));
+        return (changed.Select(part => part.Before).DefaultIfEmpty(was.Title).Aggregate(Listed), changed.Select(part => part.After).DefaultIfEmpty(now.Title).Aggregate(Listed));
+    }
 
     private string Said(Speaker speaker) => speaker.Role is null ? speaker.Name : phrases.Say(Phrases.ImportSpeakerRole, ("speaker", speaker.Name), ("role", speaker.Role));
 
     private string Said(Document document) => document.Dated is { } dated ? phrases.Say(Phrases.ImportDated, ("written", document.Name), ("date", phrases.Date(dated))) : document.Name;
-
-    private string Said(Article article) => Listed(Listed(article.Publisher, article.Title), phrases.Date(article.Published));
 
     private string Link(Article article) => article.Url ?? phrases.Say(Phrases.CiteNoLink);
 

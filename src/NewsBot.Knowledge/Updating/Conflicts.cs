@@ -16,8 +16,10 @@ internal sealed class Conflicts(Analyzer analyzer)
     private const int BehindAmount = 3;
 
     /// <param name="replaced">The fact that the statement takes the place of, or null.</param>
-    public Conflict Find(FactContent added, string publisher, PlanBasis basis, string? replaced = null)
+    /// <param name="read">Names that were read already, for who asks for many statements; null for one.</param>
+    public Conflict Find(FactContent added, string publisher, PlanBasis basis, string? replaced = null, Dictionary<string, Analysis>? read = null)
     {
+        read ??= new Dictionary<string, Analysis>(StringComparer.Ordinal);
         var snapshot = basis.Snapshot;
         var text = analyzer.Analyze(added.Text);
         var names = new Dictionary<string, bool>(StringComparer.Ordinal);
@@ -25,7 +27,7 @@ internal sealed class Conflicts(Analyzer analyzer)
         var with = new List<FactVersion>();
         for (var at = 0; at < figures.Length; at++)
         {
-            if (Nearest(added, figures[at], text, names, fact => IsOfAnother(fact, publisher, replaced, snapshot), snapshot) is not (var fact, var known)) continue;
+            if (Nearest(added, figures[at], text, new Names(read, names), fact => IsOfAnother(fact, publisher, replaced, snapshot), snapshot) is not (var fact, var known)) continue;
             if (figures[at].Value != known.Value) with.Add(fact);
             figures[at] = figures[at] with { Of = known.Of, Where = known.Where, Measure = known.Measure };
         }
@@ -39,7 +41,7 @@ internal sealed class Conflicts(Analyzer analyzer)
         fact.IsCurrent && !string.Equals(fact.Id, replaced, StringComparison.Ordinal) && !string.Equals(snapshot.Articles[fact.Content.ArticleId].Publisher, publisher, StringComparison.Ordinal);
 
     private (FactVersion Fact, Figure Figure)? Nearest(
-        FactContent added, Figure figure, Analysis text, Dictionary<string, bool> names, Predicate<FactVersion> isMeant, KnowledgeSnapshot snapshot)
+        FactContent added, Figure figure, Analysis text, Names names, Predicate<FactVersion> isMeant, KnowledgeSnapshot snapshot)
     {
         (FactVersion Fact, Figure Figure, double Overlap, int Place)? nearest = null;
         foreach (var place in snapshot.Newest.Values)
@@ -80,7 +82,7 @@ internal sealed class Conflicts(Analyzer analyzer)
         Array.Exists(words, word => text.Numbers.Any(number => word >= number.FirstToken + number.TokenCount && word < number.FirstToken + number.TokenCount + BehindAmount));
 
     // The same unit, and the statement names holder, place and measure of the known figure.
-    private bool MayBeSame(Figure known, Figure figure, Analysis text, Dictionary<string, bool> names) =>
+    private bool MayBeSame(Figure known, Figure figure, Analysis text, Names names) =>
         string.Equals(known.Unit, figure.Unit, StringComparison.Ordinal)
         && (known.Of is null ? figure.Of is null && known.Where is not null : StandsIn(known.Of, text, names) || Widens(known.Of, figure.Of))
         && (known.Where is null || StandsIn(known.Where, text, names))
@@ -97,12 +99,19 @@ internal sealed class Conflicts(Analyzer analyzer)
         return named.OfType<string>().All(name => Stands(name, other) || name == known.Of || name == known.Where);
     }
 
-    private bool StandsIn(string name, Analysis text, Dictionary<string, bool> known)
+    private bool StandsIn(string name, Analysis text, Names names)
     {
-        if (!known.TryGetValue(name, out var stands)) known.Add(name, stands = Stands(name, text));
+        if (names.Standing.TryGetValue(name, out var stands)) return stands;
+        if (!names.Read.TryGetValue(name, out var words)) names.Read.Add(name, words = analyzer.Analyze(name));
+        names.Standing.Add(name, stands = Stands(words, text));
         return stands;
     }
 
-    private bool Stands(string name, Analysis text) =>
-        analyzer.Analyze(name).Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+    private bool Stands(string name, Analysis text) => Stands(analyzer.Analyze(name), text);
+
+    private static bool Stands(Analysis name, Analysis text) => name.Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+
+    /// <param name="Read">Names as they were read.</param>
+    /// <param name="Standing">Which of them stand in the statement.</param>
+    private sealed record Names(Dictionary<string, Analysis> Read, Dictionary<string, bool> Standing);
 }

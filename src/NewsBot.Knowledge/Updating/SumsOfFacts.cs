@@ -19,9 +19,13 @@ internal sealed class SumsOfFacts(Analyzer analyzer)
         {
             FactVersion[] facts = [.. snapshot.Newest.Values.Order().Select(place => snapshot.Versions[place])
                 .Where(fact => fact.Status is FactStatus.Current or FactStatus.Held && string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal) && IsOneNumber(fact.Content))];
+            FactVersion[] changed = [.. facts.Where(fact => after.ContainsKey(fact.Id))];
+            var texts = new Dictionary<string, Analysis>(StringComparer.Ordinal);
             foreach (var total in facts)
             {
-                if (PartsOf(total, facts, after) is not { } parts || Now(total, total, after) is not { } sum) continue;
+                // Of many facts only those are read that a change can concern.
+                if (!after.ContainsKey(total.Id) && !Array.Exists(changed, part => IsPart(part, total, texts))) continue;
+                if (PartsOf(total, facts, after, texts) is not { } parts || Now(total, total, after) is not { } sum) continue;
                 Figure[] left = [.. parts.Select(part => Now(part, total, after)).OfType<Figure>()];
                 if (left.Sum(figure => figure.Value) != sum.Value) yield return SumCheck.Broken(sum, left);
             }
@@ -31,10 +35,10 @@ internal sealed class SumsOfFacts(Analyzer analyzer)
     private static bool IsOneNumber(FactContent fact) => fact.Figures is [{ IsApproximate: false, PartOf: null, Unit: not "%" }];
 
     // The parts that made up the total, where one of them or the total changes; null where none did.
-    private List<FactVersion>? PartsOf(FactVersion total, FactVersion[] facts, Dictionary<string, FactContent?> after)
+    private List<FactVersion>? PartsOf(FactVersion total, FactVersion[] facts, Dictionary<string, FactContent?> after, Dictionary<string, Analysis> texts)
     {
         var sum = total.Content.Figures[0];
-        FactVersion[] candidates = [.. facts.Where(fact => fact.Id != total.Id && IsPart(fact.Content, sum)).Take(MostCandidates + 1)];
+        FactVersion[] candidates = [.. facts.Where(fact => fact.Id != total.Id && IsPart(fact, total, texts)).Take(MostCandidates + 1)];
         if (candidates.Length > MostCandidates) return null;
         var isChanged = after.ContainsKey(total.Id);
         return Choose(0, sum.Value, [], isChanged);
@@ -52,17 +56,19 @@ internal sealed class SumsOfFacts(Analyzer analyzer)
         }
     }
 
-    private bool IsPart(FactContent fact, Figure total)
+    // What tells most of them apart is looked at first: reading a text is dear, and each is read once.
+    private bool IsPart(FactVersion fact, FactVersion total, Dictionary<string, Analysis> texts)
     {
-        var figure = fact.Figures[0];
-        if (!string.Equals(figure.Unit, total.Unit, StringComparison.Ordinal) || figure.Date != total.Date || figure.Value <= 0 || figure.Value >= total.Value) return false;
-        if (total.Of is null && total.Where is null) return false;
-        var text = analyzer.Analyze(fact.Text);
-        return Stands(total.Of, text) && Stands(total.Where, text);
-    }
+        var (figure, sum) = (fact.Content.Figures[0], total.Content.Figures[0]);
+        if (!string.Equals(figure.Unit, sum.Unit, StringComparison.Ordinal) || figure.Date != sum.Date || figure.Value <= 0 || figure.Value >= sum.Value) return false;
+        if (sum.Of is null && sum.Where is null) return false;
+        var text = Read(fact.Content.Text);
+        return Stands(sum.Of) && Stands(sum.Where);
 
-    private bool Stands(string? name, Analysis text) =>
-        name is null || analyzer.Analyze(name).Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+        bool Stands(string? name) => name is null || Read(name).Tokens.All(token => text.Tokens.Any(other => Overlap.Share(token.Word, other.Word)));
+
+        Analysis Read(string words) => texts.TryGetValue(words, out var read) ? read : texts[words] = analyzer.Analyze(words);
+    }
 
     private static Figure? Now(FactVersion fact, FactVersion total, Dictionary<string, FactContent?> after)
     {

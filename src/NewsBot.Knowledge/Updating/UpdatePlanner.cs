@@ -187,7 +187,8 @@ internal sealed class UpdatePlanner
         foreach (var part in together.Parts)
         {
             if (part is Update.Together or Update.Undo or Update.Import) throw new ArgumentException($"{part.GetType().Name} is no part of a joint update.", nameof(together));
-            var plan = Make(part with { SeenAt = together.SeenAt }, basis);
+            // Whether sums still add up is seen when all parts are there.
+            var plan = PlanOf(part with { SeenAt = together.SeenAt }, basis);
             if (plan is not Plan.Ready ready) return plan;
             plans.Add(ready);
             var revision = new Revision(basis.NextRevision, basis.Snapshot.Head.Hash, default, together.Author, together.Cause, ready.Kind, null, ready.Changes);
@@ -215,10 +216,11 @@ internal sealed class UpdatePlanner
         var article = import.Article.Article;
         if (article.Published.FirstDay > basis.Today) yield return Warnings.FutureDate("published", article.Published);
         if (MixedScripts.In($"{article.Publisher} {article.Title}").ToArray() is { Length: > 0 } strange) yield return Warnings.MixedScripts(string.Join(", ", strange.Distinct(StringComparer.Ordinal)));
+        var read = new Dictionary<string, Analysis>(StringComparer.Ordinal);
         foreach (var added in plan.Changes.OfType<Change.FactAdded>().Take(MostCompared))
         {
             var text = added.Content.Text;
-            UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis), basis)];
+            UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis)];
             if (warnings.Length == 0 && NearestTo(text, basis, article.Id) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];

@@ -68,7 +68,7 @@ internal sealed class DiscordLooks(NewsBotOptions options)
             (0, true) => "the Message Content intent is enabled, which is not needed",
             (var channels, false) => throw new RefusedException(
                 $"NewsBot:Discord:NewsChannels names {channels} channels, but the Message Content intent is off: enable it in the developer portal (Bot, Privileged Gateway Intents), or empty NewsChannels"),
-            _ when !showsProposals => throw new RefusedException("posts of NewsBot:Discord:NewsChannels only wait in the list of /pending, and nobody is told of them: set NewsBot:Discord:ModeratorsChannel"),
+            _ when !showsProposals => "posts of NewsBot:Discord:NewsChannels wait in the list of /pending, and nobody is told of them: set NewsBot:Discord:ModeratorsChannel to have them shown",
             (var channels, true) => $"posts of {channels} channels are proposed to moderators, for which the Message Content intent is enabled",
         };
     }

@@ -31,6 +31,16 @@ public sealed class SumsOfFactsTests
     }
 
     [Fact]
+    public async Task Parts_that_change_together_are_summed_together()
+    {
+        var room = await OpenAsync(Total, Stone, Iron);
+
+        Assert.DoesNotContain(
+            (await room.DoAsync(new Update.Together("م-1", room.NextCause(), [room.Correct("f1", "في مدينة دير الحجر 31 جسراً."), room.Correct("f2", "في مدينة دير الحجر 18 جسراً حجرياً.")]))).Warnings,
+            warning => warning.Code == "total");
+    }
+
+    [Fact]
     public async Task What_never_added_up_is_not_missed()
     {
         var room = await OpenAsync(Total, Stone, "في مدينة دير الحجر 9 جسور معدنية.");
