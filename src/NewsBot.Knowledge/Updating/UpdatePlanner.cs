@@ -10,7 +10,10 @@ internal sealed class UpdatePlanner
     private const double NearlySame = 0.8;
 
     // A longer article is not read through by whoever is asked to look at it.
-    private const int MostCompared = 100;
+    private const int MostCompared = 40;
+
+    // Of an import each fact is compared with so many of those that have nearly its words: lists of like sentences have thousands.
+    private const int MostNear = 20;
 
     private readonly Analyzer _analyzer;
     private readonly Typing _typing;
@@ -221,7 +224,7 @@ internal sealed class UpdatePlanner
         {
             var text = added.Content.Text;
             UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis)];
-            if (warnings.Length == 0 && NearestTo(text, basis, article.Id) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
+            if (warnings.Length == 0 && NearestTo(text, basis, article.Id, MostNear) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
             foreach (var warning in warnings) yield return warning with { About = text, Message = $"«{text}»: {warning.Message}" };
@@ -233,11 +236,12 @@ internal sealed class UpdatePlanner
 
     // The current fact that shares most of its stems with the text, the earliest of equals.
     /// <param name="article">Its facts are left aside; null for none.</param>
-    private string? NearestTo(string text, PlanBasis basis, string? article)
+    /// <param name="most">So many are compared.</param>
+    private string? NearestTo(string text, PlanBasis basis, string? article, int most = int.MaxValue)
     {
         var analysis = _analyzer.Analyze(text);
         var (nearest, best) = ((string?)null, 0.0);
-        foreach (var id in basis.Ledger.FactsNear(text))
+        foreach (var id in basis.Ledger.FactsNear(text).Take(most))
         {
             if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact || string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal)) continue;
             var overlap = Overlap.Of(analysis, _analyzer.Analyze(fact.Content.Text));
