@@ -90,6 +90,13 @@ public sealed class KnowledgeSnapshot
         return family;
     }
 
+    /// <summary>The fact at the end of the replacements that began with this one: itself where nothing replaced it. It need not be current.</summary>
+    public FactVersion LastOf(FactVersion fact)
+    {
+        while (fact.ReplacedBy is { } next && Find(next) is { } replacement) fact = replacement;
+        return fact;
+    }
+
     /// <summary>What a citation line needs of a fact, resolved at this revision.</summary>
     public Citation CitationOf(FactContent fact)
     {

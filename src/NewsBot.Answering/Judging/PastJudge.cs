@@ -136,12 +136,7 @@ internal static class PastJudge
     }
 
     /// <summary>What stands in its place now; null where nothing does.</summary>
-    public static FactVersion? Later(FactVersion fact, KnowledgeSnapshot snapshot)
-    {
-        var last = fact;
-        while (last.ReplacedBy is { } next && snapshot.Find(next) is { } replacement) last = replacement;
-        return last.IsCurrent ? last : null;
-    }
+    public static FactVersion? Later(FactVersion fact, KnowledgeSnapshot snapshot) => snapshot.LastOf(fact) is { IsCurrent: true } last ? last : null;
 
     private static Figure? Same(Figure figure, IReadOnlyList<Figure> others)
     {

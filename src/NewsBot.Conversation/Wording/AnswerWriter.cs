@@ -48,7 +48,8 @@ public sealed class AnswerWriter
     {
         var draft = new Draft();
         var fact = answer.Facts[0];
-        var now = fact.Status == FactStatus.Corrected && fact.ReplacedBy is { } id ? answer.Snapshot.Find(id) : null;
+        // What corrected it may itself have been corrected since.
+        var now = fact.Status == FactStatus.Corrected && answer.Snapshot.LastOf(fact) is { IsCurrent: true } last ? last : null;
         Direct(draft, answer.Kind, answer.Direct, fact, answer.Snapshot, told => now is null ? told : _phrases.Say(Phrases.BeforeCorrection, ("answer", told)));
         if (now is not null) draft.AddCut(now.Content.Text, text => _phrases.Say(Phrases.AfterCorrection, ("fact", text)));
         var shown = AddOthers(draft, answer.Facts, answer.Snapshot);

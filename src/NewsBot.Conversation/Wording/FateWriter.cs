@@ -40,8 +40,7 @@ internal sealed class FateWriter(Phrasebook phrases)
     // What replaced it may itself have been replaced since.
     private string Now(FactVersion fact, KnowledgeSnapshot knowledge)
     {
-        var last = fact;
-        while (last.ReplacedBy is { } next && knowledge.Find(next) is { } replacement) last = replacement;
+        var last = knowledge.LastOf(fact);
         return last.IsCurrent ? phrases.Say(Phrases.FateNow, ("fact", Short(last.Content.Text))) : phrases.Say(Phrases.FateNothingNow);
     }
 

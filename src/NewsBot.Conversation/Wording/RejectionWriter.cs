@@ -55,8 +55,7 @@ internal sealed class RejectionWriter(Phrasebook phrases)
 
     private string? Standing(string id, KnowledgeSnapshot knowledge)
     {
-        var fact = knowledge.Find(id);
-        while (fact?.ReplacedBy is { } next) fact = knowledge.Find(next);
-        return fact is { IsCurrent: true } ? phrases.Say(Phrases.RejectedNow, ("id", Bidi.Ltr(fact.Id)), ("fact", DeskWriter.Short(fact.Content.Text, LongestText))) : null;
+        var named = knowledge.Find(id);
+        return named is not null && knowledge.LastOf(named) is { IsCurrent: true } fact ? phrases.Say(Phrases.RejectedNow, ("id", Bidi.Ltr(fact.Id)), ("fact", DeskWriter.Short(fact.Content.Text, LongestText))) : null;
     }
 }

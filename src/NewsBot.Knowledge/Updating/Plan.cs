@@ -27,10 +27,6 @@ internal sealed record PlanBasis(KnowledgeSnapshot Snapshot, Ledger Ledger, Date
     public long NextRevision => Snapshot.Head.Number + 1;
 
     /// <summary>The fact that stands where the named one stood: itself, or the last of those that replaced it.</summary>
-    public FactVersion StandingFor(string factId)
-    {
-        var fact = Snapshot.Find(factId) ?? throw new ArgumentException($"There is no fact '{factId}'.", nameof(factId));
-        while (fact.ReplacedBy is not null && Snapshot.Find(fact.ReplacedBy) is { } next) fact = next;
-        return fact;
-    }
+    public FactVersion StandingFor(string factId) =>
+        Snapshot.LastOf(Snapshot.Find(factId) ?? throw new ArgumentException($"There is no fact '{factId}'.", nameof(factId)));
 }

@@ -183,6 +183,17 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
+    public void What_was_corrected_twice_is_told_with_what_is_right_now()
+    {
+        var second = SomeFacts.Fact("f12", "تمتلك إيران 560 موقعاً في سورية.") with { Status = FactStatus.Corrected, Until = 12, ReplacedBy = "f1" };
+        var first = SomeFacts.Wrong with { ReplacedBy = "f12" };
+        var reply = Write(new Answer.Found(QuestionKind.HowMany, null, SomeFacts.SnapshotOf(SomeFacts.IranSites, first, second), new DirectAnswer.Statement(), [first], 0.9));
+
+        Assert.StartsWith("ما نُشر أولاً ثم صُحّح: ", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("والصحيح الآن: تمتلك إيران 570", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sources_that_disagree_stand_side_by_side()
     {
         var reply = Write(new Answer.Disputed(QuestionKind.HowMany, null, SomeFacts.Snapshot, [SomeFacts.IranSites, SomeFacts.Budget], 0.8));
