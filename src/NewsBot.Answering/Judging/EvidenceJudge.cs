@@ -155,9 +155,17 @@ internal static class EvidenceJudge
         if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] }) return Reason(inquiry, written) ?? passed;
         if (passed is Answer.Premise) return passed;
         if (Contradicted(inquiry) is { } contradicted) return contradicted;
-        if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
+        if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm) || IsOfOther(inquiry, best.Evidence)) return null;
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }
+
+    // No time answers «when» but a date; and a few keywords with one that no fact has are about something else («the match table of Iran»).
+    private static bool IsOfOther(Inquiry inquiry, Evidence evidence) => inquiry.Reading switch
+    {
+        { Kind: QuestionKind.When } => !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time),
+        { Kind: QuestionKind.What, KindIsSaid: false } when !inquiry.Lexicon.QuestionMarks.Any(inquiry.Reading.Text.Contains) => inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight >= 1),
+        _ => false,
+    };
 
     // Where a cause is asked for, a word that hints at one is less than a fact in which one was read.
     private static Answer.Found? Reason(Inquiry inquiry, FactVersion written)
