@@ -11,6 +11,9 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
     private const int LongestOutOf = 3;
 
+    /// <summary>What stands behind «year» and is less may be how many of something there were that year.</summary>
+    private const int FirstYear = 100;
+
     public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text) => [.. SlotsOf(content, text).Select(slot => slot.WithWords())];
 
     private List<FigureSlot> SlotsOf(FactContent content, Analysis text)
@@ -45,7 +48,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         if (isComplete) return WithHeads(slots, text);
         for (var i = 0; i < text.Numbers.Count; i++)
         {
-            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
+            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || IsYear(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
             slots.Add(WithDeed(slot, text, i) with { Order = i });
@@ -111,6 +114,13 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
 
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
+
+    // «About the year 590»: no amount.
+    private bool IsYear(Analysis text, int index)
+    {
+        var number = text.Numbers[index];
+        return number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && CountedBehind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0;
+    }
 
     // «1-1»: the result of a match, or a range; no amount of anything.
     private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);

@@ -61,7 +61,7 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || inquiry.Reading.Classes.Contains("money") || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || inquiry.Reading.Classes.Count > 0 || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
@@ -98,7 +98,7 @@ internal static class EvidenceJudge
     {
         var first = matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written : null;
         if (first is { Evidence.IsPlain: false }) return first;
-        var likeliest = FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best ? best.Match : null;
+        var likeliest = FigureScore.Best(inquiry) is { } best && FigureScore.IsLikely(best.Match, best.Likelihood) ? best.Match : null;
         if (first is not null && (likeliest is null || likeliest.Coverage <= first.Coverage + MoreSaid)) return first;
         return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
     }
@@ -159,10 +159,11 @@ internal static class EvidenceJudge
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }
 
-    // No time answers «when» but a date; and a few keywords with one that no fact has are about something else («the match table of Iran»).
+    // No time answers «when» but a date, or a clause that begins with «after» in a fact about all of it; and a few keywords with one that no fact has are about something else («the match table of Iran»).
     private static bool IsOfOther(Inquiry inquiry, Evidence evidence) => inquiry.Reading switch
     {
-        { Kind: QuestionKind.When } => !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time),
+        { Kind: QuestionKind.When } => !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
+            && !(inquiry.TallyIn(evidence.Document).Missing == 0 && SlotGate.Passes(inquiry, evidence)),
         { Kind: QuestionKind.What, KindIsSaid: false } when !inquiry.Lexicon.QuestionMarks.Any(inquiry.Reading.Text.Contains) => inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight >= 1),
         _ => false,
     };

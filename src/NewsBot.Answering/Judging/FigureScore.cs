@@ -8,6 +8,10 @@ internal static class FigureScore
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
     public const double Least = 0.6;
 
+    // Of which nothing that is asked is missing: «one site in each of …» has no number to be sure of.
+    private const double LeastWhole = 0.5;
+    private const double Whole = 0.95;
+
     /// <summary>A figure that covers less than this share of what the best one covers is never the likeliest.</summary>
     private const double FarBehind = 0.5;
 
@@ -26,7 +30,7 @@ internal static class FigureScore
         var bestOwn = 0.0;
         foreach (var match in candidates)
         {
-            if (match.Coverage < FarBehind * most || candidates.Exists(other => IsOfNamed(inquiry, other, match))) continue;
+            if (match.Coverage < FarBehind * most || candidates.Exists(other => IsOfNamed(inquiry, other, match) || IsSplit(inquiry, other, match))) continue;
             var likelihood = Of(inquiry, match, candidates);
             // «Spectators»: before «fans», though the two may be one.
             var own = IsOfVeryUnit(inquiry, match.Slot) ? VeryUnit : 0;
@@ -35,6 +39,8 @@ internal static class FigureScore
 
         return best;
     }
+
+    public static bool IsLikely(FigureMatch match, double likelihood) => likelihood >= Least || (match.Fits && match.Coverage >= Whole && likelihood >= LeastWhole);
 
     // Counted by the word of the question itself, and not by one that can mean the same.
     private static bool IsOfVeryUnit(Inquiry inquiry, Index.FigureSlot slot) =>
@@ -60,7 +66,16 @@ internal static class FigureScore
         if (CountsOthers(inquiry, slot)) return false;
         var own = inquiry.Lexicon.Units.ClassOf(slot.Unit);
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
+        if (own is null or "person" && ToldOfOthers(inquiry, slot)) return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
+    }
+
+    // «How many died» is not answered by fifteen injured.
+    private static bool ToldOfOthers(Inquiry inquiry, Index.FigureSlot slot)
+    {
+        var deeds = inquiry.AskedDeeds;
+        if (deeds.Count == 0 || (slot.Person is null && !inquiry.Lexicon.Deeds.IsPerson(slot.Unit))) return false;
+        return !deeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.IsIn(slot.Words)));
     }
 
     // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
@@ -118,6 +133,16 @@ internal static class FigureScore
         other.Fits && match.Fits && !ReferenceEquals(other.Evidence, match.Evidence) && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure)
         && other.Slot.Unit.SetEquals(match.Slot.Unit) && other.Coverage >= match.Coverage
         && inquiry.Terms.Any(term => term.Term.Weight >= 1 && IsHeldBy(term, other.Slot) && Coverage.InBodyOf(term, match.Evidence.Document) == 0 && !Coverage.IsInContext(term, match.Evidence.Document));
+
+    // «18 shops closed, 145 are in the harbour»: neither says how many closed in the harbour.
+    private static bool IsSplit(Inquiry inquiry, FigureMatch other, FigureMatch match)
+    {
+        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || other.Fits != match.Fits || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
+        if (other.Slot.Figure.Value > match.Slot.Figure.Value && other.Slot.Figure.PartOf is null) return false; // What is said of the whole is said of its parts.
+        ResolvedTerm[] telling = [.. inquiry.Terms.Where(term => term.Term.Weight >= 1 && !ReferenceEquals(term, inquiry.Unit))];
+        return Array.Exists(telling, term => !inquiry.IsKnownName(term) && IsSaidOf(term, other.Slot) && !term.IsIn(match.Slot.Words))
+            && Array.Exists(telling, term => IsSaidOf(term, match.Slot) && !term.IsIn(other.Slot.Words));
+    }
 
     // Whether its unit is of a class that the question hints at; null where neither says anything.
     private static bool? IsHinted(Inquiry inquiry, Index.FigureSlot slot)

@@ -194,7 +194,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private QuestionTerm? CountedBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
         // «How long is the line»: the line is measured, and not counted.
-        if (behindKind > 1 && tokens[behindKind - 1].Word is var measure && lexicon.Measures.ClassesOf(measure).Count > 0 && !lexicon.QuestionWords.Contains(measure)) return null;
+        if (behindKind > 0 && tokens[behindKind - 1].Word is var measure && lexicon.Measures.ClassesOf(measure).Count > 0 && !lexicon.QuestionWords.Contains(measure)) return null;
         var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
