@@ -17,7 +17,7 @@ internal static class Byline
 
     /// <summary>Who made the article; that it is not stated, where the question is about nothing else. Null where the facts may answer.</summary>
     public static Answer? Judge(Inquiry inquiry, Topic? topic) =>
-        SourceJudge.Judge(inquiry, topic) is { } answer && (answer is Answer.Found || IsOnlyAboutArticle(inquiry)) ? answer : null;
+        SourceJudge.Judge(inquiry, topic) is { } answer && (answer is Answer.Found || IsOnlyAboutArticle(inquiry) || inquiry.Lexicon.Forms.OwnArticleWords.In(inquiry.Reading.Tokens).Any()) ? answer : null;
 
     /// <summary>Whether the question asks who made an article: it names nothing, or names the article as one («the report»).</summary>
     public static bool IsAsked(Inquiry inquiry) =>

@@ -69,7 +69,7 @@ internal static class EvidenceJudge
     // «The number of the dead», where no fact knows of any: another fact of the same country is no answer.
     private static bool CountsUnknown(Inquiry inquiry) =>
         inquiry.Reading.Kind == QuestionKind.HowMany
-        && inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight < 1 && term.Term.Words is [var word] && inquiry.Lexicon.Units.ClassOf(word) == "person");
+        && inquiry.Terms.Any(term => term.Exact.Count == 0 && term.Term.Weight < 1 && term.Term.Words is [var word] && inquiry.Lexicon.Units.ClassOf(word) == "person");
 
     private static Answer? Derive(Inquiry inquiry)
     {

@@ -36,9 +36,10 @@ internal sealed class QuestionForms
         foreach (var row in eachWords.Rows) EachWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in bylineWords.Rows)
         {
-            if (row.Fields[0] is not ("byline" or "article")) throw bylineWords.Wrong(row, $"'{row.Fields[0]}' is unknown; use byline or article.");
-            if (row.Fields[0] == "article") ArticleWords.Add(analyzer, row.Fields[1], true);
-            else BylineWords.AddWithConjunctions(analyzer, row.Fields[1], conjunctions, true);
+            if (row.Fields[0] is not ("byline" or "article" or "own")) throw bylineWords.Wrong(row, $"'{row.Fields[0]}' is unknown; use byline, article or own.");
+            if (row.Fields[0] is "article" or "own") ArticleWords.Add(analyzer, row.Fields[1], true);
+            if (row.Fields[0] == "own") OwnArticleWords.Add(analyzer, row.Fields[1], true);
+            if (row.Fields[0] == "byline") BylineWords.AddWithConjunctions(analyzer, row.Fields[1], conjunctions, true);
         }
 
         foreach (var row in origins.Rows)
@@ -82,6 +83,9 @@ internal sealed class QuestionForms
 
     /// <summary>"The report", "the story": what an author has made.</summary>
     public PhraseTable<bool> ArticleWords { get; } = new(PhraseMatching.Exact);
+
+    /// <summary>Those of them that mean what a newsroom made: a report may be somebody else's, that the news is about.</summary>
+    public PhraseTable<bool> OwnArticleWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);

@@ -29,8 +29,9 @@ internal sealed class MeasureReader(AnsweringLexicon lexicon)
         if (tokens.FirstOrDefault(token => lexicon.Measures.ClassesOf(token.Word).Count > 0 || lexicon.Units.ClassOf(token.Word) is not null) is { Word: not null } first
             && lexicon.Measures.ClassesOf(first.Word).SetEquals(["percent"])) return ["percent"];
         if (AsksPercentAtOnce(tokens)) return ["percent"];
-        // «The number of» asks for no amount of money, whatever the other words.
-        if (unit is null && tokens.Any(token => lexicon.CountingWords.Contains(token.Word))) return [];
+        // «The number of» asks for no amount of money, whatever the other words; «the number of the killed» asks for people.
+        if (unit is null && tokens.TakeWhile(token => !lexicon.CountingWords.Contains(token.Word)).Count() is var counting && counting < tokens.Count)
+            return counting + 1 < tokens.Count && lexicon.Units.ClassOf(tokens[counting + 1].Word) is "person" ? ["person"] : [];
         if (asksPersons) return ["person"];
         if (unit is not null) return lexicon.Units.ClassOf(unit.Words[0]) is { } own ? [own] : [];
         // «By how much» asks for a price, or for the size of a change.
