@@ -31,8 +31,9 @@ internal static class ConsonantKey
         if (rest.Length < 4 || rest.Length == stem.Length || stem[0] == Sin) return rest;
 
         // The eighth form: its t is infixed after the first radical, which may be the n that the seventh begins with.
-        // «Production» (intaj) has its t from the root.
-        if (rest[1] == Ta && rest is not [Nun, _, Alef, _]) return string.Concat(rest[..1], rest[2..]);
+        // «Production» (intaj) has both from the root.
+        if (rest is [Nun, Ta, Alef, _]) return rest;
+        if (rest[1] == Ta) return string.Concat(rest[..1], rest[2..]);
         // The seventh form: infi'al; behind another prefix only where three radicals follow, for many verbs begin with n.
         if (rest[0] == Nun && (stem[0] == Alef || Skeleton(rest).Length >= 4)) return rest[1..];
         // The fifth and sixth, behind a prefix; «follow» has the t for its first radical.

@@ -112,7 +112,10 @@ internal static class FigureFinder
 
     // «Money» can be any currency; «the dollar» is one, and «in dollars» is what the amount is told in.
     private static bool IsCurrency(Inquiry inquiry, ResolvedTerm term) =>
-        !inquiry.Lexicon.BeginsWithPreposition(term.Term.Words[0]) && (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && inquiry.Lexicon.Measures.ClassesOf(term.Term.Words[0]).Count == 0 && inquiry.Lexicon.Units.ClassOf(term.Term.Words[0]) == "money";
+        !IsBehindPreposition(inquiry, term) && (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && inquiry.Lexicon.Measures.ClassesOf(term.Term.Words[0]).Count == 0 && inquiry.Lexicon.Units.ClassOf(term.Term.Words[0]) == "money";
+
+    private static bool IsBehindPreposition(Inquiry inquiry, ResolvedTerm term) =>
+        inquiry.Lexicon.IsDefinite(term.Term.Words[0]) && inquiry.Lexicon.Prepositions.Any(preposition => term.Term.Words[0].Normal.StartsWith(preposition, StringComparison.Ordinal));
 
     // «29 sites as large bases»: what they are told to be is of their kind.
     private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>

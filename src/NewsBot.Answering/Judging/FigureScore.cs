@@ -96,6 +96,7 @@ internal static class FigureScore
         if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
         // «21 carat costs 37, 24 carat 42»: what has no unit names as well.
         var isLabel = naming.Unit.Count == 0 && naming.Order < match.Slot.Order;
+        if (isLabel && match.Slot is { IsUnitSaid: false, IsPrevious: false }) return false;
         var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && (isLabel ? slot.Unit.Count == 0 : slot.Unit.Overlaps(naming.Unit))).MaxBy(slot => slot.Order);
         return last is null ? !match.Slot.Unit.Overlaps(naming.Unit) : last == naming;
     }

@@ -22,6 +22,8 @@ public sealed class BylineTests
     [InlineData("من كتب التقرير؟")]
     [InlineData("مين كتب الخبر عن توسعة المرفأ؟")]
     [InlineData("أي صحيفة نشرت الخبر ومن كتبه؟")]
+    [InlineData("كاتب خبر توسعة المرفأ")]
+    [InlineData("شكون الصحفية اللي كتبات الخبر؟")]
     [InlineData("meen katab el ta2rir?")]
     [InlineData("Who wrote the article?")]
     public void Who_made_an_article_is_told_by_its_byline(string question) =>
@@ -34,6 +36,7 @@ public sealed class BylineTests
     [Theory]
     [InlineData("مين كتب الخبر؟")]
     [InlineData("من كاتب المقال؟")]
+    [InlineData("ما اسم كاتب خبر توسعة المرفأ في الصيف؟")]
     public void Who_made_an_article_without_a_byline_is_not_stated(string question) =>
         Assert.IsType<Answer.Abstained>(SmallKnowledge.BotOf(Article[..Article.IndexOf("أعدّت", StringComparison.Ordinal)]).Answer(new Question(question, null)));
 

@@ -31,8 +31,15 @@ public sealed class MeasureReaderTests
     [Fact]
     public void The_number_of_the_signers_counts_no_two_sites() => Assert.Null(_reader.Read("كم عدد الموقعين على العريضة؟").Unit);
 
+    [Fact]
+    public void Keywords_that_begin_with_a_price_ask_for_it() => Assert.Equal((null, "money"), (_reader.Read("أسعار حافلات مستعملة").Unit, Assert.Single(_reader.Read("أسعار حافلات مستعملة").Classes)));
+
+    [Fact]
+    public void The_number_of_the_killed_is_one_of_people() => Assert.Equal("person", Assert.Single(_reader.Read("عدد القتلى في سورية").Classes));
+
     [Theory]
     [InlineData("كم تعطي الحكومة كل أسرة؟", false)]
+    [InlineData("شحال ديال الكيلوات نقص كل أسير؟", false)]
     [InlineData("كم موقعاً في كل محافظة؟", true)]
     public void What_each_of_them_gets_is_one_amount(string question, bool asksEach) => Assert.Equal(asksEach, _reader.Read(question).AsksEach);
 

@@ -1,0 +1,48 @@
+// Facts that speak of what is asked and are no answer, and how a question takes for granted what is not so: one phenomenon a test.
+using NewsBot.Answering;
+using NewsBot.Arabic;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class NoAnswerTests
+{
+    private static readonly Answerer Bot = SmallKnowledge.BotOf("""
+        مديرية الصحة في وادي الرمان تعلن أرقامها
+
+        أعلنت مديرية الصحة في وادي الرمان، يوم الثلاثاء 20 أيار/ مايو 2025، انخفاض عدد إصابات الحصبة إلى 342 إصابة، مقارنة بـ 915 إصابة في الفترة نفسها من العام الماضي.
+
+        وقالت شبكة الراصد إن مراقبيها وثقوا مخالفات كثيرة في المراكز.
+
+        وقال الطبيب وائل السنجاري إن زيادة الموازنة سببها تحسن الجباية.
+
+        ويضم فريق إيران في المعرض عشرين مهندساً.
+        """);
+
+    [Fact]
+    public void When_is_not_answered_by_a_fact_without_a_time() => Assert.IsType<Answer.Abstained>(Ask("متى تأسست شبكة الراصد؟"));
+
+    [Fact]
+    public void Keywords_with_one_that_no_fact_has_are_about_something_else() => Assert.IsType<Answer.Abstained>(Ask("جدول مباريات فريق إيران"));
+
+    [Fact]
+    public void Why_it_rose_is_met_by_the_fact_that_it_fell() =>
+        Assert.Contains("انخفاض", Assert.Single(Assert.IsType<Answer.Premise>(Ask("لماذا ارتفعت إصابات الحصبة في وادي الرمان؟")).Facts).Content.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Why_it_rose_is_answered_where_it_rose_though_something_else_fell() =>
+        Assert.Contains("الجباية", Assert.Single(Assert.IsType<Answer.Found>(Ask("لماذا زادت الموازنة؟")).Facts).Content.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void More_or_less_takes_neither_for_granted() =>
+        Assert.Contains("342", Assert.Single(Assert.IsType<Answer.Found>(Ask("إصابات الحصبة السنة أكتر ولا أقل من السنة الماضية؟")).Facts).Content.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void In_a_short_question_a_definite_noun_that_no_fact_has_names_what_it_is_about()
+    {
+        var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge().Fact("ينبه الموقع إلى أن المقالات آراء كتابها.").Snapshot);
+        Assert.IsType<Answer.Abstained>(bot.Answer(new Question("من كتب رواية البؤساء؟", null)));
+    }
+
+    private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
+}

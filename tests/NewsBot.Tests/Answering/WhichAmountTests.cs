@@ -1,0 +1,74 @@
+// Which of several amounts is meant, and what follows from two of them: one phenomenon a test.
+using NewsBot.Answering;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class WhichAmountTests
+{
+    private static readonly Answerer Bot = SmallKnowledge.BotOf("""
+        أسواق المرفأ وأخباره
+
+        قفز غرام الذهب من عيار 21 في المرفأ إلى 37 ديناراً بعدما كان 29 ديناراً، فيما بيع غرام عيار 24 بنحو 42 ديناراً.
+
+        وأودى حريق المخزن بحياة 27 شخصاً وأصاب 54 آخرين.
+
+        وتعبر المعبر الشمالي 40 شاحنة إغاثة كل أسبوع.
+
+        ويعمل في السلطنة 640 محلاً مرخصاً، منها 210 في محافظة حلب و145 في حمص، وقد أغلق 18 محلاً أبوابه منذ كانون الثاني/ يناير.
+
+        وقال المدير إن 190 ألف دينار صُرفت على صيانة الجسر من أصل 1.2 مليون دينار رُصدت لها، ولم يعرف أحد أين ذهب الباقي.
+
+        وارتفع تصنيف البطلة الدولي من 2412 إلى 2447 نقطة.
+
+        وبلغت ميزانية المهرجان مليونين و400 ألف درهم، سدد مصرف المضيق 70% منها.
+
+        وهُجر الميناء القديم إثر زلزال ضرب الساحل نحو عام 590 قبل الميلاد.
+        """);
+
+    [Theory]
+    [InlineData("بكم يباع غرام عيار 21 في المرفأ؟", 37)]
+    [InlineData("بكم يباع غرام عيار 24؟", 42)]
+    public void A_number_without_a_unit_names_the_amount_behind_it(string question, int value) => Assert.Equal(value, Amount(question));
+
+    [Fact]
+    public void What_was_before_is_told_beside_what_is_now() => Assert.Equal(8, Computed("كم دينار زاد غرام 21؟"));
+
+    [Fact]
+    public void A_subject_said_once_holds_for_the_second_deed() => Assert.Equal(54, Amount("كم جريحاً في حريق المخزن؟"));
+
+    [Fact]
+    public void Cars_may_be_told_of_lorries() => Assert.Equal(40, Amount("كم سيارة إغاثة تعبر المعبر الشمالي كل أسبوع؟"));
+
+    [Fact]
+    public void What_is_left_is_worked_out_though_nobody_knows_where_it_went() => Assert.Equal(1_010_000, Computed("كم بقي من مخصصات صيانة الجسر؟"));
+
+    [Fact]
+    public void Points_may_be_counted_where_no_share_is_told() => Assert.Equal(35, Computed("كم نقطة ارتفع تصنيف البطلة؟"));
+
+    [Fact]
+    public void In_a_currency_is_what_the_amount_is_told_in() => Assert.Equal(1_680_000, Computed("كم سدد مصرف المضيق بالدرهم؟"));
+
+    [Fact]
+    public void A_year_is_no_amount() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم كانت قوة الزلزال الذي ضرب الساحل؟") as Answer.Found)?.Direct);
+
+    [Fact]
+    public void What_two_amounts_say_together_is_said_of_neither() => Assert.IsType<Answer.Abstained>(Ask("كم محلاً أُغلق في محافظة حمص؟"));
+
+    [Fact]
+    public void Who_died_are_not_the_injured() => Assert.NotEqual(54, (Ask("كم واحداً مات من المصابين؟") as Answer.Found)?.Direct is DirectAnswer.Amount amount ? amount.Figure.Value : 0);
+
+    [Theory]
+    [InlineData("أسعار الحافلات المستعملة")]
+    [InlineData("سعر السيارة في اليابان")]
+    public void A_price_that_nobody_tells_is_answered_by_nothing_else(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
+
+    [Fact]
+    public void Keywords_that_begin_with_what_is_counted_ask_how_many() => Assert.Equal(640, Amount("محلات مرخصة في السلطنة"));
+
+    private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
+
+    private static decimal Amount(string question) => Assert.IsType<DirectAnswer.Amount>(Assert.IsType<Answer.Found>(Ask(question)).Direct).Figure.Value;
+
+    private static decimal Computed(string question) => Assert.IsType<Answer.Derived>(Ask(question)).Derivation.Result;
+}
