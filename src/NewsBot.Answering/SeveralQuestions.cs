@@ -58,8 +58,10 @@ internal sealed class SeveralQuestions(QuestionReader reader, QuestionParts part
         if (whole is not (Answering.Answer.Abstained or Answering.Answer.Found { Direct: DirectAnswer.Amount })) return null;
         foreach (var split in coordination.Of(reader.Read(question.Text)))
         {
-            var answers = split.Take(MostAnswers).Select(part => answer(question with { Text = part })).ToList();
-            if (!answers.TrueForAll(one => one is Answering.Answer.Found { Direct: DirectAnswer.Amount })) continue;
+            // One part without an amount, and the others need not be asked.
+            var parts = split.Take(MostAnswers).ToList();
+            var answers = parts.Select(part => answer(question with { Text = part })).TakeWhile(one => one is Answering.Answer.Found { Direct: DirectAnswer.Amount }).ToList();
+            if (answers.Count < parts.Count) continue;
             if (answers.Select(FigureOf).Distinct().Count() < answers.Count) continue;
             // A figure of its own for both together is what was asked.
             if (whole is Answering.Answer.Found && !answers.Exists(one => IsSame(one, whole))) continue;

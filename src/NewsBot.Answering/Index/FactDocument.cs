@@ -1,4 +1,5 @@
 // One fact version as the index holds it: its terms, and the slots that a question can ask for.
+using NewsBot.Answering.Lexicon;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Index;
@@ -42,11 +43,48 @@ internal sealed record FigureSlot(
     /// <summary>Its clause tells it as of an earlier time, though nothing of now stands beside it.</summary>
     public bool TellsEarlier { get; init; }
 
-    /// <summary>All terms by which a question can name it.</summary>
-    public IReadOnlySet<string> Words { get; private init; } = new HashSet<string>();
+    /// <summary>All terms by which a question can name it, and in which of its parts each stands.</summary>
+    public Dictionary<string, SlotParts> Words { get; private init; } = [];
 
-    /// <summary>The same with <see cref="Words"/>, once nothing of it changes any more.</summary>
-    public FigureSlot WithWords() => this with { Words = Unit.Concat(Of).Concat(Where).Concat(Measure).Concat(Local).Concat(Head).ToHashSet(StringComparer.Ordinal) };
+    /// <summary>The class of <see cref="Unit"/>, or null.</summary>
+    public string? UnitClass { get; private init; }
+
+    /// <summary>Which of holder and place the article's title, speaker, carrier or document names: a question need not say them.</summary>
+    public SlotParts OfSubject { get; private init; }
+
+    /// <summary>The same with <see cref="Words"/> and <see cref="UnitClass"/>, once nothing of it changes any more.</summary>
+    public FigureSlot WithWords(UnitTable units)
+    {
+        var words = new Dictionary<string, SlotParts>(StringComparer.Ordinal);
+        foreach (var (part, terms) in new[] { (SlotParts.Unit, Unit), (SlotParts.Of, Of), (SlotParts.Where, Where), (SlotParts.Measure, Measure), (SlotParts.Local, Local), (SlotParts.Head, Head) })
+        {
+            foreach (var term in terms) words[term] = words.GetValueOrDefault(term) | part;
+        }
+
+        return this with { Words = words, UnitClass = units.ClassOf(Unit) };
+    }
+
+    /// <summary>The same with <see cref="OfSubject"/>.</summary>
+    /// <param name="document">All terms of its fact.</param>
+    public FigureSlot WithSubject(DocumentTerms document)
+    {
+        return this with { OfSubject = (IsInContext(Of) ? SlotParts.Of : SlotParts.None) | (IsInContext(Where) ? SlotParts.Where : SlotParts.None) };
+
+        bool IsInContext(IReadOnlySet<string> terms) => terms.Any(term => document.TryGetValue(term, out var frequency) && frequency.Context > 0);
+    }
+}
+
+/// <summary>The parts of a figure's words, as a question can name it.</summary>
+[Flags]
+internal enum SlotParts : byte
+{
+    None = 0,
+    Unit = 1,
+    Of = 2,
+    Where = 4,
+    Measure = 8,
+    Local = 16,
+    Head = 32,
 }
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>

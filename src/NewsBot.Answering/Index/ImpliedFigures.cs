@@ -119,7 +119,7 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     {
         var figure = new Figure(working.Result, whole.Figure.Unit, whole.Figure.Measure, Of: null, Where: null, PartOf: null, whole.Figure.Written, whole.Figure.IsApproximate);
         var own = TermCounter.SetOf(lexicon, [.. clause.Where(token => !lexicon.Rest.IsOther(token.Word))]);
-        return (whole with { Figure = figure, Of = own, Where = new HashSet<string>(), Local = own, Head = whole.Words, Order = Math.Max(whole.Order, last.Order), Working = working }).WithWords();
+        return (whole with { Figure = figure, Of = own, Where = new HashSet<string>(), Local = own, Head = whole.Words.Keys.ToHashSet(StringComparer.Ordinal), Order = Math.Max(whole.Order, last.Order), Working = working }).WithWords(lexicon.Units);
     }
 
     private static bool IsPartOf(FigureSlot whole, Placed part) =>

@@ -16,6 +16,9 @@ internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Co
 
 internal static class FigureFinder
 {
+    /// <summary>What names the figure itself, as against what is said around it.</summary>
+    private const SlotParts Named = SlotParts.Of | SlotParts.Where | SlotParts.Measure | SlotParts.Unit;
+
     // Shares of a term's importance by where it is found.
     private const double InClause = 0.95;
     private const double InHead = 0.9;
@@ -96,18 +99,29 @@ internal static class FigureFinder
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
         if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+            return inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && CountsNounOf(inquiry, slot));
 
         var classes = inquiry.Reading.Classes;
         if (IsPriced(inquiry, slot)) return false;
         // «How many souls» is answered by no things.
-        if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
-        return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
+        if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return slot.UnitClass == "person";
+        return classes.Count == 0 || !slot.IsUnitSaid || (slot.UnitClass is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
+    }
+
+    private static bool CountsNounOf(Inquiry inquiry, FigureSlot slot)
+    {
+        var places = inquiry.PlacesIn(slot);
+        for (var i = 0; i < inquiry.Terms.Count; i++)
+        {
+            if (places[i].Has(SlotParts.Unit) && inquiry.Terms[i].Term is { Weight: >= 1, IsName: false }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>«The price of the dollar» is no amount of dollars.</summary>
     public static bool IsPriced(Inquiry inquiry, FigureSlot slot) =>
-        inquiry.Reading.Classes.Count > 0 && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money"
+        inquiry.Reading.Classes.Count > 0 && slot.UnitClass == "money"
         && inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && IsCurrency(inquiry, term) && term.IsIn(slot.Unit));
 
     // «Money» can be any currency; «the dollar» is one.
@@ -116,10 +130,10 @@ internal static class FigureFinder
 
     // «29 sites as large bases»: what they are told to be is of their kind.
     private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
-        unit.IsIn(slot.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && inquiry.Lexicon.Units.ClassOf(slot.Unit) == asked;
+        inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && slot.UnitClass == asked;
 
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
-    public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
+    public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Of);
 
     private static bool FitsChange(Inquiry inquiry, FigureSlot slot, Evidence evidence) =>
         (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence)) && FitsTime(inquiry, slot);
@@ -144,29 +158,26 @@ internal static class FigureFinder
     {
         double covered = 0, total = 0;
         var places = inquiry.PlacesIn(evidence.Document);
+        var said = inquiry.PlacesIn(slot);
         for (var i = 0; i < places.Length; i++)
         {
             var term = inquiry.Terms[i];
             if (IsCounting(inquiry, term) || (ReferenceEquals(term, inquiry.Unit) && !evidence.IsPlain)) continue;
             var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
             total += importance;
-            covered += importance * term.Certainty * FoundIn(inquiry, term, places[i], evidence, slot, isOneOfSeveral);
+            covered += importance * term.Certainty * FoundIn(inquiry, term, places[i], said[i], evidence, slot, isOneOfSeveral);
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
         var coverage = total > 0 ? covered / total : evidence.Coverage;
-        var score = coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, evidence, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit);
+        var score = coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit);
         return new FigureMatch(evidence, slot, coverage, score, FitsUnit(inquiry, slot), FitsChange(inquiry, slot, evidence));
     }
 
-    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, TermPlace place, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
+    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, TermPlace place, SlotParts said, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
     {
         if (IsThatChange(inquiry, term, slot)) return 1;
-        if (term.IsIn(slot.Words))
-        {
-            if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
-            return term.IsIn(slot.Local) ? InClause : InHead;
-        }
+        if (said != SlotParts.None) return said.Has(Named) ? 1 : said.Has(SlotParts.Local) ? InClause : InHead;
 
         var body = place.InBody;
         var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
@@ -188,23 +199,18 @@ internal static class FigureFinder
     private static bool IsMeasureOf(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
         term.Term.Words is [var word]
         && inquiry.Lexicon.Measures.ClassesOf(word) is { Count: > 0 } classes
-        && (slot.Figure.Unit == "%" ? "percent" : inquiry.Lexicon.Units.ClassOf(slot.Unit)) is { } own && classes.Contains(own);
+        && (slot.Figure.Unit == "%" ? "percent" : slot.UnitClass) is { } own && classes.Contains(own);
 
     /// <summary>It was so before, and the question names no earlier time.</summary>
     public static bool IsOfUnaskedTime(Inquiry inquiry, FigureSlot slot) =>
         slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 && !(slot.Figure.Date is { } date && inquiry.Reading.Months.Contains(date.Month));
 
     // What the question does not name: a holder and a place that are not the article's own subject, and an earlier time.
-    public static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
+    public static int Unasked(Inquiry inquiry, FigureSlot slot)
     {
-        var unasked = IsOfUnaskedTime(inquiry, slot) ? 1 : 0;
-        foreach (var side in new[] { slot.Of, slot.Where })
-        {
-            if (side.Count == 0 || inquiry.Terms.Any(term => term.IsIn(side))) continue;
-            var isSubject = side.Any(name => evidence.Document.Terms.TryGetValue(name, out var frequency) && frequency.Context > 0);
-            if (!isSubject) unasked++;
-        }
-
-        return unasked;
+        var known = inquiry.PlacesIn(slot).OfAny | slot.OfSubject;
+        return (IsOfUnaskedTime(inquiry, slot) ? 1 : 0)
+            + (slot.Of.Count > 0 && !known.Has(SlotParts.Of) ? 1 : 0)
+            + (slot.Where.Count > 0 && !known.Has(SlotParts.Where) ? 1 : 0);
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
@@ -136,6 +137,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public TermPlace[] PlacesIn(FactDocument document)
     {
         if (!_places.TryGetValue(document, out var places)) _places[document] = places = Coverage.PlacesOf(Terms, document);
+        return places;
+    }
+
+    /// <summary>The same for a figure.</summary>
+    public FigurePlaces PlacesIn(FigureSlot slot)
+    {
+        if (!_figurePlaces.TryGetValue(slot, out var places)) _figurePlaces[slot] = places = FigurePlaces.Of(this, slot);
         return places;
     }
 
