@@ -191,10 +191,16 @@ internal static class EvidenceJudge
     private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
     {
         QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
+        QuestionKind.What when AmountNamed(inquiry, chosen) is { } figure => new DirectAnswer.Amount(figure),
         QuestionKind.Whether when inquiry.Reading.KindIsSaid && chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
             && !AsksMore(inquiry, chosen) && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
         _ => new DirectAnswer.Statement(),
     };
+
+    // «Shops licensed in the sultanate», without a question word: how many there are, where the fact counts them.
+    private static Figure? AmountNamed(Inquiry inquiry, Evidence chosen) =>
+        !inquiry.Reading.KindIsSaid && chosen.IsPlain && inquiry.Terms is [var first, _, ..] && first.Term.Span.Start == inquiry.Reading.Tokens[0].Span.Start
+        && FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best && ReferenceEquals(best.Match.Evidence, chosen) && first.IsIn(best.Match.Slot.Unit) ? best.Match.Slot.Figure : null;
 
     // «Are all of the sites Iran's»: that some are says no yes to it.
     private static bool AsksMore(Inquiry inquiry, Evidence chosen)

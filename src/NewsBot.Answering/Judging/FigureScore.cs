@@ -76,7 +76,7 @@ internal static class FigureScore
         if (inquiry.Reading.Counted is not { Words: [var word] } counted || !inquiry.Lexicon.Counted.IsCountable(word) || inquiry.Lexicon.Measures.ClassesOf(word).Count > 0 || inquiry.Reading.Classes.Contains("money")) return false;
         if (slot.Figure.Unit.Length == 0 || slot.UnitClass is null or "person") return false;
         var asked = inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, counted));
-        return asked is not null && asked.PartsIn(slot) == SlotParts.None;
+        return asked is not null && asked.PartsIn(slot) == SlotParts.None && !FigureFinder.AreKin(inquiry, word, slot);
     }
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
@@ -86,7 +86,9 @@ internal static class FigureScore
         var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
         if (naming is null) return true;
         if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
-        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && slot.Unit.Overlaps(naming.Unit)).MaxBy(slot => slot.Order);
+        // «21 carat costs 37, 24 carat 42»: what has no unit names as well.
+        var isLabel = naming.Unit.Count == 0 && naming.Order < match.Slot.Order;
+        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && (isLabel ? slot.Unit.Count == 0 : slot.Unit.Overlaps(naming.Unit))).MaxBy(slot => slot.Order);
         return last is null ? !match.Slot.Unit.Overlaps(naming.Unit) : last == naming;
     }
 

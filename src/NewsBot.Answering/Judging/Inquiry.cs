@@ -20,6 +20,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
+    private readonly Lazy<bool> _isUnitCounted = new(() => UnitOf(reading, evidence) is { } unit && IsCountedSomewhere(unit, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
@@ -38,6 +39,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => _unit.Value;
+
+    /// <summary>Some fact found counts the very unit asked for.</summary>
+    public bool IsUnitCounted => _isUnitCounted.Value;
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => _asksChange.Value;

@@ -194,7 +194,7 @@ internal static class StatementScore
         var content = evidence.Version.Content;
         return SlotGate.IsMeant(inquiry, evidence) || inquiry.Reading.Kind switch
         {
-            QuestionKind.When => content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time),
+            QuestionKind.When => content.Circumstances.Any(circumstance => circumstance is { Kind: CircumstanceKind.Time, Date: not null }),
             QuestionKind.Where => content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Place),
             QuestionKind.Why => content.Circumstances.Any(circumstance => circumstance.Kind is CircumstanceKind.Reason or CircumstanceKind.Aim),
             QuestionKind.Quote => content.Quotes.Count > 0,

@@ -16,6 +16,8 @@ internal sealed class DeedTable
         foreach (var row in table.Rows) _persons.Add(analyzer, row.Fields[0], row.Fields[1]);
     }
 
+    public IEnumerable<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _persons.In(tokens);
+
     /// <summary>The last deed before the number, else the first behind it up to where another begins («and wounded …»); null where the clause has none.</summary>
     public Deed? Around(IReadOnlyList<Token> clause, Token number)
     {

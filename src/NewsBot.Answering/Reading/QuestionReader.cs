@@ -159,9 +159,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     }
 
     // «How much does every family get»: one amount, that each of them gets; «how many has each of them» asks for several.
-    private bool IsPerEach(IReadOnlyList<Token> tokens, int behindKind) =>
-        behindKind > 0 && behindKind < tokens.Count && lexicon.Forms.IsVerbLike(tokens[behindKind].Word) && lexicon.Units.ClassOf(tokens[behindKind].Word) is null
-        && !tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word));
+    private bool IsPerEach(IReadOnlyList<Token> tokens, int behindKind)
+    {
+        if (behindKind == 0 || tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word))) return false;
+        if (tokens.Skip(behindKind).FirstOrDefault(token => !lexicon.IsStopWord(token.Word)) is not { Word: { } counted }) return false;
+        // «How many kilos did every prisoner lose»: measured, where sites are counted.
+        return lexicon.Units.ClassOf(counted) is { } unit ? unit is not ("person" or "place" or "thing" or "event" or "vehicle" or "document" or "body" or "weapon") : lexicon.Forms.IsVerbLike(counted);
+    }
 
     // «The port, how old is it»; «how many samples did they take to learn its age» asks for samples.
     private static bool IsAskedFor(PhraseMatch<string> attribute, List<QuestionTerm> terms, List<int> places, int behindKind) =>
