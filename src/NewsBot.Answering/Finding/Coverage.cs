@@ -13,7 +13,7 @@ internal readonly record struct Coverage(double Full, double Body)
     private const double InPassage = 0.45;
 
     /// <param name="passage">Bit i: a fact of its passage has term i.</param>
-    public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, ulong passage)
+    public static Coverage Of(List<ResolvedTerm> terms, FactDocument document, ulong passage)
     {
         double full = 0, body = 0, total = 0;
         for (var i = 0; i < terms.Count; i++)
@@ -30,7 +30,7 @@ internal readonly record struct Coverage(double Full, double Body)
     }
 
     /// <summary>Where each of the terms stands in the document, in their order.</summary>
-    public static TermPlace[] PlacesOf(IReadOnlyList<ResolvedTerm> terms, FactDocument document)
+    public static TermPlace[] PlacesOf(List<ResolvedTerm> terms, FactDocument document)
     {
         var places = new TermPlace[terms.Count];
         for (var i = 0; i < places.Length; i++) places[i] = PlaceOf(terms[i], document);

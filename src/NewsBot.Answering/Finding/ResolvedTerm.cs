@@ -40,7 +40,7 @@ internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exa
     public SlotParts PartsIn(FigureSlot slot)
     {
         var parts = SlotParts.None;
-        foreach (var term in Exact) parts |= slot.Words.GetValueOrDefault(term);
+        foreach (var term in Numbers) parts |= slot.Words[term];
         return parts;
     }
 

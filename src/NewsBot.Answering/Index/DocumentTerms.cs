@@ -29,18 +29,8 @@ internal sealed class DocumentTerms
 
     public bool TryGetValue(int term, out TermFrequency frequency)
     {
-        // A binary search without a branch: which half is next cannot be guessed, and every question looks thousands of times.
-        var numbers = _numbers;
-        var place = 0;
-        for (var length = numbers.Length; length > 1;)
-        {
-            var half = length / 2;
-            place += half & ((numbers[place + half - 1] - term) >> 31);
-            length -= half;
-        }
-
-        var isThere = place < numbers.Length && numbers[place] == term;
-        frequency = isThere ? _frequencies[place] : default;
-        return isThere;
+        var place = SortedNumbers.Find(_numbers, term);
+        frequency = place >= 0 ? _frequencies[place] : default;
+        return place >= 0;
     }
 }

@@ -43,48 +43,24 @@ internal sealed record FigureSlot(
     /// <summary>Its clause tells it as of an earlier time, though nothing of now stands beside it.</summary>
     public bool TellsEarlier { get; init; }
 
-    /// <summary>All terms by which a question can name it, and in which of its parts each stands.</summary>
-    public Dictionary<string, SlotParts> Words { get; private init; } = [];
-
     /// <summary>The class of <see cref="Unit"/>, or null.</summary>
     public string? UnitClass { get; private init; }
+
+    /// <summary>All terms by which a question can name it.</summary>
+    public FigureWords Words { get; private init; } = FigureWords.None;
 
     /// <summary>Which of holder and place the article's title, speaker, carrier or document names: a question need not say them.</summary>
     public SlotParts OfSubject { get; private init; }
 
-    /// <summary>The same with <see cref="Words"/> and <see cref="UnitClass"/>, once nothing of it changes any more.</summary>
-    public FigureSlot WithWords(UnitTable units)
-    {
-        var words = new Dictionary<string, SlotParts>(StringComparer.Ordinal);
-        foreach (var (part, terms) in new[] { (SlotParts.Unit, Unit), (SlotParts.Of, Of), (SlotParts.Where, Where), (SlotParts.Measure, Measure), (SlotParts.Local, Local), (SlotParts.Head, Head) })
-        {
-            foreach (var term in terms) words[term] = words.GetValueOrDefault(term) | part;
-        }
-
-        return this with { Words = words, UnitClass = units.ClassOf(Unit) };
-    }
-
-    /// <summary>The same with <see cref="OfSubject"/>.</summary>
+    /// <summary>The same with what is worked out of the rest, once nothing of that changes any more.</summary>
     /// <param name="document">All terms of its fact.</param>
-    public FigureSlot WithSubject(DocumentTerms document)
+    public FigureSlot Finished(UnitTable units, DocumentTerms document)
     {
-        return this with { OfSubject = (IsInContext(Of) ? SlotParts.Of : SlotParts.None) | (IsInContext(Where) ? SlotParts.Where : SlotParts.None) };
+        var ofSubject = (IsInContext(Of) ? SlotParts.Of : SlotParts.None) | (IsInContext(Where) ? SlotParts.Where : SlotParts.None);
+        return this with { UnitClass = units.ClassOf(Unit), Words = FigureWords.Of(this, document.Table), OfSubject = ofSubject };
 
         bool IsInContext(IReadOnlySet<string> terms) => terms.Any(term => document.TryGetValue(term, out var frequency) && frequency.Context > 0);
     }
-}
-
-/// <summary>The parts of a figure's words, as a question can name it.</summary>
-[Flags]
-internal enum SlotParts : byte
-{
-    None = 0,
-    Unit = 1,
-    Of = 2,
-    Where = 4,
-    Measure = 8,
-    Local = 16,
-    Head = 32,
 }
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>

@@ -11,9 +11,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
     private const int LongestOutOf = 3;
 
-    public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text) => [.. SlotsOf(content, text).Select(slot => slot.WithWords(lexicon.Units))];
-
-    private List<FigureSlot> SlotsOf(FactContent content, Analysis text)
+    public List<FigureSlot> Read(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
         var isComplete = content.Figures.Count > 0 && content.SourceSpan is null;

@@ -45,9 +45,3 @@ internal sealed class FigurePlaces
         return count;
     }
 }
-
-internal static class SlotPartsTests
-{
-    /// <summary>Any of <paramref name="wanted"/> is among them.</summary>
-    public static bool Has(this SlotParts parts, SlotParts wanted) => (parts & wanted) != SlotParts.None;
-}

@@ -35,7 +35,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     public AnsweringLexicon Lexicon { get; } = lexicon;
 
-    public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
+    public List<ResolvedTerm> Terms => Evidence.Terms;
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => _unit.Value;
