@@ -76,7 +76,7 @@ internal static class FigureScore
         if (inquiry.Reading.Counted is not { Words: [var word] } counted || !inquiry.Lexicon.Counted.IsCountable(word) || inquiry.Lexicon.Measures.ClassesOf(word).Count > 0 || inquiry.Reading.Classes.Contains("money")) return false;
         if (slot.Figure.Unit.Length == 0 || slot.UnitClass is null or "person") return false;
         var asked = inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, counted));
-        return asked is not null && asked.PartsIn(slot) == SlotParts.None && !FigureFinder.AreKin(inquiry, word, slot);
+        return asked is not null && asked.PartsIn(slot) == SlotParts.None && !FigureFinder.AreKin(inquiry, inquiry.Lexicon.Units.ClassOf(word), slot);
     }
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
@@ -207,7 +207,7 @@ internal static class FigureScore
         var (rivals, isLessExact, isPart) = ComparedWith(candidates, inquiry, match);
         var words = inquiry.TallyIn(evidence.Document);
         var hinted = IsHinted(inquiry, slot);
-        var (askedClass, ownClass) = (inquiry.Unit is { } asked ? inquiry.Lexicon.Units.ClassOf(asked.Term.Words[0]) : null, slot.UnitClass);
+        var (askedClass, ownClass) = (inquiry.UnitClass, slot.UnitClass);
         var isOtherUnit = inquiry.Unit is not null && !match.IsOfUnit && slot.Unit.Count > 0;
         return
         [

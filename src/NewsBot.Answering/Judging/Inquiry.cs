@@ -20,6 +20,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
+    private readonly Lazy<string?> _unitClass = new(() => UnitOf(reading, evidence) is { } unit ? lexicon.Units.ClassOf(unit.Term.Words[0]) : null, isThreadSafe: false);
     private readonly Lazy<bool> _isUnitCounted = new(() => UnitOf(reading, evidence) is { } unit && IsCountedSomewhere(unit, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
@@ -39,6 +40,15 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => _unit.Value;
+
+    /// <summary>The class of the unit asked for, or null.</summary>
+    public string? UnitClass => _unitClass.Value;
+
+    /// <summary>What judging figures needs of <see cref="Terms"/>, in their order.</summary>
+    public AskedTerm[] AskedTerms => field ??= AskedTerm.AllOf(this);
+
+    /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
+    public IReadOnlyList<FigureMatch> Figures => field ??= FigureFinder.Fitting(this);
 
     /// <summary>Some fact found counts the very unit asked for.</summary>
     public bool IsUnitCounted => _isUnitCounted.Value;
