@@ -22,6 +22,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
+            if (isComplete && slot.Unit.Count > 0) slot = slot with { IsUnitSaid = true };
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));

@@ -33,7 +33,7 @@ internal static class FigureScore
         var bestOwn = 0.0;
         foreach (var match in candidates)
         {
-            if (match.Coverage < FarBehind * most) continue;
+            if (match.Coverage < FarBehind * most || candidates.Exists(other => IsOfNamed(inquiry, other, match))) continue;
             var likelihood = Of(inquiry, match, candidates);
             // «Spectators»: before «fans», though the two may be one.
             var own = IsOfVeryUnit(inquiry, match.Slot) ? VeryUnit : 0;
@@ -136,6 +136,12 @@ internal static class FigureScore
 
         return names;
     }
+
+    // «The rate in Marj», where one sentence tells that of the region and another that of Marj.
+    private static bool IsOfNamed(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        other.Fits && match.Fits && !ReferenceEquals(other.Evidence, match.Evidence) && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure)
+        && other.Slot.Unit.SetEquals(match.Slot.Unit) && other.Coverage >= match.Coverage
+        && inquiry.Terms.Any(term => term.Term.Weight >= 1 && IsHeldBy(term, other.Slot) && Coverage.InBodyOf(term, match.Evidence.Document) == 0 && !Coverage.IsInContext(term, match.Evidence.Document));
 
     // Whether its unit is of a class that the question hints at; null where neither says anything.
     private static bool? IsHinted(Inquiry inquiry, FigureSlot slot)

@@ -89,7 +89,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             source?.Value,
             lexicon.Attributes.In(tokens, match => !isSaid || kind is QuestionKind.What or QuestionKind.Which or QuestionKind.Who || IsAskedFor(match, terms, places, behindKind)),
             lexicon.Operations.RanksIn(tokens),
-            kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
+            kind == QuestionKind.Quote ? TellerOf(terms, places, behindKind) : null,
             ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
             AsksList: asksList,
@@ -166,6 +166,10 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         // «How many kilos did every prisoner lose»: measured, where sites are counted.
         return lexicon.Units.ClassOf(counted) is { } unit ? unit is not ("person" or "place" or "thing" or "event" or "vehicle" or "document" or "body" or "weapon") : lexicon.Forms.IsVerbLike(counted);
     }
+
+    // Behind «what said»; in a dialect before it: «the minister what said he».
+    private static QuestionTerm? TellerOf(List<QuestionTerm> terms, List<int> places, int behindKind) =>
+        terms.Count > 0 && places[0] == 0 && behindKind > 1 && terms[0].Weight > LightWeight ? terms[0] : terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault();
 
     // «The port, how old is it»; «how many samples did they take to learn its age» asks for samples.
     private static bool IsAskedFor(PhraseMatch<string> attribute, List<QuestionTerm> terms, List<int> places, int behindKind) =>
