@@ -139,9 +139,22 @@ internal static class FigureScore
 
     // «The rate in Marj», where one sentence tells that of the region and another that of Marj.
     private static bool IsOfNamed(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
-        other.Fits && match.Fits && !ReferenceEquals(other.Evidence, match.Evidence) && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure)
-        && other.Slot.Unit.SetEquals(match.Slot.Unit) && other.Coverage >= match.Coverage
-        && inquiry.Terms.Any(term => term.Term.Weight >= 1 && IsHeldBy(term, other.Slot) && Coverage.InBodyOf(term, match.Evidence.Document) == 0 && !Coverage.IsInContext(term, match.Evidence.Document));
+        other.Fits && match.Fits && other.Coverage >= match.Coverage && !ReferenceEquals(other.Evidence, match.Evidence) && HoldsWhatIsMissing(inquiry, other, match)
+        && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure) && other.Slot.Unit.SetEquals(match.Slot.Unit);
+
+    // Its holder or place is asked for, and stands nowhere in the other one's fact.
+    private static bool HoldsWhatIsMissing(Inquiry inquiry, FigureMatch match, FigureMatch other)
+    {
+        var said = inquiry.PlacesIn(match.Slot);
+        if (!said.OfAny.Has(Holders)) return false;
+        var places = inquiry.PlacesIn(other.Evidence.Document);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (said[i].Has(Holders) && inquiry.Terms[i].Term.Weight >= 1 && places[i] is { InBody: 0, IsInContext: false }) return true;
+        }
+
+        return false;
+    }
 
     // Whether its unit is of a class that the question hints at; null where neither says anything.
     private static bool? IsHinted(Inquiry inquiry, FigureSlot slot)
