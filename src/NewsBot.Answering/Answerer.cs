@@ -43,13 +43,16 @@ public sealed class Answerer : IRevisionFollower
         _documents = new DocumentBuilder(lexicon, state.Index.Table);
         _finder = finder;
         _reader = new QuestionReader(lexicon);
-        _followUps = new FollowUps(_reader, lexicon);
+        _followUps = new FollowUps(lexicon);
         _latin = new LatinReader(lexicon);
-        _several = new SeveralQuestions(_reader, new QuestionParts(_reader, lexicon), new Coordination(lexicon));
+        _several = new SeveralQuestions(new QuestionParts(lexicon), new Coordination(lexicon));
         _state = state;
     }
 
     private sealed record State(KnowledgeSnapshot Snapshot, KeywordIndex Index);
+
+    /// <summary>One message before one state.</summary>
+    private sealed record Hearing(State State, Readings Readings);
 
     /// <exception cref="WordTableException">A word list of this assembly is broken.</exception>
     public static Answerer Load(Analyzer analyzer)
@@ -130,11 +133,15 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>An answerer at <paramref name="snapshot"/>, which continues this one's; its facts are not seen by this one: for previews.</summary>
     public Answerer With(KnowledgeSnapshot snapshot) => new(_lexicon, _finder, Next(_state, snapshot));
 
-    private Answer AnswerAll(State state, Question question) => _several.Answer(question, one => AnswerOne(state, one));
-
-    private Answer AnswerOne(State state, Question question)
+    private Answer AnswerAll(State state, Question question)
     {
-        var answer = Answer(state, question);
+        var hearing = new Hearing(state, new Readings(_reader));
+        return _several.Answer(question, hearing.Readings, one => AnswerOne(hearing, one));
+    }
+
+    private Answer AnswerOne(Hearing hearing, Question question)
+    {
+        var answer = Answer(hearing, question);
         return answer.Topic is { } topic ? answer with { Topic = topic.After(question.Topic) } : answer;
     }
 
@@ -142,12 +149,13 @@ public sealed class Answerer : IRevisionFollower
     private static string? SpeakerOf(State state, Topic topic) =>
         topic.Facts.Count > 0 && state.Snapshot.Find(topic.Facts[0]) is { IsCurrent: true, Content.SpeakerId: { } id } ? state.Snapshot.Speakers[id].Name : null;
 
-    private Answer Answer(State state, Question question)
+    private Answer Answer(Hearing hearing, Question question)
     {
-        var reading = _reader.Read(question.Text);
-        var alone = Judge(state, reading, question);
+        var (state, readings) = hearing;
+        var reading = readings.Of(question.Text);
+        var alone = Judge(hearing, reading, question);
         if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
-        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(state, _reader.Read(text), question)) is { } computed) return computed;
+        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(hearing, readings.Of(text), question)) is { } computed) return computed;
 
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
@@ -155,9 +163,9 @@ public sealed class Answerer : IRevisionFollower
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         Answer? best = null;
-        foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic)))
+        foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic), readings))
         {
-            var answer = Judge(state, _reader.Read(restated), question);
+            var answer = Judge(hearing, readings.Of(restated), question);
             if (best is null || ConfidenceOf(answer) > ConfidenceOf(best) + LikelierFirst) best = answer;
         }
 
@@ -167,17 +175,18 @@ public sealed class Answerer : IRevisionFollower
     }
 
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
-    private Answer Judge(State state, QuestionReading reading, Question question)
+    private Answer Judge(Hearing hearing, QuestionReading reading, Question question)
     {
+        var (state, readings) = hearing;
         if (question.AsOf is null && CorrectionJudge.MayBeAsked(reading, _lexicon)
-            && CorrectionJudge.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true, aboutCorrection: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
-        if (Byline.MayBeAsked(reading, _lexicon) && Byline.Judge(InquiryOf(state, _reader.Read(reading.Text, aboutSource: true), question), question.Topic) is { } author) return author;
+            && CorrectionJudge.Judge(InquiryOf(state, readings.Of(reading.Text, aboutSource: true, aboutCorrection: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
+        if (Byline.MayBeAsked(reading, _lexicon) && Byline.Judge(InquiryOf(state, readings.Of(reading.Text, aboutSource: true), question), question.Topic) is { } author) return author;
         var inquiry = InquiryOf(state, reading, question);
         var answer = EvidenceJudge.Judge(inquiry);
         if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? PastJudge.Renewed(inquiry, answer) ?? answer;
         var isSure = ConfidenceOf(answer) >= SureOfFacts;
-        if (isSure && !TellsNoAmount(reading, answer)) return answer;
-        var aboutSource = _reader.Read(reading.Text, aboutSource: true);
+        if ((isSure && !TellsNoAmount(reading, answer)) || !_lexicon.SourceWords.In(reading.Tokens).Any()) return answer;
+        var aboutSource = readings.Of(reading.Text, aboutSource: true);
         if (isSure && aboutSource is not { Source: SourceAttribute.Publisher, KindIsSaid: true }) return answer;
         return aboutSource.Source is null or SourceAttribute.Correction ? answer : SourceJudge.Judge(InquiryOf(state, aboutSource, question), question.Topic) ?? answer;
 

@@ -4,36 +4,36 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Answering;
 
-internal sealed class SeveralQuestions(QuestionReader reader, QuestionParts parts, Coordination coordination)
+internal sealed class SeveralQuestions(QuestionParts parts, Coordination coordination)
 {
     /// <summary>More than this do not fit into one reply.</summary>
     private const int MostAnswers = 3;
 
     /// <param name="answer">Answers one question by itself.</param>
-    public Answer Answer(Question question, Func<Question, Answer> answer)
+    public Answer Answer(Question question, Readings readings, Func<Question, Answer> answer)
     {
-        var asked = Completed(parts.Of(question.Text));
-        if (asked.Count >= 2 && Each(asked, question, answer) is { } several) return several;
+        var asked = Completed(parts.Of(question.Text, readings), readings);
+        if (asked.Count >= 2 && Each(asked, question, readings, answer) is { } several) return several;
         var whole = answer(question);
-        if (OfEach(question, whole, answer) is { } both) return both;
+        if (OfEach(question, whole, readings, answer) is { } both) return both;
         if (whole is not Answering.Answer.Abstained || asked.Count == 0) return whole;
         return asked.Select(part => answer(question with { Text = part })).FirstOrDefault(one => one is not Answering.Answer.Abstained) ?? whole;
     }
 
     // "How many bases and how many points has Iran": the first is about what only the second names.
-    private IReadOnlyList<string> Completed(IReadOnlyList<string> asked)
+    private static IReadOnlyList<string> Completed(IReadOnlyList<string> asked, Readings readings)
     {
         var completed = asked.ToList();
         for (var i = completed.Count - 2; i >= 0; i--)
         {
-            if (reader.Read(completed[i]) is not { Kind: QuestionKind.HowMany, Terms.Count: 1 }) continue;
-            if (reader.Read(completed[i + 1]) is { Kind: QuestionKind.HowMany, Counted: { } counted, Terms.Count: > 1 } next) completed[i] += " " + next.Text[counted.Span.End..].Trim();
+            if (readings.Of(completed[i]) is not { Kind: QuestionKind.HowMany, Terms.Count: 1 }) continue;
+            if (readings.Of(completed[i + 1]) is { Kind: QuestionKind.HowMany, Counted: { } counted, Terms.Count: > 1 } next) completed[i] += " " + next.Text[counted.Span.End..].Trim();
         }
 
         return completed;
     }
 
-    private Answering.Answer.Several? Each(IReadOnlyList<string> asked, Question question, Func<Question, Answer> answer)
+    private Answering.Answer.Several? Each(IReadOnlyList<string> asked, Question question, Readings readings, Func<Question, Answer> answer)
     {
         var answers = new List<Answer>();
         var topic = question.Topic;
@@ -41,8 +41,8 @@ internal sealed class SeveralQuestions(QuestionReader reader, QuestionParts part
         {
             // «… and when did the floods strike» stands by itself; only what does not continues the question before.
             var one = answer(question with { Text = part, Topic = null });
-            if (!IsAnswered(one)) one = answer(question with { Text = part, Topic = topic });
-            if (!IsAnswered(one) && !parts.IsQuestion(part)) continue;
+            if (!IsAnswered(one) && topic is not null) one = answer(question with { Text = part, Topic = topic });
+            if (!IsAnswered(one) && !QuestionParts.IsQuestion(readings.Of(part))) continue;
             if (one is not (Answering.Answer.Abstained or Answering.Answer.Found or Answering.Answer.Derived or Answering.Answer.Premise)) return null;
             topic = one.Topic ?? topic;
             if (!answers.Exists(other => IsSame(other, one))) answers.Add(one);
@@ -53,13 +53,15 @@ internal sealed class SeveralQuestions(QuestionReader reader, QuestionParts part
     }
 
     // One question about several holders or several counted things: each of them has a figure of its own, or the question stays one.
-    private Answering.Answer.Several? OfEach(Question question, Answer whole, Func<Question, Answer> answer)
+    private Answering.Answer.Several? OfEach(Question question, Answer whole, Readings readings, Func<Question, Answer> answer)
     {
         if (whole is not (Answering.Answer.Abstained or Answering.Answer.Found { Direct: DirectAnswer.Amount })) return null;
-        foreach (var split in coordination.Of(reader.Read(question.Text)))
+        foreach (var split in coordination.Of(readings.Of(question.Text)))
         {
-            var answers = split.Take(MostAnswers).Select(part => answer(question with { Text = part })).ToList();
-            if (!answers.TrueForAll(one => one is Answering.Answer.Found { Direct: DirectAnswer.Amount })) continue;
+            // One part without an amount, and the others need not be asked.
+            var parts = split.Take(MostAnswers).ToList();
+            var answers = parts.Select(part => answer(question with { Text = part })).TakeWhile(one => one is Answering.Answer.Found { Direct: DirectAnswer.Amount }).ToList();
+            if (answers.Count < parts.Count) continue;
             if (answers.Select(FigureOf).Distinct().Count() < answers.Count) continue;
             // A figure of its own for both together is what was asked.
             if (whole is Answering.Answer.Found && !answers.Exists(one => IsSame(one, whole))) continue;

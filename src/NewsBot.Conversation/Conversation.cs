@@ -20,6 +20,7 @@ public sealed partial class Conversation
     private readonly Voice _voice;
     private readonly Func<Question, Answer> _answer;
     private readonly Func<KnowledgeSnapshot> _knowledge;
+    private readonly OfferedQuestions _offered;
     private readonly IConversationStore _store;
     private readonly Receipts _receipts;
     private readonly Flood _flood;
@@ -48,6 +49,7 @@ public sealed partial class Conversation
         _voice = voice;
         _answer = answer;
         _knowledge = knowledge;
+        _offered = new OfferedQuestions(answer, knowledge);
         _store = store;
         _receipts = receipts;
         _flood = new Flood(options.PerUser, options.PerChat);
@@ -166,7 +168,7 @@ public sealed partial class Conversation
 
         var code = _receipts.NewCode();
         // A question that was typed in Latin letters is repeated to its asker; a receipt is for everyone who has its code.
-        var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, CanAnswer);
+        var wordless = answer.Restated is null ? said.Reply : _voice.Answers.Write(answer with { Restated = null }, _offered.CanAnswer);
         return new Said(await RemindedAsync(_voice.Buttons.Below(said.Reply, code, _moderation is not null), message, cancellationToken))
         {
             Puts = [chat, .. _receipts.Of(message, sender, ChatKey(message), code, question, answer, wordless, before, said.Chat)],
@@ -221,10 +223,8 @@ public sealed partial class Conversation
         var answer = _answer(new Question(ask.Text, chat.TopicAt(now)));
         // «Thanks for everything»: what is left beside the thanks asks for nothing.
         if (answer is Answer.Abstained { Reason: AbstainReason.Empty } && ask.Beside is { } kind) return new Response(_voice.Replies.Smalltalk(kind), chat);
-        return new Response(_voice.Answers.Write(answer, CanAnswer), chat.After(answer.Topic, ask.Text, now), ask.Text, answer);
+        return new Response(_voice.Answers.Write(answer, _offered.CanAnswer), chat.After(answer.Topic, ask.Text, now), ask.Text, answer);
     }
-
-    private bool CanAnswer(string question) => _answer(new Question(question, Topic: null)) is Answer.Found or Answer.Derived;
 
     // A refused message is not answered, but «how many has it?» after it means what it spoke of.
     private Chat Noted(string about, Chat chat)
@@ -244,7 +244,7 @@ public sealed partial class Conversation
     {
         var knowledge = _knowledge();
         if (payload.StartsWith("f_", StringComparison.Ordinal) && knowledge.Find(payload[2..]) is { IsCurrent: true } fact)
-            return _voice.Answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1), CanAnswer);
+            return _voice.Answers.Write(new Answer.Found(QuestionKind.What, null, knowledge, new DirectAnswer.Statement(), [fact], Confidence: 1), _offered.CanAnswer);
         if (payload.StartsWith("s_", StringComparison.Ordinal) && ArticleOf(payload[2..], knowledge) is { } article)
             return _voice.Sources.Write(article, knowledge);
         return _voice.Replies.Welcome();

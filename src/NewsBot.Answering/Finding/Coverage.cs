@@ -13,16 +13,16 @@ internal readonly record struct Coverage(double Full, double Body)
     private const double InPassage = 0.45;
 
     /// <param name="passage">Bit i: a fact of its passage has term i.</param>
-    public static Coverage Of(IReadOnlyList<ResolvedTerm> terms, FactDocument document, ulong passage)
+    public static Coverage Of(List<ResolvedTerm> terms, FactDocument document, ulong passage)
     {
         double full = 0, body = 0, total = 0;
         for (var i = 0; i < terms.Count; i++)
         {
             var term = terms[i];
             total += term.Importance;
-            var inBody = InBodyOf(term, document);
+            var (inBody, _, isSaid) = PlaceOf(term, document);
             body += term.Importance * inBody;
-            var elsewhere = term.IsIn(document.Terms) ? InContext : i < 64 && (passage >> i & 1) != 0 ? InPassage : 0;
+            var elsewhere = isSaid ? InContext : i < 64 && (passage >> i & 1) != 0 ? InPassage : 0;
             full += term.Importance * Math.Max(inBody, elsewhere * term.Certainty);
         }
 
@@ -30,8 +30,26 @@ internal readonly record struct Coverage(double Full, double Body)
     }
 
     /// <summary>Where each of the terms stands in the document, in their order.</summary>
-    public static TermPlace[] PlacesOf(IReadOnlyList<ResolvedTerm> terms, FactDocument document) =>
-        [.. terms.Select(term => new TermPlace(InBodyOf(term, document), IsInContext(term, document), term.IsIn(document.Terms)))];
+    public static TermPlace[] PlacesOf(List<ResolvedTerm> terms, FactDocument document)
+    {
+        var places = new TermPlace[terms.Count];
+        for (var i = 0; i < places.Length; i++) places[i] = PlaceOf(terms[i], document);
+        return places;
+    }
+
+    private static TermPlace PlaceOf(ResolvedTerm term, FactDocument document)
+    {
+        bool isInBody = false, isInContext = false, isSaid = false;
+        foreach (var exact in term.Numbers)
+        {
+            if (!document.Terms.TryGetValue(exact, out var frequency)) continue;
+            isSaid = true;
+            isInBody |= frequency.Body > 0;
+            isInContext |= frequency.Context > 0;
+        }
+
+        return new TermPlace(isInBody ? term.Certainty : ByKey(term, document), isInContext, isSaid);
+    }
 
     /// <summary>Title, speaker, carrier or document have the word itself.</summary>
     public static bool IsInContext(ResolvedTerm term, FactDocument document)
@@ -52,6 +70,9 @@ internal readonly record struct Coverage(double Full, double Body)
             if (document.Terms.TryGetValue(exact, out var frequency) && frequency.Body > 0) return term.Certainty;
         }
 
-        return term.KeyNumber >= 0 && document.Terms.TryGetValue(term.KeyNumber, out var key) && key.Body > 0 ? KeyInBody : 0;
+        return ByKey(term, document);
     }
+
+    private static double ByKey(ResolvedTerm term, FactDocument document) =>
+        term.KeyNumber >= 0 && document.Terms.TryGetValue(term.KeyNumber, out var key) && key.Body > 0 ? KeyInBody : 0;
 }

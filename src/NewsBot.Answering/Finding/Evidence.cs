@@ -17,7 +17,7 @@ internal sealed record Evidence(FactDocument Document, FactVersion Version, bool
 /// <param name="Terms">The question's terms as the index knows them.</param>
 /// <param name="Candidates">Best first; facts of every status but those superseded, corrected and clarified.</param>
 /// <param name="Confidence">How sure ranking is of the first candidate, whatever the judges make of it.</param>
-internal sealed record EvidenceSet(IReadOnlyList<ResolvedTerm> Terms, IReadOnlyList<Evidence> Candidates, ConfidenceFeatures Confidence)
+internal sealed record EvidenceSet(List<ResolvedTerm> Terms, IReadOnlyList<Evidence> Candidates, ConfidenceFeatures Confidence)
 {
     public IEnumerable<Evidence> Standing => Candidates.Where(evidence => evidence.Stands);
 }

@@ -41,7 +41,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
     public EvidenceSet Find(QuestionReading reading, View view)
     {
         var index = view.Index;
-        ResolvedTerm[] terms = [.. reading.Terms.Take(MostTerms).SelectMany(term => _terms.Resolve(term, index))];
+        List<ResolvedTerm> terms = [.. reading.Terms.Take(MostTerms).SelectMany(term => _terms.Resolve(term, index))];
         var total = terms.Sum(term => term.Importance);
         if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, [], default);
         return Rank(reading.Tokens, reading.Kind, view, MostCandidates, (ranking, found) =>

@@ -38,7 +38,7 @@ internal static class PassageScorer
             start = end;
         }
 
-        var title = TitleOf(scratch, index, passage.Title);
+        var title = TitleOf(scratch, index, passage.DistinctTitle);
         scratch.CountTitleInPassage(TitleWeight);
 
         score.Score = WordsOf(scratch, index, passage) + title;
@@ -103,14 +103,13 @@ internal static class PassageScorer
     private static double TitleOf(RankingScratch scratch, KeywordIndex index, IndexedWord[] title)
     {
         double named = 0, total = 0;
-        for (var i = 0; i < title.Length; i++)
+        foreach (var word in title)
         {
-            if (Array.IndexOf(title, title[i]) < i) continue;
-            var stem = title[i].Stems[^1];
+            var stem = word.Stems[^1];
             var isNamed = false;
             foreach (ref readonly var term in scratch.Query.Terms.AsSpan(0, scratch.Query.TermCount))
             {
-                if (term.Stem >= 0 && Array.IndexOf(title[i].Stems, term.Stem) >= 0)
+                if (term.Stem >= 0 && word.Stems.AsSpan().Contains(term.Stem))
                 {
                     isNamed = true;
                     stem = term.Stem;

@@ -15,11 +15,11 @@ internal readonly struct PassageTerms : IDisposable
     private PassageTerms(ulong[] masks) => _masks = masks;
 
     /// <summary>Of the first 64 terms; a question with more is noise.</summary>
-    public static PassageTerms Of(ResolvedTerm[] terms, KeywordIndex index)
+    public static PassageTerms Of(List<ResolvedTerm> terms, KeywordIndex index)
     {
         var masks = ArrayPool<ulong>.Shared.Rent(index.Passages.Length);
         Array.Clear(masks, 0, index.Passages.Length);
-        for (var i = 0; i < Math.Min(terms.Length, MostTerms); i++)
+        for (var i = 0; i < Math.Min(terms.Count, MostTerms); i++)
         {
             foreach (var term in terms[i].Numbers)
             {

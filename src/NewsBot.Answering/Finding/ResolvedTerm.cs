@@ -36,6 +36,14 @@ internal sealed record ResolvedTerm(QuestionTerm Term, IReadOnlyList<string> Exa
         return false;
     }
 
+    /// <summary>The parts of the figure's words in which it stands.</summary>
+    public SlotParts PartsIn(FigureSlot slot)
+    {
+        var parts = SlotParts.None;
+        foreach (var term in Numbers) parts |= slot.Words[term];
+        return parts;
+    }
+
     public bool IsIn(IReadOnlySet<string> terms)
     {
         foreach (var term in Exact)

@@ -72,11 +72,13 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
 
         var asked = content.Questions.Aggregate(Slots.None, (slots, question) => slots | SlotOf(_questions.KindOf(question)));
         var slots = SlotsOf(text, content) | asked;
+        var all = terms.Terms;
+        figures = [.. figures.Select(figure => figure.Finished(lexicon.Units, all))];
         return new FactDocument(
             place,
             content.ArticleId,
             lexicon.Analyzer.Fold(article.Title),
-            terms.Terms,
+            all,
             terms.Body,
             title,
             terms.Context[title.Length..],
@@ -90,7 +92,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             DatesOf(text),
             references)
         {
-            Implied = isWritten ? [] : _implied.Read(figures, text),
+            Implied = isWritten ? [] : [.. _implied.Read(figures, text).Select(figure => figure.Finished(lexicon.Units, all))],
             Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),
         };
     }

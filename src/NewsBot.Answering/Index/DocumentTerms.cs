@@ -29,7 +29,7 @@ internal sealed class DocumentTerms
 
     public bool TryGetValue(int term, out TermFrequency frequency)
     {
-        var place = Array.BinarySearch(_numbers, term);
+        var place = SortedNumbers.Find(_numbers, term);
         frequency = place >= 0 ? _frequencies[place] : default;
         return place >= 0;
     }

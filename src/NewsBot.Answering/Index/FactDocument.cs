@@ -1,4 +1,5 @@
 // One fact version as the index holds it: its terms, and the slots that a question can ask for.
+using NewsBot.Answering.Lexicon;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Index;
@@ -42,11 +43,24 @@ internal sealed record FigureSlot(
     /// <summary>Its clause tells it as of an earlier time, though nothing of now stands beside it.</summary>
     public bool TellsEarlier { get; init; }
 
-    /// <summary>All terms by which a question can name it.</summary>
-    public IReadOnlySet<string> Words { get; private init; } = new HashSet<string>();
+    /// <summary>The class of <see cref="Unit"/>, or null.</summary>
+    public string? UnitClass { get; private init; }
 
-    /// <summary>The same with <see cref="Words"/>, once nothing of it changes any more.</summary>
-    public FigureSlot WithWords() => this with { Words = Unit.Concat(Of).Concat(Where).Concat(Measure).Concat(Local).Concat(Head).ToHashSet(StringComparer.Ordinal) };
+    /// <summary>All terms by which a question can name it.</summary>
+    public FigureWords Words { get; private init; } = FigureWords.None;
+
+    /// <summary>Which of holder and place the article's title, speaker, carrier or document names: a question need not say them.</summary>
+    public SlotParts OfSubject { get; private init; }
+
+    /// <summary>The same with what is worked out of the rest, once nothing of that changes any more.</summary>
+    /// <param name="document">All terms of its fact.</param>
+    public FigureSlot Finished(UnitTable units, DocumentTerms document)
+    {
+        var ofSubject = (IsInContext(Of) ? SlotParts.Of : SlotParts.None) | (IsInContext(Where) ? SlotParts.Where : SlotParts.None);
+        return this with { UnitClass = units.ClassOf(Unit), Words = FigureWords.Of(this, document.Table), OfSubject = ofSubject };
+
+        bool IsInContext(IReadOnlySet<string> terms) => terms.Any(term => document.TryGetValue(term, out var frequency) && frequency.Context > 0);
+    }
 }
 
 /// <summary>What kinds of answers the text of a fact can give, by the cues in it.</summary>

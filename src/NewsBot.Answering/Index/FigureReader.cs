@@ -14,9 +14,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>What stands behind «year» and is less may be how many of something there were that year.</summary>
     private const int FirstYear = 100;
 
-    public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text) => [.. SlotsOf(content, text).Select(slot => slot.WithWords())];
-
-    private List<FigureSlot> SlotsOf(FactContent content, Analysis text)
+    public List<FigureSlot> Read(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
         var isComplete = content.Figures.Count > 0 && content.SourceSpan is null;

@@ -119,8 +119,11 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     {
         var figure = new Figure(working.Result, whole.Figure.Unit, whole.Figure.Measure, Of: null, Where: null, PartOf: null, whole.Figure.Written, whole.Figure.IsApproximate);
         var own = TermCounter.SetOf(lexicon, [.. clause.Where(token => !lexicon.Rest.IsOther(token.Word))]);
-        return (whole with { Figure = figure, Of = own, Where = new HashSet<string>(), Local = own, Head = whole.Words, Order = Math.Max(whole.Order, last.Order), Working = working }).WithWords();
+        return whole with { Figure = figure, Of = own, Where = new HashSet<string>(), Local = own, Head = WordsOf(whole), Order = Math.Max(whole.Order, last.Order), Working = working };
     }
+
+    private static HashSet<string> WordsOf(FigureSlot slot) =>
+        new[] { slot.Unit, slot.Of, slot.Where, slot.Measure, slot.Local, slot.Head }.SelectMany(terms => terms).ToHashSet(StringComparer.Ordinal);
 
     private static bool IsPartOf(FigureSlot whole, Placed part) =>
         part.Slot is { IsChange: false, IsPrevious: false }

@@ -19,6 +19,9 @@ internal sealed record Passage(int Number, int Subject, FactDocument[] Documents
     /// <summary>The words of its article's title.</summary>
     public IndexedWord[] Title => Documents[0].Title;
 
+    /// <summary>The same, each once.</summary>
+    public required IndexedWord[] DistinctTitle { get; init; }
+
     public static Passage Of(int number, int subject, FactDocument[] documents)
     {
         var facts = new FactBounds[documents.Length];
@@ -31,7 +34,10 @@ internal sealed record Passage(int Number, int Subject, FactDocument[] Documents
             [.. documents.SelectMany(document => document.Words)],
             [.. documents.SelectMany(ContextOf)],
             facts,
-            bounds.Words + documents[0].Title.Length);
+            bounds.Words + documents[0].Title.Length)
+        {
+            DistinctTitle = [.. documents[0].Title.Distinct()],
+        };
     }
 
     public Passage With(FactDocument document) => this with

@@ -91,9 +91,11 @@ internal sealed class TermTable(Func<string, string> skeleton)
 
     private int AddStem(string stem)
     {
-        var known = Count;
         var number = Add(IndexTerm.Stem(stem));
-        if (number == known) _bySkeleton.AddOrUpdate(skeleton(stem), [number], (_, stems) => [.. stems, number]);
+        // A figure may have had the term before any word did.
+        if (_wordsWith[number] is not null) return number;
+        _bySkeleton.AddOrUpdate(skeleton(stem), [number], (_, stems) => [.. stems, number]);
+        ListOf(number);
         return number;
     }
 }

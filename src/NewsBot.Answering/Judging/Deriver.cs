@@ -66,7 +66,7 @@ internal static class Deriver
     /// <summary>The figures of two names of the question (two holders or two places), of one unit; null unless there are exactly two.</summary>
     private static FigureMatch[]? Pair(Inquiry inquiry)
     {
-        var figures = FigureFinder.All(Level(inquiry)).ToList();
+        var figures = Level(inquiry).Figures.ToList();
         var counted = figures.FindAll(match => CountsSomethingAsked(inquiry, match));
         if (PairOf(inquiry, term => counted.Find(match => IsHolder(term, match))) is { } held) return held;
         return inquiry.Asks(AskedOperation.Difference) || (inquiry.Asks(AskedOperation.Sum) && inquiry.Terms.Skip(1).Any(term => inquiry.Lexicon.BeginsWithConjunction(term.Term.Words[0]))) ? PairOf(inquiry, term => figures.Find(match => IsToldOfAlone(term, match, figures))) : null;
@@ -109,7 +109,7 @@ internal static class Deriver
     {
         var counts = inquiry.Without(term => IsPercentWord(inquiry, term));
         counts = counts.With(counts.Reading with { Classes = counts.Reading.Classes.Except(["percent"]).ToHashSet(StringComparer.Ordinal) });
-        return FigureFinder.All(counts)
+        return counts.Figures
             .Where(match => FigureFinder.IsPart(match) && CountsSomethingAsked(inquiry, match))
             .Select(part => (Part: part, Total: FigureFinder.TotalOf(inquiry, part)))
             .Where(pair => pair.Total is { } total && total.Slot.Figure.Value > pair.Part.Slot.Figure.Value && IsToldOfAll(counts, pair.Part, total))
@@ -159,7 +159,7 @@ internal static class Deriver
     {
         // The superlative itself ("largest") and the words of counting are no part of what is ranked.
         var ranked = inquiry.Without(term => inquiry.Lexicon.Operations.RanksIn(term.Words) != Ranks.None || term.Weight < 1);
-        var candidates = FigureFinder.All(ranked)
+        var candidates = ranked.Figures
             .Where(match => !match.Slot.IsChange && match.Slot.IsTyped && match.Slot.Figure.PartOf is not null && CountsSomethingAsked(inquiry, match))
             .ToList();
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.

@@ -225,7 +225,7 @@ internal static class EvidenceJudge
     /// <summary>"Does Iran have 750 sites?": the figure of the same unit and holder decides.</summary>
     private static Answer? Stated(Inquiry inquiry)
     {
-        var named = FigureFinder.All(inquiry).Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();
+        var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();
         if (named.Count == 0 || named[0].Coverage < 0.6) return null;
         var best = named[0];
         var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1);

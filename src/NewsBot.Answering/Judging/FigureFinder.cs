@@ -16,6 +16,9 @@ internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Co
 
 internal static class FigureFinder
 {
+    /// <summary>What names the figure itself, as against what is said around it.</summary>
+    private const SlotParts Named = SlotParts.Of | SlotParts.Where | SlotParts.Measure | SlotParts.Unit;
+
     // Shares of a term's importance by where it is found.
     private const double InClause = 0.95;
     private const double InHead = 0.9;
@@ -48,29 +51,33 @@ internal static class FigureFinder
 
     /// <summary>The figures that answer, best first; empty where none does.</summary>
     public static List<FigureMatch> Find(Inquiry inquiry) =>
-        [.. All(inquiry).Where(Answers)];
+        [.. inquiry.Figures.Where(Answers)];
 
     public static bool Answers(FigureMatch match) => match.Coverage >= LeastCoverage;
 
-    /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
-    public static IEnumerable<FigureMatch> All(Inquiry inquiry) =>
-        from evidence in Fitting(inquiry)
-        let fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList()
-        from slot in fitting
-        let match = Match(inquiry, evidence, slot, fitting.Count > 1)
-        orderby match.Score descending, slot.IsTyped descending, evidence.Score descending, evidence.Document.Place
-        select match;
+    /// <inheritdoc cref="Inquiry.Figures"/>
+    public static IReadOnlyList<FigureMatch> Fitting(Inquiry inquiry)
+    {
+        var matches = new List<FigureMatch>();
+        foreach (var evidence in Meant(inquiry))
+        {
+            var fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList();
+            foreach (var slot in fitting) matches.Add(Match(inquiry, evidence, slot, fitting.Count > 1));
+        }
+
+        return [.. matches.OrderByDescending(match => match.Score).ThenByDescending(match => match.Slot.IsTyped).ThenByDescending(match => match.Evidence.Score).ThenBy(match => match.Evidence.Document.Place)];
+    }
 
     /// <summary>The figures of every fact that may be meant, whatever their unit: for those read from plain text all that speaks for and against one
     /// is weighed together. What is never made up for is another name, and another time. In no order.</summary>
     public static IEnumerable<FigureMatch> Every(Inquiry inquiry) =>
-        from evidence in Fitting(inquiry)
+        from evidence in Meant(inquiry)
         from slot in evidence.Document.Figures.Concat(evidence.Document.Implied)
         where FitsTime(inquiry, slot)
         select Match(inquiry, evidence, slot, evidence.Document.Figures.Count > 1);
 
     // Two rivals ("Iran and Turkey") are never names of one figure, so for a computation one of them is enough.
-    private static IEnumerable<Evidence> Fitting(Inquiry inquiry) => inquiry.Evidence.Standing.Where(evidence =>
+    private static IEnumerable<Evidence> Meant(Inquiry inquiry) => inquiry.Evidence.Standing.Where(evidence =>
         SlotGate.FitsRestrictions(inquiry, evidence) && (inquiry.Reading.Operations.Count > 0 || TopicGate.HasNames(inquiry, evidence)));
 
     /// <summary>The total that a part names, whether or not the question speaks of it; null where it names none or the total does not stand.</summary>
@@ -95,20 +102,31 @@ internal static class FigureFinder
         var isPercent = slot.Figure.Unit == "%";
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
-        if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || AreKin(inquiry, unit.Term.Words[0], slot) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+        if (inquiry.Unit is not null)
+            return inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Unit) || AreKin(inquiry, inquiry.UnitClass, slot) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, slot) || (inquiry.Reading.Unit is null && CountsNounOf(inquiry, slot));
 
         var classes = inquiry.Reading.Classes;
         if (IsPriced(inquiry, slot)) return false;
         // «How many souls» is answered by no things.
-        if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return inquiry.Lexicon.Units.ClassOf(slot.Unit) == "person";
-        return classes.Count == 0 || !slot.IsUnitSaid || (inquiry.Lexicon.Units.ClassOf(slot.Unit) is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
+        if (inquiry.AsksPersons && slot.IsUnitSaid && slot.Person is null) return slot.UnitClass == "person";
+        return classes.Count == 0 || !slot.IsUnitSaid || (slot.UnitClass is { } own ? classes.Contains(own) : !slot.IsTyped || inquiry.Evidence.Candidates is [{ Version.Content.SourceSpan: not null }, ..]);
+    }
+
+    private static bool CountsNounOf(Inquiry inquiry, FigureSlot slot)
+    {
+        var places = inquiry.PlacesIn(slot);
+        for (var i = 0; i < inquiry.Terms.Count; i++)
+        {
+            if (places[i].Has(SlotParts.Unit) && inquiry.Terms[i].Term is { Weight: >= 1, IsName: false }) return true;
+        }
+
+        return false;
     }
 
     /// <summary>«The price of the dollar» is no amount of dollars.</summary>
     public static bool IsPriced(Inquiry inquiry, FigureSlot slot) =>
-        inquiry.Reading.Classes.Count > 0 && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money"
-        && inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && IsCurrency(inquiry, term) && term.IsIn(slot.Unit));
+        inquiry.Reading.Classes.Count > 0 && slot.UnitClass == "money"
+        && inquiry.PlacesIn(slot) is var places && inquiry.Terms.Where((term, i) => places[i].Has(SlotParts.Unit) && !ReferenceEquals(term, inquiry.Unit) && IsCurrency(inquiry, term)).Any();
 
     // «Money» can be any currency; «the dollar» is one, and «in dollars» is what the amount is told in.
     private static bool IsCurrency(Inquiry inquiry, ResolvedTerm term) =>
@@ -118,15 +136,15 @@ internal static class FigureFinder
         inquiry.Lexicon.IsDefinite(term.Term.Words[0]) && inquiry.Lexicon.Prepositions.Any(preposition => term.Term.Words[0].Normal.StartsWith(preposition, StringComparison.Ordinal));
 
     // «29 sites as large bases»: what they are told to be is of their kind.
-    private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
-        unit.IsIn(slot.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && inquiry.Lexicon.Units.ClassOf(slot.Unit) == asked;
+    private static bool IsDescribedAs(Inquiry inquiry, FigureSlot slot) =>
+        inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Local) && inquiry.UnitClass is { } asked && slot.UnitClass == asked;
 
     /// <summary>«How many cars» may be told of lorries, where no cars are counted.</summary>
-    public static bool AreKin(Inquiry inquiry, Arabic.WordForm asked, FigureSlot slot) =>
-        inquiry.Lexicon.Units.ClassOf(asked) is "vehicle" && !inquiry.IsUnitCounted && slot.IsUnitSaid && inquiry.Lexicon.Units.ClassOf(slot.Unit) is "vehicle";
+    public static bool AreKin(Inquiry inquiry, string? asked, FigureSlot slot) =>
+        asked is "vehicle" && !inquiry.IsUnitCounted && slot.IsUnitSaid && slot.UnitClass is "vehicle";
 
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
-    public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);
+    public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.PlacesIn(slot).OfUnit.Has(SlotParts.Of);
 
     private static bool FitsChange(Inquiry inquiry, FigureSlot slot, Evidence evidence) =>
         (slot.IsChange == inquiry.AsksChange || IsNoun(inquiry, evidence)) && FitsTime(inquiry, slot);
@@ -151,32 +169,28 @@ internal static class FigureFinder
     {
         double covered = 0, total = 0;
         var places = inquiry.PlacesIn(evidence.Document);
+        var said = inquiry.PlacesIn(slot);
         for (var i = 0; i < places.Length; i++)
         {
-            var term = inquiry.Terms[i];
-            if (IsCounting(inquiry, term) || (ReferenceEquals(term, inquiry.Unit) && !evidence.IsPlain)) continue;
-            var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
+            var (term, asked) = (inquiry.Terms[i], inquiry.AskedTerms[i]);
+            if (asked.IsCounting || (asked.IsUnit && !evidence.IsPlain)) continue;
+            var importance = asked.IsUnit ? OfUnit * term.Importance : term.Importance;
             total += importance;
-            covered += importance * term.Certainty * FoundIn(inquiry, term, places[i], evidence, slot, isOneOfSeveral);
+            var found = IsThatChange(inquiry, term, slot) || said[i].Has(Named) ? 1
+                : said[i] != SlotParts.None ? (said[i].Has(SlotParts.Local) ? InClause : InHead)
+                : FoundAround(inquiry, term, places[i], evidence, IsMeasuredIn(asked, slot) ? ByClass : 0, isOneOfSeveral);
+            covered += importance * term.Certainty * found;
         }
 
         // Only the unit was asked: the fact itself must be the best there is.
         var coverage = total > 0 ? covered / total : evidence.Coverage;
-        var score = coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, evidence, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit);
+        var score = coverage + OfFact * evidence.BodyCoverage - Narrower * Unasked(inquiry, slot) - (slot.IsUnitSaid ? 0 : UnsaidUnit);
         return new FigureMatch(evidence, slot, coverage, score, FitsUnit(inquiry, slot), FitsChange(inquiry, slot, evidence));
     }
 
-    private static double FoundIn(Inquiry inquiry, ResolvedTerm term, TermPlace place, Evidence evidence, FigureSlot slot, bool isOneOfSeveral)
+    private static double FoundAround(Inquiry inquiry, ResolvedTerm term, TermPlace place, Evidence evidence, double byClass, bool isOneOfSeveral)
     {
-        if (IsThatChange(inquiry, term, slot)) return 1;
-        if (term.IsIn(slot.Words))
-        {
-            if (term.IsIn(slot.Of) || term.IsIn(slot.Where) || term.IsIn(slot.Measure) || term.IsIn(slot.Unit)) return 1;
-            return term.IsIn(slot.Local) ? InClause : InHead;
-        }
-
         var body = place.InBody;
-        var byClass = slot.IsUnitSaid && IsMeasureOf(inquiry, term, slot) ? ByClass : 0;
         var around = place.IsInContext ? InContext : 0;
         if (body > 0) return Math.Max(Math.Max(byClass, around), (isOneOfSeveral ? InSentenceOfSeveral : InSentence) * body);
         if (around > 0) return Math.Max(byClass, around);
@@ -189,29 +203,19 @@ internal static class FigureFinder
         slot.IsChange && inquiry.IsChangeWord(term.Term) && inquiry.Lexicon.Changes.DirectionOf(slot.Measure) is var direction and not 0
         && inquiry.Lexicon.Changes.DirectionOf(term.Term.Words[0].Stems) is var asked && (asked == 0 || asked == direction);
 
-    // «Number» says that a number is asked for, not of what.
-    private static bool IsCounting(Inquiry inquiry, ResolvedTerm term) => term.Term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word);
-
-    private static bool IsMeasureOf(Inquiry inquiry, ResolvedTerm term, FigureSlot slot) =>
-        term.Term.Words is [var word]
-        && inquiry.Lexicon.Measures.ClassesOf(word) is { Count: > 0 } classes
-        && (slot.Figure.Unit == "%" ? "percent" : inquiry.Lexicon.Units.ClassOf(slot.Unit)) is { } own && classes.Contains(own);
+    private static bool IsMeasuredIn(AskedTerm asked, FigureSlot slot) =>
+        slot.IsUnitSaid && asked.Measures.Count > 0 && (slot.Figure.Unit == "%" ? "percent" : slot.UnitClass) is { } own && asked.Measures.Contains(own);
 
     /// <summary>It was so before, and the question names no earlier time.</summary>
     public static bool IsOfUnaskedTime(Inquiry inquiry, FigureSlot slot) =>
         slot.IsPrevious && !inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Years.Count == 0 && !(slot.Figure.Date is { } date && inquiry.Reading.Months.Contains(date.Month));
 
     // What the question does not name: a holder and a place that are not the article's own subject, and an earlier time.
-    public static int Unasked(Inquiry inquiry, Evidence evidence, FigureSlot slot)
+    public static int Unasked(Inquiry inquiry, FigureSlot slot)
     {
-        var unasked = IsOfUnaskedTime(inquiry, slot) ? 1 : 0;
-        foreach (var side in new[] { slot.Of, slot.Where })
-        {
-            if (side.Count == 0 || inquiry.Terms.Any(term => term.IsIn(side))) continue;
-            var isSubject = side.Any(name => evidence.Document.Terms.TryGetValue(name, out var frequency) && frequency.Context > 0);
-            if (!isSubject) unasked++;
-        }
-
-        return unasked;
+        var known = inquiry.PlacesIn(slot).OfAny | slot.OfSubject;
+        return (IsOfUnaskedTime(inquiry, slot) ? 1 : 0)
+            + (slot.Of.Count > 0 && !known.Has(SlotParts.Of) ? 1 : 0)
+            + (slot.Where.Count > 0 && !known.Has(SlotParts.Where) ? 1 : 0);
     }
 }

@@ -20,7 +20,7 @@ internal static class GrowthDeriver
     private static (FigureMatch Now, FigureMatch Before, decimal Earlier)? Find(Inquiry inquiry, bool isOfPoints)
     {
         var level = Levels(inquiry, isOfPoints);
-        foreach (var now in FigureFinder.All(level).Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
+        foreach (var now in level.Figures.Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
         {
             var others = now.Evidence.Document.Figures.Where(slot => slot != now.Slot && IsSameUnit(now.Slot, slot)).Select(slot => now with { Slot = slot }).ToList();
             if (others.Find(match => match.Slot.IsPrevious && IsBeside(now.Slot, match.Slot, others)) is { } before) return (now, before, before.Slot.Figure.Value);

@@ -17,9 +17,11 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
     private readonly Lazy<List<(ResolvedTerm?, IReadOnlySet<string>)>> _askedDeeds = new(() => DeedsIn(reading, evidence, lexicon), isThreadSafe: false);
+    private readonly Lazy<string?> _unitClass = new(() => UnitOf(reading, evidence) is { } unit ? lexicon.Units.ClassOf(unit.Term.Words[0]) : null, isThreadSafe: false);
     private readonly Lazy<bool> _isUnitCounted = new(() => UnitOf(reading, evidence) is { } unit && IsCountedSomewhere(unit, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
@@ -35,10 +37,19 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     public AnsweringLexicon Lexicon { get; } = lexicon;
 
-    public IReadOnlyList<ResolvedTerm> Terms => Evidence.Terms;
+    public List<ResolvedTerm> Terms => Evidence.Terms;
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => _unit.Value;
+
+    /// <summary>The class of the unit asked for, or null.</summary>
+    public string? UnitClass => _unitClass.Value;
+
+    /// <summary>What judging figures needs of <see cref="Terms"/>, in their order.</summary>
+    public AskedTerm[] AskedTerms => field ??= AskedTerm.AllOf(this);
+
+    /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
+    public IReadOnlyList<FigureMatch> Figures => field ??= FigureFinder.Fitting(this);
 
     /// <summary>Some fact found counts the very unit asked for.</summary>
     public bool IsUnitCounted => _isUnitCounted.Value;
@@ -144,6 +155,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public TermPlace[] PlacesIn(FactDocument document)
     {
         if (!_places.TryGetValue(document, out var places)) _places[document] = places = Coverage.PlacesOf(Terms, document);
+        return places;
+    }
+
+    /// <summary>The same for a figure.</summary>
+    public FigurePlaces PlacesIn(FigureSlot slot)
+    {
+        if (!_figurePlaces.TryGetValue(slot, out var places)) _figurePlaces[slot] = places = FigurePlaces.Of(this, slot);
         return places;
     }
 

@@ -86,7 +86,7 @@ internal static class PartDeriver
     // «What share of the sites» is no share of the fighters.
     private static bool IsCounted(Inquiry inquiry, ResolvedTerm term) => term.Term.Weight >= 1 && term.Term.Words is [var word] && inquiry.Lexicon.Units.ClassOf(word) is not null;
 
-    private static bool IsSaidOf(ResolvedTerm term, FigureSlot slot) => term.IsIn(slot.Words);
+    private static bool IsSaidOf(ResolvedTerm term, FigureSlot slot) => term.PartsIn(slot) != SlotParts.None;
 
     // The words of counting itself, and of shares, are in no sentence.
     private static Inquiry Plain(Inquiry inquiry)

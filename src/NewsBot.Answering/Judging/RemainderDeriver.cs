@@ -43,7 +43,7 @@ internal static class RemainderDeriver
         var left = excepted.Select(term => term.Term).ToHashSet();
         var plain = inquiry.Without(AskedOperation.Except);
         var rest = plain.Without(left.Contains);
-        var held = FigureFinder.All(plain).Where(match => excepted.Exists(term => IsHolder(term, match))).ToList();
+        var held = plain.Figures.Where(match => excepted.Exists(term => IsHolder(term, match))).ToList();
         foreach (var part in held)
         {
             // A part that names its total needs no more than its holder: what is asked about is the rest.

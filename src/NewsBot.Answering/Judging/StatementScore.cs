@@ -82,13 +82,16 @@ internal static class StatementScore
     {
         double total = 0, beyond = 0, beyondFound = 0, missing = 0, unknown = 0, elsewhere = 0, otherName = 0, found = 0, names = 0, namesFound = 0, predicates = 0, predicatesFound = 0;
         ResolvedTerm? head = null;
-        foreach (var term in inquiry.Terms)
+        var places = inquiry.PlacesIn(evidence.Document);
+        var headPlace = 0.0;
+        for (var i = 0; i < places.Length; i++)
         {
+            var term = inquiry.Terms[i];
             total += term.Importance;
-            var inBody = Math.Max(Coverage.InBodyOf(term, evidence.Document), term.Exact.Any(evidence.Document.Names.Contains) ? HeldByFigure : 0);
-            if (term.Term.Weight > 0.2) head ??= term;
+            var inBody = Math.Max(places[i].InBody, term.Exact.Any(evidence.Document.Names.Contains) ? HeldByFigure : 0);
+            if (term.Term.Weight > 0.2 && head is null) (head, headPlace) = (term, places[i].InBody);
             if (term.Term.Weight >= 1) found += inBody;
-            var inContext = Coverage.IsInContext(term, evidence.Document);
+            var inContext = places[i].IsInContext;
             if (inquiry.IsKnownName(term))
             {
                 names += term.Importance;
@@ -148,7 +151,7 @@ internal static class StatementScore
             kind is QuestionKind.Quote ? 1 : 0,
             confidence.OfSubject,
             confidence.OfFact,
-            head is null ? 0 : Coverage.InBodyOf(head, evidence.Document),
+            headPlace,
             head is { IsUnknown: true } ? 1 : 0,
             names > 0 ? namesFound / names : 0,
             names > 0 ? 1 : 0,

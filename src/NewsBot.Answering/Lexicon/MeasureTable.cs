@@ -42,5 +42,6 @@ internal sealed class MeasureTable
         return None;
     }
 
-    private static IReadOnlySet<string> None { get; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <summary>The classes of what is no measure.</summary>
+    public static IReadOnlySet<string> None { get; } = new HashSet<string>(StringComparer.Ordinal);
 }

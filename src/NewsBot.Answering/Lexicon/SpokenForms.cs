@@ -12,6 +12,7 @@ internal sealed class SpokenForms
     private const int Preposition = 1;
 
     private readonly Analyzer _analyzer;
+    private readonly KnownWords<WordForm[]> _known = new();
     private readonly List<(string Spoken, string Written)> _before = [];
     private readonly List<(string Spoken, string Written)> _behind = [];
 
@@ -31,7 +32,9 @@ internal sealed class SpokenForms
     }
 
     /// <summary>Written forms that the word may stand for, the least undressed first; never the word itself.</summary>
-    public IEnumerable<WordForm> Of(WordForm word)
+    public IReadOnlyList<WordForm> Of(WordForm word) => _known.Of(word.Normal, () => [.. Undressed(word)]);
+
+    private IEnumerable<WordForm> Undressed(WordForm word)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { word.Normal };
         (string Bare, bool IsNoun)[] fronts = [(word.Normal, false), .. Fronts(word.Normal)];

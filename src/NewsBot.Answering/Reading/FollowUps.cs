@@ -3,7 +3,7 @@ using NewsBot.Answering.Lexicon;
 
 namespace NewsBot.Answering.Reading;
 
-internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
+internal sealed class FollowUps(AnsweringLexicon lexicon)
 {
     /// <summary>A message with more content words than this stands by itself unless it says that it continues.</summary>
     private const int FewTerms = 2;
@@ -13,9 +13,9 @@ internal sealed class FollowUps(QuestionReader reader, AnsweringLexicon lexicon)
 
     /// <summary>What the follow-up can mean, most likely first: a name put in place of another, then all of the old question with the new words.</summary>
     /// <param name="speaker">Whose words were shown last, or null.</param>
-    public IEnumerable<string> Restate(QuestionReading followUp, Topic topic, string? speaker)
+    public IEnumerable<string> Restate(QuestionReading followUp, Topic topic, string? speaker, Readings readings)
     {
-        var old = reader.Read(topic.Text);
+        var old = readings.Of(topic.Text);
         var added = WithoutConjunction(followUp);
         if (!followUp.KindIsSaid && followUp.Terms.Count is 1 or 2)
         {

@@ -4,7 +4,7 @@ using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Reading;
 
-internal sealed class QuestionParts(QuestionReader reader, AnsweringLexicon lexicon)
+internal sealed class QuestionParts(AnsweringLexicon lexicon)
 {
     private const int MostParts = 6;
 
@@ -12,20 +12,20 @@ internal sealed class QuestionParts(QuestionReader reader, AnsweringLexicon lexi
     private const int MostTokens = 120;
 
     /// <summary>The parts that have a question word of their own, in order; empty where the message has no parts.</summary>
-    public IReadOnlyList<string> Of(string text)
+    public IReadOnlyList<string> Of(string text, Readings readings)
     {
         string[] marked = text.Split(lexicon.QuestionBorders, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        List<string> parts = [.. marked.Take(MostParts).SelectMany(AtQuestionWords)];
-        return parts.Count < 2 ? [] : [.. parts.Take(MostParts).Where(part => reader.Read(part) is { KindIsSaid: true } reading && (!reading.SaysNothing || reading.ContinuesTopic))];
+        List<string> parts = [.. marked.Take(MostParts).SelectMany(part => AtQuestionWords(part, readings))];
+        return parts.Count < 2 ? [] : [.. parts.Take(MostParts).Where(part => readings.Of(part) is { KindIsSaid: true } reading && (!reading.SaysNothing || reading.ContinuesTopic))];
     }
 
     /// <summary>The part asks for something by itself, so that its asker waits for an answer.</summary>
-    public bool IsQuestion(string part) =>
-        reader.Read(part) is { KindIsSaid: true, SaysNothing: false } reading && (reading.Terms.Any(term => term.Weight >= 1) || reading.Required.Count > 0);
+    public static bool IsQuestion(QuestionReading reading) =>
+        reading is { KindIsSaid: true, SaysNothing: false } && (reading.Terms.Any(term => term.Weight >= 1) || reading.Required.Count > 0);
 
     // "How many were killed and when did it happen": a question word behind «and», or behind a mark, begins another question
     // once what stands before it is one.
-    private IEnumerable<string> AtQuestionWords(string text)
+    private IEnumerable<string> AtQuestionWords(string text, Readings readings)
     {
         var tokens = lexicon.Analyzer.Analyze(text).Tokens;
         var start = 0;
@@ -33,8 +33,8 @@ internal sealed class QuestionParts(QuestionReader reader, AnsweringLexicon lexi
         {
             if (!BeginsQuestion(text, tokens, i)) continue;
             var left = text[start..tokens[i].Span.Start].Trim();
-            var right = reader.Read(text[tokens[i].Span.Start..]);
-            if (reader.Read(left) is not { KindIsSaid: true, SaysNothing: false } before || (right.SaysNothing && !AsksMore(right)) || IsShare(before, right)) continue;
+            var right = readings.Of(text[tokens[i].Span.Start..]);
+            if (readings.Of(left) is not { KindIsSaid: true, SaysNothing: false } before || (right.SaysNothing && !AsksMore(right)) || IsShare(before, right)) continue;
             yield return left;
             start = tokens[i].Span.Start;
         }

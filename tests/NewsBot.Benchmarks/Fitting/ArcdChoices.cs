@@ -39,7 +39,7 @@ internal static class ArcdChoices
             var group = $"arcd-{titles.IndexOf(title) % Folds}";
             if (inquiry.Reading.Kind == QuestionKind.HowMany)
             {
-                var candidates = FigureScore.Candidates(inquiry);
+                var candidates = FigureCandidates.Of(inquiry);
                 var all = candidates.Select(match =>
                     (match.Evidence, Candidate: new Candidate(FigureScore.FeaturesOf(inquiry, match, candidates), IsRight(match.Evidence) && $" {answer} ".Contains($" {analyzer.Fold(match.Slot.Figure.Written)} ", StringComparison.Ordinal))));
                 Add(figures, question.Id, group, [.. all], IsOfArticle);

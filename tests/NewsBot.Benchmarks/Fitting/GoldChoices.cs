@@ -21,7 +21,7 @@ internal static class GoldChoices
             bool IsRight(string text) => item is { Answerable: true, Must.Count: > 0 } && judge.Mark(label, true, text, []).Count == 0;
             if (inquiry.Reading.Kind == QuestionKind.HowMany)
             {
-                var candidates = FigureScore.Candidates(inquiry);
+                var candidates = FigureCandidates.Of(inquiry);
                 var all = candidates.Select(match =>
                     new Candidate(FigureScore.FeaturesOf(inquiry, match, candidates), IsRight($"{match.Slot.Figure.Written}\n{match.Evidence.Version.Content.Text}")));
                 figures.Add(new Choice(item.Id, article, [.. all], item.Answerable, 1));

@@ -18,7 +18,7 @@ public sealed class QuestionReadingTests
     [InlineData("وين صار الحريق، وليش؟", "وين صار الحريق،", "وليش")]
     [InlineData("شحال من واحد تجرح وفين وقعات الكسيدة؟", "شحال من واحد تجرح", "وفين وقعات الكسيدة")]
     public void Two_questions_of_one_message_are_parted(string text, string first, string second) =>
-        Assert.Equal([first, second], new QuestionParts(_reader, Words.Value).Of(text));
+        Assert.Equal([first, second], new QuestionParts(Words.Value).Of(text, new Readings(_reader)));
 
     [Theory]
     [InlineData("كم موقعاً لإيران وتركيا؟")]
@@ -26,7 +26,7 @@ public sealed class QuestionReadingTests
     [InlineData("كم من المواقع قواعد وكم منها نقاط؟")]
     [InlineData("من زار حلب ومن دمشق جاء؟")]
     [InlineData("هل تراجعت الأسعار وما زالت مرتفعة؟")]
-    public void One_question_stays_one(string text) => Assert.Empty(new QuestionParts(_reader, Words.Value).Of(text));
+    public void One_question_stays_one(string text) => Assert.Empty(new QuestionParts(Words.Value).Of(text, new Readings(_reader)));
 
     [Theory]
     [InlineData("كيف توزع الفنيون على المناطق؟", true)]

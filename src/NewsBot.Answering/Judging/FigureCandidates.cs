@@ -1,0 +1,102 @@
+// Which figures that were read from plain text can be the number asked for at all, before they are weighed.
+using NewsBot.Answering.Index;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class FigureCandidates
+{
+    /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
+    public static List<FigureMatch> Of(Inquiry inquiry)
+    {
+        var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
+        return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
+
+        bool IsAsked(FigureMatch match) => inquiry.PlacesIn(match.Slot).OfUnit.Has(SlotParts.Unit);
+    }
+
+    // A share is no amount and an amount no share, but a growth may be told as either; money is no time, and things are no people.
+    private static bool CanBeMeant(Inquiry inquiry, FigureSlot slot)
+    {
+        if (inquiry.AsksPercent) return slot.Figure.Unit == "%";
+        var classes = inquiry.Reading.Classes;
+        if (slot.Figure.Unit == "%") return inquiry.AsksChange || (inquiry.Unit is null && classes.Count == 0);
+        if (FigureFinder.IsPriced(inquiry, slot)) return false;
+        if (!slot.IsUnitSaid) return true;
+        if (CountsOthers(inquiry, slot)) return false;
+        var own = slot.UnitClass;
+        if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
+        if (own is null or "person" && ToldOfOthers(inquiry, slot)) return false;
+        return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
+    }
+
+    // «How many died» is not answered by fifteen injured.
+    private static bool ToldOfOthers(Inquiry inquiry, FigureSlot slot)
+    {
+        var deeds = inquiry.AskedDeeds;
+        if (deeds.Count == 0 || (slot.Person is null && !inquiry.Lexicon.Deeds.IsPerson(slot.Unit))) return false;
+        return !deeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.PartsIn(slot) != SlotParts.None));
+    }
+
+    // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
+    private static bool CountsOthers(Inquiry inquiry, FigureSlot slot)
+    {
+        if (inquiry.Reading.Counted is not { Words: [var word] } counted || !inquiry.Lexicon.Counted.IsCountable(word) || inquiry.Lexicon.Measures.ClassesOf(word).Count > 0 || inquiry.Reading.Classes.Contains("money")) return false;
+        if (slot.Figure.Unit.Length == 0 || slot.UnitClass is null or "person") return false;
+        var asked = inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, counted));
+        return asked is not null && asked.PartsIn(slot) == SlotParts.None && !FigureFinder.AreKin(inquiry, inquiry.Lexicon.Units.ClassOf(word), slot);
+    }
+
+    // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
+    private static bool IsOfStatedNumber(Inquiry inquiry, FigureMatch match)
+    {
+        if (inquiry.Reading.Numbers is not [var stated] || SlotGate.IsYear(stated)) return true;
+        var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
+        if (naming is null) return true;
+        if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
+        // «21 carat costs 37, 24 carat 42»: what has no unit names as well.
+        var isLabel = naming.Unit.Count == 0 && naming.Order < match.Slot.Order;
+        if (isLabel && match.Slot is { IsUnitSaid: false, IsPrevious: false }) return false;
+        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && (isLabel ? slot.Unit.Count == 0 : slot.Unit.Overlaps(naming.Unit))).MaxBy(slot => slot.Order);
+        return last is null ? !match.Slot.Unit.Overlaps(naming.Unit) : last == naming;
+    }
+
+    /// <summary>Beside <paramref name="other"/>, the figure is certainly not the one meant.</summary>
+    public static bool Excludes(Inquiry inquiry, FigureMatch other, FigureMatch match) => IsOfNamed(inquiry, other, match) || IsSplit(inquiry, other, match);
+
+    // «The rate in Marj», where one sentence tells that of the region and another that of Marj.
+    private static bool IsOfNamed(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        other.Fits && match.Fits && other.Coverage >= match.Coverage && !ReferenceEquals(other.Evidence, match.Evidence) && HoldsWhatIsMissing(inquiry, other, match)
+        && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure) && other.Slot.Unit.SetEquals(match.Slot.Unit);
+
+    // «18 shops closed, 145 are in the harbour»: neither says how many closed in the harbour.
+    private static bool IsSplit(Inquiry inquiry, FigureMatch other, FigureMatch match)
+    {
+        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || other.Fits != match.Fits || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
+        if (other.Slot.Figure.Value > match.Slot.Figure.Value && other.Slot.Figure.PartOf is null) return false; // What is said of the whole is said of its parts.
+        var (own, others) = (inquiry.PlacesIn(match.Slot), inquiry.PlacesIn(other.Slot));
+        var (isOwn, isOthers) = (false, false);
+        for (var i = 0; i < inquiry.Terms.Count; i++)
+        {
+            var term = inquiry.Terms[i];
+            if (term.Term.Weight < 1 || ReferenceEquals(term, inquiry.Unit)) continue;
+            isOwn |= own[i].Has(FigureScore.Said) && others[i] == SlotParts.None;
+            isOthers |= others[i].Has(FigureScore.Said) && own[i] == SlotParts.None && !inquiry.IsKnownName(term);
+        }
+
+        return isOwn && isOthers;
+    }
+
+    // Its holder or place is asked for, and stands nowhere in the other one's fact.
+    private static bool HoldsWhatIsMissing(Inquiry inquiry, FigureMatch match, FigureMatch other)
+    {
+        var said = inquiry.PlacesIn(match.Slot);
+        if (!said.OfAny.Has(FigureScore.Holders)) return false;
+        var places = inquiry.PlacesIn(other.Evidence.Document);
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (said[i].Has(FigureScore.Holders) && inquiry.Terms[i].Term.Weight >= 1 && places[i] is { InBody: 0, IsInContext: false }) return true;
+        }
+
+        return false;
+    }
+}
