@@ -46,7 +46,7 @@ internal sealed class ProposalLists(Newsdesk desk, DeskWriter writer, DeskRecord
     // As it would be previewed now: whoever publishes from the list has seen what happens.
     private IEnumerable<string> Shown(DeskDraft proposal)
     {
-        if (proposal.Parts.Count > 0) yield return phrases.Say(Phrases.PendingEdit, ("changes", phrases.Count(Phrases.Changes, proposal.Parts.Count)));
+        if (proposal.Parts.Count > 0) yield return phrases.Say(proposal.Kind == DeskKind.Retract ? Phrases.PendingDeleted : Phrases.PendingEdit, ("changes", phrases.Count(Phrases.Changes, proposal.Parts.Count)));
         if (publisher.ToUpdate(proposal, "preview", $"preview:{proposal.Code}", out var problem) is not { } update)
         {
             yield return Line(proposal);

@@ -125,7 +125,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         IEnumerable<string> lines = update switch
         {
             Update.Import import => Imported(import.Article),
-            Update.Together together => together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases)),
+            Update.Together together => PartWriter.Lines(together, before, phrases),
             _ => [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)],
         };
         return [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before)];
@@ -134,15 +134,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     /// <param name="told">How many of those who wait for an answer are told one now.</param>
     public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now, int told)
     {
-        var revision = ("revision", Number(applied.Revision));
-        var done = applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
-        {
-            DeskKind.Retract => Phrases.PublishedRetracted,
-            DeskKind.Hold => Phrases.PublishedHeld,
-            DeskKind.Release => Phrases.PublishedReleased,
-            _ => Phrases.PublishedFact,
-        }, ("id", Bidi.Ltr(fact)), revision);
-        string[] lines = [done, .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
+        string[] lines = [Done(draft, applied), .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
         return Plain(ReplyKind.Help, string.Join('\n', lines)) with
         {
             Facts = applied.FactId is { } id && now.Find(id) is not null ? [id] : [],
@@ -179,6 +171,19 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     /// <summary>A fact's text, cut, with its left-to-right runs isolated.</summary>
     public static string Short(string text, int length) => Bidi.Embed(Draft.Shortened(text, length));
+
+    private string Done(DeskDraft draft, UpdateOutcome.Applied applied)
+    {
+        var revision = ("revision", Number(applied.Revision));
+        if (draft.Parts.Count > 0) return phrases.Say(Phrases.PublishedTogether, ("count", phrases.Count(Phrases.Changes, draft.Parts.Count)), revision);
+        return applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
+        {
+            DeskKind.Retract => Phrases.PublishedRetracted,
+            DeskKind.Hold => Phrases.PublishedHeld,
+            DeskKind.Release => Phrases.PublishedReleased,
+            _ => Phrases.PublishedFact,
+        }, ("id", Bidi.Ltr(fact)), revision);
+    }
 
     private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
     {

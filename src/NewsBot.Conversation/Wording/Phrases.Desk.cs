@@ -30,6 +30,7 @@ internal static partial class Phrases
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
     public static readonly Phrase PreviewBecomes = new("preview.becomes", "fact");
     public static readonly Phrase PreviewText = new("preview.text", "fact");
+    public static readonly Phrase PreviewRetractTogether = new("preview.retract.together", "count");
     public static readonly Phrase PreviewReason = new("preview.reason", "reason");
     public static readonly Phrase PreviewSource = new("preview.source", "source");
     public static readonly Phrase PreviewUnderstood = new("preview.understood", "lines");
@@ -56,6 +57,7 @@ internal static partial class Phrases
     public static readonly Phrase WarnNotWording = new("warn.not-wording", "words", "correct", "update");
     public static readonly Phrase WarnRemainder = new("warn.remainder", "fact");
 
+    public static readonly Phrase PublishedTogether = new("published.together", "count", "revision");
     public static readonly Phrase Published = new("published", "revision");
     public static readonly Phrase PublishedFact = new("published.fact", "id", "revision");
     public static readonly Phrase PublishedRetracted = new("published.retracted", "id", "revision");
@@ -122,6 +124,7 @@ internal static partial class Phrases
     public static readonly Phrase PendingMoreQuestions = new("pending.more.questions", "count");
     public static readonly Phrase PendingDislikeAnswer = new("pending.dislike.answer", "answer", "why");
     public static readonly Phrase PendingProposal = new("pending.proposal", "kind", "text");
+    public static readonly Phrase PendingDeleted = new("pending.deleted", "changes");
     public static readonly Phrase PendingEdit = new("pending.edit", "changes");
     public static readonly Phrase PendingRewording = new("pending.rewording", "id", "fact", "proposed");
     public static readonly Phrase PendingGone = new("pending.gone", "id", "fact");
