@@ -52,8 +52,9 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
     public async ValueTask<DeskDraft?> ProposalAsync(string code, CancellationToken cancellationToken) =>
         Read(await store.FindAsync(Proposal, code, cancellationToken));
 
+    /// <summary>The oldest first.</summary>
     public async ValueTask<IReadOnlyList<DeskDraft>> ProposalsAsync(CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(Proposal, cancellationToken)).Select(Read).OfType<DeskDraft>()];
+        [.. (await store.ListAsync(Proposal, cancellationToken)).OrderBy(record => record.ExpiresAt).Select(Read).OfType<DeskDraft>()];
 
     public async ValueTask<DeskDecision?> DecisionAsync(string code, CancellationToken cancellationToken) =>
         await store.FindAsync(Decided, code, cancellationToken) is { } record ? JsonSerializer.Deserialize(record.Body.Span, Json.DeskDecision) : null;
@@ -61,8 +62,11 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
     public StoredRecord Kept(DeskDraft draft, IncomingMessage message) =>
         new(Draft, DraftKey(message), $"{message.Channel}:{message.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + DraftLife);
 
-    public StoredRecord Proposed(DeskDraft draft) =>
-        new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + ProposalLife);
+    public StoredRecord Proposed(DeskDraft draft)
+    {
+        var now = clock.GetUtcNow();
+        return new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft with { ProposedAt = now }, Json.DeskDraft), now + ProposalLife);
+    }
 
     /// <summary>The person's draft in this chat, if it is this one: what a turn that ends it removes.</summary>
     public async ValueTask<IReadOnlyList<(string Kind, string Key)>> KeptOfAsync(DeskDraft draft, IncomingMessage message, CancellationToken cancellationToken) =>
@@ -84,9 +88,12 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
         new(Decided, code, null, JsonSerializer.SerializeToUtf8Bytes(decision, Json.DeskDecision), clock.GetUtcNow() + DecisionLife);
 
     /// <summary>The author's handle in the log of revisions; made, durably, when it is first needed. Erasing the person leaves it without a name.</summary>
-    public async ValueTask<string> HandleOfAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public ValueTask<string> HandleOfAsync(IncomingMessage message, CancellationToken cancellationToken) => HandleOfAsync(message.Channel, message.User, cancellationToken);
+
+    /// <inheritdoc cref="HandleOfAsync(IncomingMessage, CancellationToken)"/>
+    public async ValueTask<string> HandleOfAsync(string channel, string user, CancellationToken cancellationToken)
     {
-        var owner = $"{message.Channel}:{message.User}";
+        var owner = $"{channel}:{user}";
         if (await store.FindAsync(Person, owner, cancellationToken) is { } known) return Encoding.UTF8.GetString(known.Body.Span);
         var bytes = new byte[HandleBytes];
         randomness(bytes);

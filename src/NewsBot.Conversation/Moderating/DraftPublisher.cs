@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Whether the sender may decide has been looked at, except where a role is asked for.</summary>
-internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, AnswerChanges changes, Demand demand, ImportDesk imports, ILogger log)
+internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, DeskPreviews previews, Demand demand, ImportDesk imports, ILogger log)
 {
     private readonly DeskNotices _notices = new(desk);
 
@@ -16,11 +16,11 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
     public async Task<DeskTurn> ConfirmAsync(DeskDraft draft, bool isProposal, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         if (role == ModeratorRole.Editor) return await PublishAsync(draft, isProposal, message, cancellationToken);
-        if (ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // There is a reason where there is no update.
+        if (previews.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // There is a reason where there is no update.
         var (outcome, after) = desk.Knowledge.Preview(update with { SeenAt = draft.SeenAt });
         if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
         IReadOnlyList<Notice> notices = _notices.HasChats && outcome is UpdateOutcome.Applied applied
-            ? _notices.ToChats(writer.Preview(draft, update, applied, Known, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true))
+            ? _notices.ToChats(await previews.WriteAsync(draft, update, applied, after, ModeratorRole.Editor, isProposed: true, cancellationToken))
             : [];
         return new DeskTurn(writer.Proposed(notices.Count > 0))
         {
@@ -35,7 +35,7 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
     {
         var author = await records.HandleOfAsync(message, cancellationToken);
         // The draft's code, not the message's key: a button pressed twice is one cause.
-        if (ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
+        if (previews.ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
         var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
         if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
         if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);
@@ -59,17 +59,6 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
             Removals = [(DeskRecords.Proposal, proposal.Code)],
             Notices = _notices.OfDecision(proposal, message, writer.Declined(), writer.DeclinedBy(by)),
         };
-    }
-
-    /// <summary>The update that a draft which lacks nothing asks for.</summary>
-    /// <param name="problem">Why there is none.</param>
-    public Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, out Reply? problem)
-    {
-        problem = null;
-        if (draft.Kind != DeskKind.Import) return DeskUpdates.Of(draft, author, cause, article: null);
-        if (imports.Read(draft, out var why) is { } article) return DeskUpdates.Of(draft, author, cause, article);
-        problem = writer.BadMaterial(why);
-        return null;
     }
 
     private async Task<DeskTurn> UnpublishedAsync(DeskDraft draft, bool isProposal, Reply why, IncomingMessage message, CancellationToken cancellationToken) => new(why)

@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 internal sealed class PostDesk(
-    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, AnswerChanges changes, ImportDesk imports, IConversationStore store, Phrasebook phrases)
+    Newsdesk desk, Analyzer analyzer, DeskRecords records, DeskPreviews previews, ImportDesk imports, IConversationStore store, Phrasebook phrases)
 {
     // Below this part of shared words a new sentence is another one, not the old one changed.
     private const double SameSentence = 0.4;
@@ -69,7 +69,7 @@ internal sealed class PostDesk(
         var shown = new List<(DeskDraft Proposal, Reply Reply)>();
         foreach (var proposal in proposals)
         {
-            if (await PreviewAsync(proposal, article, cancellationToken) is { } preview) shown.Add((proposal, Headed(preview, phrases.Say(heading))));
+            if (await PreviewAsync(proposal, article, cancellationToken) is { } preview) shown.Add((proposal, preview.Headed(phrases.Say(heading))));
         }
 
         return shown.Count == 0 ? null : new DeskTurn(shown[0].Reply)
@@ -143,14 +143,8 @@ internal sealed class PostDesk(
     {
         var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
         return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }
-            ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true)
+            ? await previews.WriteAsync(draft, update, applied, after, ModeratorRole.Editor, isProposed: true, cancellationToken)
             : null;
-    }
-
-    private static Reply Headed(Reply reply, string heading)
-    {
-        var line = Bidi.Lines(heading) + "\n";
-        return reply with { Text = line + reply.Text, Borders = [line.Length, .. reply.Borders.Select(border => border + line.Length)] };
     }
 
     private double Alike(string one, string other)

@@ -6,7 +6,7 @@ namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Says nothing to who has no rights; whoever calls it has looked them up.</summary>
 internal sealed class UpdateDesk(
-    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, RevisionDesk revisions, ImportDesk imports, DraftPublisher publisher, TimeProvider clock)
+    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, DeskPreviews previews, DeskLists lists, RevisionDesk revisions, ImportDesk imports, DraftPublisher publisher, TimeProvider clock)
 {
     private const int MostChoices = 5;
 
@@ -68,7 +68,7 @@ internal sealed class UpdateDesk(
             case DeskKind.Accept or DeskKind.Dismiss:
                 return await revisions.SettleAsync(order, message, role, cancellationToken);
             case DeskKind.Pending:
-                return new DeskTurn(await lists.PendingAsync(cancellationToken));
+                return new DeskTurn(await lists.PendingAsync(order.Argument, cancellationToken));
             case DeskKind.Stats:
                 return new DeskTurn(await lists.StatsAsync(cancellationToken));
         }
@@ -198,16 +198,14 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> PreviewAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         var seen = Known.Head.Number;
-        var update = publisher.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
+        var update = previews.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
         if (update is null) return Ask(draft with { Fields = Without(draft, DeskField.Title) }, DeskField.Title, unreadable, message);
         var (outcome, after) = desk.Knowledge.Preview(update);
         if (outcome is UpdateOutcome.Rejected rejected) return await RefusedAsync(draft, rejected.Reason, message, cancellationToken);
         if (outcome is not UpdateOutcome.Applied applied) return await EndedAsync(draft, writer.NothingNew(), message, cancellationToken);
 
-        var changed = await changes.WithAsync(after, cancellationToken);
         var shown = draft with { Stage = DeskStage.Confirming, Asked = null, SeenAt = seen, Until = clock.GetUtcNow() + ConfirmLife };
-        var reply = writer.Preview(shown, update, applied, Known, after, changed, role);
-        return new DeskTurn(reply) { Puts = [records.Kept(shown, message)] };
+        return new DeskTurn(await previews.WriteAsync(shown, update, applied, after, role, isProposed: false, cancellationToken)) { Puts = [records.Kept(shown, message)] };
     }
 
     // A refusal of one part asks for that part again; any other ends the draft.

@@ -17,6 +17,7 @@ internal static partial class Phrases
     public static readonly Phrase DeskChoose = new("desk.choose");
     public static readonly Phrase DeskChoice = new("desk.choice", "n", "id", "fact");
     public static readonly Phrase DeskNothingFound = new("desk.nothing-found");
+    public static readonly Phrase DeskContinued = new("desk.continued", "question", "before");
     public static readonly Phrase DeskExpired = new("desk.expired");
     public static readonly Phrase DeskNothingOpen = new("desk.nothing-open");
     public static readonly Phrase DeskCancelled = new("desk.cancelled");
@@ -31,6 +32,7 @@ internal static partial class Phrases
     public static readonly Phrase PreviewBecomes = new("preview.becomes", "fact");
     public static readonly Phrase PreviewText = new("preview.text", "fact");
     public static readonly Phrase PreviewRetractTogether = new("preview.retract.together", "count");
+    public static readonly Phrase PreviewAnswers = new("preview.answers", "count");
     public static readonly Phrase PreviewReason = new("preview.reason", "reason");
     public static readonly Phrase PreviewSource = new("preview.source", "source");
     public static readonly Phrase PreviewUnderstood = new("preview.understood", "lines");
@@ -117,9 +119,14 @@ internal static partial class Phrases
     public static readonly Phrase PendingNothing = new("pending.nothing");
     public static readonly Phrase PendingQuestions = new("pending.questions");
     public static readonly Phrase PendingQuestion = new("pending.question", "count", "question");
-    public static readonly Phrase PendingWaiting = new("pending.waiting", "question", "waiting");
+    public static readonly Phrase PendingWaiting = new("pending.waiting", "waiting");
     public static readonly Phrase PendingProposals = new("pending.proposals");
-    public static readonly Phrase PendingNumber = new("pending.number", "n");
+    public static readonly Phrase PendingItem = new("pending.item", "id", "kind", "by", "date", "time");
+    public static readonly Phrase PendingByPost = new("pending.by-post");
+    public static readonly Phrase PendingImport = new("pending.import", "publisher", "title", "date", "count");
+    public static readonly Phrase PendingWarnings = new("pending.warnings", "count");
+    public static readonly Phrase PendingHow = new("pending.how", "example");
+    public static readonly Phrase PendingUnknown = new("pending.unknown", "id", "pending");
     public static readonly Phrase PendingMore = new("pending.more", "count");
     public static readonly Phrase PendingMoreQuestions = new("pending.more.questions", "count");
     public static readonly Phrase PendingDislikeAnswer = new("pending.dislike.answer", "answer", "why");
@@ -146,7 +153,7 @@ internal static partial class Phrases
     public static readonly Phrase ButtonPublish = new("button.publish");
     public static readonly Phrase ButtonPropose = new("button.propose");
     public static readonly Phrase ButtonCancel = new("button.cancel");
-    public static readonly Phrase ButtonNumbered = new("button.numbered", "label", "n");
+    public static readonly Phrase ButtonShow = new("button.show", "id");
     public static readonly Phrase HelpModerators = new("help.moderators");
     public static readonly Phrase HelpDeleted = new("help.deleted", "retract");
     public static readonly Phrase ButtonUndo = new("button.undo");
@@ -163,6 +170,7 @@ internal static partial class Phrases
     public static readonly Phrase FormMoreHint = new("form.more.hint");
 
     public static readonly Counted Answers = new("answer");
+    public static readonly Counted Warnings = new("warning");
     public static readonly Counted Questions = new("question");
     public static readonly Counted Articles = new("article");
     public static readonly Counted People = new("person");

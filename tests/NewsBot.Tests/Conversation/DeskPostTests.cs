@@ -17,11 +17,12 @@ public sealed class DeskPostTests
         var desk = await PublishedAsync();
         await DeleteAsync(desk);
 
-        Assert.Equal(
-            "اقتراحات تنتظر قراراً:\nحُذف منشور في القناة، 3 تغييرات معاً:\nمعاينة: سحب معاً (3 معلومات) — لا يُعرض شيء منها بعده، ويُحفظ السبب\n"
+        Assert.Contains(
+            "من منشور في قناة التحرير، 1 حزيران/ يونيو 2024، الساعة 09:00\nمعاينة: سحب معاً (3 معلومات) — لا يُعرض شيء منها بعده، ويُحفظ السبب\n"
             + "القائمة الآن (f1): في مدينة دير الحجر 7 جسور على النهر.\nالقائمة الآن (f2): يعمل في السوق القديم 40 تاجراً.\nالقائمة الآن (f3): أغلقت البلدية 3 مدارس في الحي الشرقي.\n"
-            + "السبب: حذف الناشر منشوره",
-            await desk.SayAsync("/pending"));
+            + "السبب: حذف الناشر منشوره\n",
+            await desk.SayAsync("/pending"),
+            StringComparison.Ordinal);
         Assert.StartsWith("نُفّذ معاً في المراجعة 2 (3 تغييرات)", await desk.PressAsync("نشر"), StringComparison.Ordinal);
 
         Assert.Equal(2, desk.Knowledge.Snapshot.Head.Number);
