@@ -8,13 +8,26 @@ using NewsBot.Conversation.Wording;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>What became of a draft.</summary>
-/// <param name="Revision">0 where it was cancelled, refused or replaced.</param>
-internal sealed record DeskDecision(long Revision, string? Fact, string By)
+/// <param name="Revision">0 where it was cancelled, refused, or over by itself.</param>
+/// <param name="Ending">What ended it before anybody decided; null where somebody did.</param>
+internal sealed record DeskDecision(long Revision, string? Fact, string By, DeskEnding? Ending = null)
 {
-    /// <summary>Another one took its place before it was decided on.</summary>
-    public static DeskDecision Replaced { get; } = new(0, null, "") { IsReplaced = true };
+    public static DeskDecision Over(DeskEnding how) => new(0, null, "", how);
+}
 
-    public bool IsReplaced { get; init; }
+internal enum DeskEnding
+{
+    /// <summary>Its author began something else.</summary>
+    Left,
+
+    /// <summary>Its post was edited, and something else was proposed of it.</summary>
+    Edited,
+
+    /// <summary>Its post was edited, and has nothing more to propose.</summary>
+    Emptied,
+
+    /// <summary>Its post was deleted.</summary>
+    Deleted,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -12,5 +12,8 @@ internal sealed record DeskTurn(Reply Reply)
 
     public IReadOnlyList<(string Kind, string Key)> Removals { get; init; } = [];
 
+    /// <summary>The draft that it leaves open, or null.</summary>
+    public DeskDraft? Open { get; init; }
+
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }

@@ -36,6 +36,8 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
         var author = await records.HandleOfAsync(message, cancellationToken);
         // The draft's code, not the message's key: a button pressed twice is one cause.
         if (previews.ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
+        // Comparing an article takes longer than publishing it, and nobody else publishes meanwhile.
+        if (update is Knowledge.Update.Import import) update = import with { IsCompared = true };
         var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
         if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
         if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);

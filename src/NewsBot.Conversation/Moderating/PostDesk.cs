@@ -33,9 +33,10 @@ internal sealed class PostDesk(
         DeskDraft[] proposals = article is null ? [] : isTaken ? [.. Together(draft, DeskKind.Correct, [.. Differences(draft, article)], Phrases.PostEditedReason)] : [draft];
         // What was declined before it was edited is proposed anew.
         var heading = before is null ? Phrases.PostProposed : isTaken ? Phrases.PostEdited : open.Count > 0 ? Phrases.PostEditedOpen : Phrases.PostProposed;
-        var shown = await ShownAsync(proposals, article, heading, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
+        var preview = await ShownAsync(proposals, article, heading, cancellationToken);
+        var shown = preview ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
         if (shown is not null && article is not null) shown = shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
-        return shown is null ? null : Replacing(open, shown);
+        return shown is null ? null : Replacing(open, shown, preview is null ? DeskEnding.Emptied : DeskEnding.Edited);
     }
 
     // What was taken from a post that is gone: what is published is proposed to be withdrawn, what still waits no longer does.
@@ -44,7 +45,7 @@ internal sealed class PostDesk(
         var open = await OpenAsync(id, cancellationToken);
         DeskDraft[] gone = [.. StandingOf(article).Select(fact => Of(post, DeskKind.Retract, fact.Id, null, Phrases.PostDeletedReason))];
         var shown = await ShownAsync([.. Together(post, DeskKind.Retract, gone, Phrases.PostDeletedReason)], article: null, Phrases.PostDeleted, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostDeletedOpen) : null);
-        return shown is null ? null : Replacing(open, shown with { Removals = [(ImportDesk.PostRecord, id)] });
+        return shown is null ? null : Replacing(open, shown with { Removals = [(ImportDesk.PostRecord, id)] }, DeskEnding.Deleted);
     }
 
     // What was proposed of this post and is not decided on.
@@ -52,9 +53,9 @@ internal sealed class PostDesk(
         [.. (await records.ProposalsAsync(cancellationToken)).Where(proposal => string.Equals(proposal.Post, id, StringComparison.Ordinal))];
 
     // One post has one proposal: whoever presses the button of an older one is told that it is over.
-    private DeskTurn Replacing(IReadOnlyList<DeskDraft> open, DeskTurn turn) => turn with
+    private DeskTurn Replacing(IReadOnlyList<DeskDraft> open, DeskTurn turn, DeskEnding how) => turn with
     {
-        Puts = [.. turn.Puts, .. open.Select(proposal => records.DecidedRecord(proposal.Code, DeskDecision.Replaced))],
+        Puts = [.. turn.Puts, .. open.Select(proposal => records.DecidedRecord(proposal.Code, DeskDecision.Over(how)))],
         Removals = [.. turn.Removals, .. open.Select(proposal => (DeskRecords.Proposal, proposal.Code))],
     };
 

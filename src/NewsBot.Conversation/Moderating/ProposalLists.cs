@@ -38,7 +38,7 @@ internal sealed class ProposalLists(Newsdesk desk, DeskPreviews previews, Previe
         {
             var id = ReceiptCode.Brief(listed[at].Code);
             lines.Add(await HeadingAsync(listed[at], cancellationToken));
-            lines.AddRange(outlooks[at].Problem is { } problem ? [problem.Text] : [.. What(listed[at], outlooks[at]), .. Outlook(outlooks[at], counts[at])]);
+            lines.AddRange(outlooks[at].Problem is { } problem ? [problem.Text] : [.. What(listed[at], outlooks[at]), .. Outlook(listed[at], outlooks[at], counts[at])]);
             buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonShow, ("id", Bidi.Ltr(id))), $"/pending {id}"));
         }
 
@@ -102,9 +102,9 @@ internal sealed class ProposalLists(Newsdesk desk, DeskPreviews previews, Previe
         else if (first[DeskField.Reason] is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason)));
     }
 
-    private IEnumerable<string> Outlook(DeskOutlook outlook, int changed)
+    private IEnumerable<string> Outlook(DeskDraft proposal, DeskOutlook outlook, int changed)
     {
-        var warnings = writer.Warnings(outlook.Applied!, Known); // Looked at only where there is no problem.
+        var warnings = writer.Warnings(proposal, outlook.Applied!, Known); // Looked at only where there is no problem.
         if (warnings > 0) yield return phrases.Say(Phrases.PendingWarnings, ("count", phrases.Count(Phrases.Warnings, warnings)));
         yield return Changed(changed);
     }

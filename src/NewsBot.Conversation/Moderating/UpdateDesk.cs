@@ -75,7 +75,7 @@ internal sealed class UpdateDesk(
 
         var (draft, malformed) = Begun(order, message, shown);
         var turn = await BegunAsync(order, draft, malformed, message, role, cancellationToken);
-        return turn.Puts.Any(put => string.Equals(put.Kind, DeskRecords.Draft, StringComparison.Ordinal)) ? await LeavingAsync(turn, message, cancellationToken) : turn;
+        return turn.Open is { } begun ? await LeavingAsync(turn, begun, message, cancellationToken) : turn;
     }
 
     private async Task<DeskTurn> BegunAsync(Command.Moderate order, DeskDraft draft, DeskField? malformed, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
@@ -89,14 +89,15 @@ internal sealed class UpdateDesk(
         return malformed is { } field ? Ask(draft, field, isMalformed: true, message) : await AdvanceAsync(draft, message, role, cancellationToken);
     }
 
-    // A person has one draft in a chat: whoever begins another is told what became of the one that was open.
-    private async Task<DeskTurn> LeavingAsync(DeskTurn turn, IncomingMessage message, CancellationToken cancellationToken)
+    // A person has one draft in a chat: whoever begins another is told what became of the one that was open. What is done at once takes the place of none.
+    private async Task<DeskTurn> LeavingAsync(DeskTurn turn, DeskDraft begun, IncomingMessage message, CancellationToken cancellationToken)
     {
         if (await records.DraftOfAsync(message, cancellationToken) is not { } open || open.Kind == DeskKind.History || clock.GetUtcNow() > open.Until) return turn;
+        if (DeskNeeds.IsAtOnce(begun)) return new DeskTurn(writer.Whole(begun, open, Known));
         return turn with
         {
             Reply = writer.Together(writer.Left(open), turn.Reply),
-            Puts = [.. turn.Puts, records.DecidedRecord(open.Code, DeskDecision.Replaced)],
+            Puts = [.. turn.Puts, records.DecidedRecord(open.Code, DeskDecision.Over(DeskEnding.Left))],
         };
     }
 
@@ -205,7 +206,7 @@ internal sealed class UpdateDesk(
         if (outcome is not UpdateOutcome.Applied applied) return await EndedAsync(draft, writer.NothingNew(), message, cancellationToken);
 
         var shown = draft with { Stage = DeskStage.Confirming, Asked = null, SeenAt = seen, Until = clock.GetUtcNow() + ConfirmLife };
-        return new DeskTurn(await previews.WriteAsync(shown, update, applied, after, role, isProposed: false, cancellationToken)) { Puts = [records.Kept(shown, message)] };
+        return new DeskTurn(await previews.WriteAsync(shown, update, applied, after, role, isProposed: false, cancellationToken)) { Puts = [records.Kept(shown, message)], Open = shown };
     }
 
     // A refusal of one part asks for that part again; any other ends the draft.
@@ -258,7 +259,7 @@ internal sealed class UpdateDesk(
     }
 
     private DeskTurn Asked(DeskDraft draft, Reply reply, IncomingMessage message) =>
-        new(reply) { Puts = [records.Kept(draft with { Until = clock.GetUtcNow() + StepLife }, message)] };
+        new(reply) { Puts = [records.Kept(draft with { Until = clock.GetUtcNow() + StepLife }, message)], Open = draft };
 
     private DeskTurn Cancelled(DeskDraft draft, IncomingMessage message) => new(writer.CancelledReply())
     {

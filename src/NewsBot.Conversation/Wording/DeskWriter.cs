@@ -36,16 +36,22 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Choose(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge)
     {
-        var lines = facts.Select((id, place) => phrases.Say(
-            Phrases.DeskChoice,
-            ("n", (place + 1).ToString(CultureInfo.InvariantCulture)),
-            ("id", Bidi.Ltr(id)),
-            ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
-        return Plain(ReplyKind.AskBack, string.Join('\n', lines.Prepend(phrases.Say(Phrases.DeskChoose)))) with
+        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(facts, knowledge).Prepend(phrases.Say(Phrases.DeskChoose)))) with
         {
             Buttons = [.. facts.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture)).Select(n => new ReplyButton.Say(n, $"/choose {n}"))],
             Facts = facts,
         };
+    }
+
+    /// <summary>What an order lacks that is done at once, where another one is open: what is written next would be the answer to that.</summary>
+    public Reply Whole(DeskDraft draft, DeskDraft open, KnowledgeSnapshot knowledge)
+    {
+        var lacks = draft is { Stage: DeskStage.Asking, Asked: { } asked } ? asked : DeskField.Fact;
+        var fact = draft[DeskField.Fact] ?? (draft.Choices.Count > 0 ? draft.Choices[0] : phrases.Say(Phrases.Example(DeskField.Fact)));
+        var example = Bidi.Ltr($"/{draft.Kind.ToString().ToLowerInvariant()} {fact}");
+        if (draft.Kind == DeskKind.Hold) example = $"{example} {phrases.Say(Phrases.Example(DeskField.Reason))}";
+        var whole = phrases.Say(Phrases.DeskWhole, ("label", phrases.Say(Phrases.Label(lacks))), ("example", example));
+        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(draft.Choices, knowledge).Append(whole).Append(Reminder(open))));
     }
 
     public Reply Together(Reply first, Reply then)
@@ -74,7 +80,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public Reply NothingNew() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskNothingNew));
 
     public Reply Decided(DeskDecision decision) => Plain(ReplyKind.Help, decision.Revision == 0
-        ? phrases.Say(decision.IsReplaced ? Phrases.DeskDecidedReplaced : Phrases.DeskDecidedNo)
+        ? phrases.Say(decision.Ending is { } ending ? Phrases.Ended(ending) : Phrases.DeskDecidedNo)
         : phrases.Say(Phrases.DeskDecided, ("revision", Number(decision.Revision)), ("by", Bidi.Unknown(decision.By))));
 
     public Reply BadMaterial(FetchProblem? problem) => Plain(ReplyKind.Refused, phrases.Say(problem switch
@@ -138,6 +144,12 @@ internal sealed class DeskWriter(Phrasebook phrases)
         string[] counts = [.. new[] { wanted.Count == 0 ? null : phrases.Count(Phrases.Times, wanted.Count), waiting }.OfType<string>()];
         return phrases.Say(Phrases.PendingQuestion, ("question", Asked(phrases, wanted.Words, wanted.Continued, length)), ("count", counts.Aggregate((list, next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next)))));
     }
+
+    private IEnumerable<string> Choices(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge) => facts.Select((id, place) => phrases.Say(
+        Phrases.DeskChoice,
+        ("n", (place + 1).ToString(CultureInfo.InvariantCulture)),
+        ("id", Bidi.Ltr(id)),
+        ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
 
     private string Done(DeskDraft draft, UpdateOutcome.Applied applied)
     {

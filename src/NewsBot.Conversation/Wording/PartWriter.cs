@@ -11,7 +11,9 @@ internal static class PartWriter
 
     /// <summary>Each with its kind, what it replaces and what comes in its place; where all are withdrawn for one reason, a line a fact.</summary>
     public static IEnumerable<string> Lines(Update.Together together, KnowledgeSnapshot before, Phrasebook phrases) =>
-        together.Parts.All(part => part is Update.Retract) ? Withdrawn([.. together.Parts.OfType<Update.Retract>()], before, phrases) : together.Parts.SelectMany(part => Lines(part, before, phrases));
+        together.Parts.All(part => part is Update.Retract)
+            ? Withdrawn([.. together.Parts.OfType<Update.Retract>()], before, phrases)
+            : together.Parts.SelectMany(part => Lines(part, before, phrases)).Prepend(phrases.Say(Phrases.PreviewTogether, ("count", phrases.Count(Phrases.Changes, together.Parts.Count))));
 
     private static IEnumerable<string> Withdrawn(Update.Retract[] parts, KnowledgeSnapshot before, Phrasebook phrases)
     {

@@ -24,13 +24,14 @@ internal static partial class Phrases
     public static readonly Phrase DeskEditorsOnly = new("desk.editors-only");
     public static readonly Phrase DeskDecided = new("desk.decided", "revision", "by");
     public static readonly Phrase DeskDecidedNo = new("desk.decided.no");
-    public static readonly Phrase DeskDecidedReplaced = new("desk.decided.replaced");
+    public static readonly Phrase DeskWhole = new("desk.whole", "label", "example");
     public static readonly Phrase DeskLeft = new("desk.left", "kind");
     public static readonly Phrase DeskNothingNew = new("desk.nothing-new");
 
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
     public static readonly Phrase PreviewBecomes = new("preview.becomes", "fact");
     public static readonly Phrase PreviewText = new("preview.text", "fact");
+    public static readonly Phrase PreviewTogether = new("preview.together", "count");
     public static readonly Phrase PreviewRetractTogether = new("preview.retract.together", "count");
     public static readonly Phrase PreviewAnswers = new("preview.answers", "count");
     public static readonly Phrase PreviewReason = new("preview.reason", "reason");
@@ -192,6 +193,17 @@ internal static partial class Phrases
     private static readonly Dictionary<Knowledge.FactStatus, Phrase> FactStatuses =
         Enum.GetValues<Knowledge.FactStatus>().ToDictionary(status => status, status => new Phrase($"status.{status.ToString().ToLowerInvariant()}"));
 
+    private static readonly Dictionary<DeskEnding, Phrase> Endings = Enum.GetValues<DeskEnding>().ToDictionary(ending => ending, ending => new Phrase($"desk.ended.{Name(ending)}"));
+
+    private static readonly Dictionary<DeskKind, Phrase> Contradictions = new[] { DeskKind.Add, DeskKind.Update, DeskKind.Correct, DeskKind.Import }
+        .ToDictionary(kind => kind, kind => new Phrase($"warn.contradiction.{Name(kind)}", "warning"));
+
+    /// <summary>What ended a draft before anybody decided on it.</summary>
+    public static Phrase Ended(DeskEnding ending) => Endings[ending];
+
+    /// <summary>What comes of a contradiction, by what is published.</summary>
+    public static Phrase Contradiction(DeskKind kind) => Contradictions[kind];
+
     public static Phrase Preview(DeskKind kind) => PreviewHeadings[kind];
 
     /// <summary>How a part is asked for.</summary>
@@ -207,7 +219,7 @@ internal static partial class Phrases
     public static Phrase Status(Knowledge.FactStatus status) => FactStatuses[status];
 
     private static IEnumerable<Phrase> OfTheDesk =>
-        [.. PreviewHeadings.Values, .. FieldAsks.Values, .. FieldLabels.Values, .. FieldExamples.Values, .. RevisionKinds.Values, .. FactStatuses.Values];
+        [.. PreviewHeadings.Values, .. Endings.Values, .. Contradictions.Values, .. FieldAsks.Values, .. FieldLabels.Values, .. FieldExamples.Values, .. RevisionKinds.Values, .. FactStatuses.Values];
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

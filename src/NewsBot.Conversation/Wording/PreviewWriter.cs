@@ -53,7 +53,7 @@ internal sealed class PreviewWriter(Phrasebook phrases)
             Update.Together together => PartWriter.Lines(together, before, phrases),
             _ => [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)],
         };
-        return [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before)];
+        return [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before, KindOf(draft))];
     }
 
     /// <summary>What cannot be published any more, and why: it can only be dropped.</summary>
@@ -69,7 +69,7 @@ internal sealed class PreviewWriter(Phrasebook phrases)
     }
 
     /// <summary>How many lines there are to look at among what is warned of.</summary>
-    public int Warnings(UpdateOutcome.Applied applied, KnowledgeSnapshot before) => _warnings.Lines(applied.Warnings, before).Count();
+    public int Warnings(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot before) => _warnings.Lines(applied.Warnings, before, KindOf(draft)).Count();
 
     /// <summary>Before and after of the answers that change.</summary>
     public IEnumerable<string> Changed(IReadOnlyList<ChangedAnswer> changed)
@@ -90,6 +90,9 @@ internal sealed class PreviewWriter(Phrasebook phrases)
                 ("after", DeskWriter.Short(OneLine(answer.After), LongestAnswer)));
         }
     }
+
+    // Of several changes only what is added has a source of its own, which another may contradict.
+    private static DeskKind KindOf(DeskDraft draft) => draft.Parts.Count > 0 ? DeskKind.Add : draft.Kind;
 
     private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
     {

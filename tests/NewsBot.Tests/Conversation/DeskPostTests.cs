@@ -52,6 +52,45 @@ public sealed class DeskPostTests
         Assert.DoesNotContain("السوق القديم", await desk.SayAsync("/pending"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Whoever_decides_on_a_post_that_is_gone_is_told_that_it_was_deleted()
+    {
+        var desk = await DeskTalks.OpenAsync(newsChannel: News);
+        await PostAsync(desk, Post, MessageOrigin.InNameOfChat);
+        var order = await PublishOrderAsync(desk);
+        await DeleteAsync(desk);
+
+        Assert.Equal("حُذف المنشور قبل أن يُبتّ في هذا، فسُحب الاقتراح، ولم يتغير به شيء.", await desk.SayAsync(order));
+    }
+
+    [Fact]
+    public async Task Whoever_decides_on_a_post_that_was_edited_is_told_that_another_proposal_took_its_place()
+    {
+        var desk = await DeskTalks.OpenAsync(newsChannel: News);
+        await PostAsync(desk, Post, MessageOrigin.InNameOfChat);
+        var order = await PublishOrderAsync(desk);
+        await PostAsync(desk, Post.Replace("7 جسور", "8 جسور", StringComparison.Ordinal), MessageOrigin.Edited);
+
+        Assert.Equal("عُدّل المنشور قبل أن يُبتّ في هذا، فحلّ محله اقتراح جديد، ولم يتغير بهذا شيء.", await desk.SayAsync(order));
+    }
+
+    [Fact]
+    public async Task Whoever_decides_on_an_edit_that_was_taken_back_is_told_that_nothing_is_left_of_it()
+    {
+        var desk = await PublishedAsync();
+        await PostAsync(desk, Post.Replace("7 جسور", "8 جسور", StringComparison.Ordinal), MessageOrigin.Edited);
+        var order = await PublishOrderAsync(desk);
+        await PostAsync(desk, Post, MessageOrigin.Edited);
+
+        Assert.Equal("عُدّل المنشور قبل أن يُبتّ في هذا، فلم يبق فيه ما يُقترح وسُحب الاقتراح، ولم يتغير به شيء.", await desk.SayAsync(order));
+    }
+
+    private static async Task<string> PublishOrderAsync(DeskTalks desk)
+    {
+        await desk.SayAsync("/pending");
+        return ((ReplyButton.Say)desk.Said[0].Buttons[0]).Text;
+    }
+
     private static async Task<DeskTalks> PublishedAsync()
     {
         var desk = await DeskTalks.OpenAsync(newsChannel: News);
