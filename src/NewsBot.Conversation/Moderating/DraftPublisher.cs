@@ -39,7 +39,12 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
         // Comparing an article takes longer than publishing it, and nobody else publishes meanwhile.
         if (update is Knowledge.Update.Import import) update = import with { IsCompared = true };
         var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
-        if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
+        if (outcome is UpdateOutcome.Rejected rejected)
+        {
+            var why = writer.Rejected(rejected.Reason, Known);
+            return (isProposal ? await RenewedAsync(draft, why, cancellationToken) : null) ?? await UnpublishedAsync(draft, isProposal, why, message, cancellationToken);
+        }
+
         if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);
 
         log.Published(applied.Revision, draft.Kind.ToString(), applied.Repeated);
@@ -61,6 +66,24 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
             Removals = [(DeskRecords.Proposal, proposal.Code)],
             Notices = _notices.OfDecision(proposal, message, writer.Declined(), writer.DeclinedBy(by)),
         };
+    }
+
+    // Of many changes that are proposed together somebody else made one meanwhile: the others still wait, and are shown anew. Null where nothing is left of them.
+    private async Task<DeskTurn?> RenewedAsync(DeskDraft proposal, Reply why, CancellationToken cancellationToken)
+    {
+        DeskDraft[] parts = [.. proposal.Parts.Select(Standing).OfType<DeskDraft>()];
+        if (parts.Length == 0) return null;
+        var renewed = proposal with { Parts = parts, SeenAt = Known.Head.Number };
+        if (previews.Of(renewed).Applied is null) return null;
+        return new DeskTurn(writer.Together(why, await previews.ProposedAsync(renewed, cancellationToken))) { Puts = [records.Proposed(renewed)] };
+    }
+
+    // The change as it concerns what stands now in place of what it was proposed for; null where nothing does.
+    private DeskDraft? Standing(DeskDraft part)
+    {
+        if (part[DeskField.Fact] is not { } id || Known.Find(id) is not { } fact) return part;
+        var last = Known.LastOf(fact);
+        return last.Status is FactStatus.Current or FactStatus.Held && !string.Equals(last.Content.Text, part[DeskField.Text], StringComparison.Ordinal) ? part.With(DeskField.Fact, last.Id) : null;
     }
 
     private async Task<DeskTurn> UnpublishedAsync(DeskDraft draft, bool isProposal, Reply why, IncomingMessage message, CancellationToken cancellationToken) => new(why)

@@ -30,6 +30,20 @@ public sealed class DeskPostTests
     }
 
     [Fact]
+    public async Task What_somebody_withdrew_before_the_decision_leaves_the_rest_to_be_decided()
+    {
+        var desk = await PublishedAsync();
+        await DeleteAsync(desk);
+        var order = await PublishOrderAsync(desk);
+        await desk.SayAsync("/retract f2 خبر كاذب", DeskTalks.Second);
+        await desk.PressAsync("نشر", DeskTalks.Second);
+
+        Assert.Contains("معاينة: سحب معاً (معلومتان)", await desk.SayAsync(order), StringComparison.Ordinal);
+        Assert.StartsWith("نُفّذ معاً في المراجعة 3 (تغييران)", await desk.PressAsync("نشر"), StringComparison.Ordinal);
+        Assert.All(desk.Knowledge.Snapshot.Versions, fact => Assert.False(fact.IsCurrent));
+    }
+
+    [Fact]
     public async Task What_is_being_checked_is_withdrawn_with_its_post()
     {
         var desk = await PublishedAsync();
