@@ -15,5 +15,8 @@ internal sealed record DeskTurn(Reply Reply)
     /// <summary>The draft that it leaves open, or null.</summary>
     public DeskDraft? Open { get; init; }
 
+    /// <summary>What was wrong with what was asked for again; null where it was only missing.</summary>
+    public Reply? Problem { get; init; }
+
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }

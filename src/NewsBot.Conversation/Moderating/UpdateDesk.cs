@@ -27,7 +27,7 @@ internal sealed class UpdateDesk(
         var isAnswer = draft.Stage switch
         {
             DeskStage.Confirming => reader.IsYes(text) || reader.IsNo(text) || reader.Read(text).Fields.Count > 0,
-            DeskStage.Choosing => DeskReader.Number(text) is not null || DeskReader.FactId(text) is not null || reader.IsNo(text),
+            DeskStage.Choosing => reader.IsYes(text) || DeskReader.Number(text) is not null || DeskReader.FactId(text) is not null || reader.IsNo(text),
             _ => reader.IsNo(text) || reader.Read(text).Fields.Count > 0 || !desk.Answerer.Asks(text),
         };
         if (!isAnswer) return null;
@@ -38,6 +38,8 @@ internal sealed class UpdateDesk(
         {
             DeskStage.Confirming when reader.IsYes(text) => await publisher.ConfirmAsync(draft, isProposal: false, message, role, cancellationToken),
             DeskStage.Choosing => await ChooseAsync(draft, text, message, role, cancellationToken),
+            // Too early: a title that reads so is given behind its label.
+            _ when reader.IsYes(text) => new DeskTurn(writer.StillMissing(draft)),
             _ => await AnswerAsync(draft, text, message, role, cancellationToken),
         };
     }
@@ -93,7 +95,7 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> LeavingAsync(DeskTurn turn, DeskDraft begun, IncomingMessage message, CancellationToken cancellationToken)
     {
         if (await records.DraftOfAsync(message, cancellationToken) is not { } open || open.Kind == DeskKind.History || clock.GetUtcNow() > open.Until) return turn;
-        if (DeskNeeds.IsAtOnce(begun)) return new DeskTurn(writer.Whole(begun, open, Known));
+        if (DeskNeeds.IsAtOnce(begun)) return new DeskTurn(writer.Whole(begun, open, Known, turn.Problem));
         return turn with
         {
             Reply = writer.Together(writer.Left(open), turn.Reply),
@@ -190,7 +192,7 @@ internal sealed class UpdateDesk(
 
     private async Task<DeskTurn> ChooseAsync(DeskDraft draft, string text, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
-        var chosen = DeskReader.FactId(text) ?? (DeskReader.Number(text) is { } number && number <= draft.Choices.Count ? draft.Choices[(int)number - 1] : null);
+        var chosen = DeskReader.FactId(text) ?? (reader.IsYes(text) && draft.Choices is [var only] ? only : null) ?? (DeskReader.Number(text) is { } number && number <= draft.Choices.Count ? draft.Choices[(int)number - 1] : null);
         return chosen is null
             ? Asked(draft, writer.Choose(draft.Choices, Known), message)
             : await AdvanceAsync((draft with { Stage = DeskStage.Asking, Choices = [] }).With(DeskField.Fact, chosen), message, role, cancellationToken);
@@ -255,7 +257,7 @@ internal sealed class UpdateDesk(
     private DeskTurn Ask(DeskDraft draft, DeskField field, Reply? why, IncomingMessage message)
     {
         var asking = writer.Ask(draft, field, isMalformed: false);
-        return Asked(draft with { Stage = DeskStage.Asking, Asked = field }, why is null ? asking : writer.Together(why, asking), message);
+        return Asked(draft with { Stage = DeskStage.Asking, Asked = field }, why is null ? asking : writer.Together(why, asking), message) with { Problem = why };
     }
 
     private DeskTurn Asked(DeskDraft draft, Reply reply, IncomingMessage message) =>

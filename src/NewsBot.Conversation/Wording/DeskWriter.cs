@@ -36,7 +36,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Choose(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge)
     {
-        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(facts, knowledge).Prepend(phrases.Say(Phrases.DeskChoose)))) with
+        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(facts, knowledge).Prepend(phrases.Say(facts.Count == 1 ? Phrases.DeskChooseOne : Phrases.DeskChoose)))) with
         {
             Buttons = [.. facts.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture)).Select(n => new ReplyButton.Say(n, $"/choose {n}"))],
             Facts = facts,
@@ -44,14 +44,15 @@ internal sealed class DeskWriter(Phrasebook phrases)
     }
 
     /// <summary>What an order lacks that is done at once, where another one is open: what is written next would be the answer to that.</summary>
-    public Reply Whole(DeskDraft draft, DeskDraft open, KnowledgeSnapshot knowledge)
+    public Reply Whole(DeskDraft draft, DeskDraft open, KnowledgeSnapshot knowledge, Reply? problem)
     {
         var lacks = draft is { Stage: DeskStage.Asking, Asked: { } asked } ? asked : DeskField.Fact;
         var fact = draft[DeskField.Fact] ?? (draft.Choices.Count > 0 ? draft.Choices[0] : phrases.Say(Phrases.Example(DeskField.Fact)));
         var example = Bidi.Ltr($"/{draft.Kind.ToString().ToLowerInvariant()} {fact}");
         if (draft.Kind == DeskKind.Hold) example = $"{example} {phrases.Say(Phrases.Example(DeskField.Reason))}";
         var whole = phrases.Say(Phrases.DeskWhole, ("label", phrases.Say(Phrases.Label(lacks))), ("example", example));
-        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(draft.Choices, knowledge).Append(whole).Append(Reminder(open))));
+        string[] lines = [.. problem is null ? Array.Empty<string>() : [problem.Text], .. Choices(draft.Choices, knowledge), whole, Reminder(open)];
+        return Plain(ReplyKind.AskBack, string.Join('\n', lines));
     }
 
     public Reply Together(Reply first, Reply then)

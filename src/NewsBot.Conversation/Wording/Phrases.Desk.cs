@@ -14,6 +14,7 @@ internal static partial class Phrases
     public static readonly Phrase DeskReminderConfirm = new("desk.reminder.confirm");
     public static readonly Phrase DeskReminderChoose = new("desk.reminder.choose");
     public static readonly Phrase DeskReminderMaterial = new("desk.reminder.material");
+    public static readonly Phrase DeskChooseOne = new("desk.choose.one");
     public static readonly Phrase DeskChoose = new("desk.choose");
     public static readonly Phrase DeskChoice = new("desk.choice", "n", "id", "fact");
     public static readonly Phrase DeskNothingFound = new("desk.nothing-found");

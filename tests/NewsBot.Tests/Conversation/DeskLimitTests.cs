@@ -142,4 +142,33 @@ public sealed class DeskLimitTests
         Assert.StartsWith("ما السبب؟", await desk.SayAsync("/hold f1"), StringComparison.Ordinal);
         Assert.StartsWith("عُلّقت المعلومة f1", await desk.SayAsync("نتحقق من العدد"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_hold_of_what_does_not_exist_says_so_and_leaves_the_open_draft()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.SayAsync($"/add {Bridges}");
+
+        Assert.StartsWith("لا توجد معلومة بالمعرّف f9.\nلم يُنفّذ هذا، فقد نقص منه: المعلومة.", await desk.SayAsync("/hold f9 نتحقق"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_that_comes_too_early_is_no_title()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.SayAsync($"/add {Bridges}\nالمصدر: صحيفة الفرات");
+
+        Assert.StartsWith("وما زلت أنتظر منك: العنوان.", await desk.SayAsync("نشر"), StringComparison.Ordinal);
+        Assert.StartsWith("ما تاريخ النشر؟", await desk.SayAsync("العنوان: نشر"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_fact_that_may_be_meant_is_asked_about_and_a_yes_means_it()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync(Bridges);
+
+        Assert.StartsWith("أهذه هي المعلومة التي تقصدها؟", await desk.SayAsync("/clarify\nفي دير الحجر المدينة 7 جسور."), StringComparison.Ordinal);
+        Assert.StartsWith("معاينة: توضيح", await desk.SayAsync("نعم"), StringComparison.Ordinal);
+    }
 }
