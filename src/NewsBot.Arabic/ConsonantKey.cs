@@ -15,12 +15,11 @@ internal static class ConsonantKey
 
     private static ReadOnlySpan<char> WithoutDerivation(string stem)
     {
+        // The tenth form: istaf'al.
+        if (stem.Length >= 5 && stem[0] is Alef or Ya or Ta or Nun or Mim && stem[1] == Sin && stem[2] == Ta) return stem.AsSpan(3);
+
         var rest = stem.AsSpan();
-        if (stem.Length >= 5 && stem[0] is Alef or Ya or Ta or Mim && stem[1] == Sin && stem[2] == Ta)
-        {
-            rest = rest[3..];
-        }
-        else if (stem.Length >= 4 && stem[0] is Mim or Ya or Ta or Nun or Sin or Alef)
+        if (stem.Length >= 4 && stem[0] is Mim or Ya or Ta or Nun or Sin or Alef && !IsActor(stem))
         {
             rest = rest[1..];
         }
@@ -29,13 +28,19 @@ internal static class ConsonantKey
             rest = rest[1..];
         }
 
-        // The seventh form: infi'al.
-        if (stem[0] == Alef && rest.Length >= 4 && rest[0] == Nun) rest = rest[1..];
+        if (rest.Length < 4 || rest.Length == stem.Length || stem[0] == Sin) return rest;
 
-        // The eighth form: its t is infixed after the first radical.
-        if (stem[0] is Alef or Mim or Ya && rest.Length >= 4 && rest[1] == Ta) return string.Concat(rest[..1], rest[2..]);
-        return rest;
+        // The eighth form: its t is infixed after the first radical, which may be the n that the seventh begins with.
+        // «Production» (intaj) has its t from the root.
+        if (rest[1] == Ta && rest is not [Nun, _, Alef, _]) return string.Concat(rest[..1], rest[2..]);
+        // The seventh form: infi'al; behind another prefix only where three radicals follow, for many verbs begin with n.
+        if (rest[0] == Nun && (stem[0] == Alef || Skeleton(rest).Length >= 4)) return rest[1..];
+        // The fifth and sixth, behind a prefix; «follow» has the t for its first radical.
+        return rest[0] == Ta && stem[0] != Alef && !(rest.Length == 4 && rest[1] == Alef) ? rest[1..] : rest;
     }
+
+    // «Elector», «driver», «owner»: the long a behind the first letter makes it a radical.
+    private static bool IsActor(string stem) => stem is [Nun or Sin or Mim, Alef, _, _];
 
     private static string Skeleton(ReadOnlySpan<char> word)
     {

@@ -11,6 +11,9 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>Words between a part and its total: the counted noun and «out of».</summary>
     private const int LongestOutOf = 3;
 
+    /// <summary>What stands behind «year» and is less may be how many of something there were that year.</summary>
+    private const int FirstYear = 100;
+
     public IReadOnlyList<FigureSlot> Read(FactContent content, Analysis text) => [.. SlotsOf(content, text).Select(slot => slot.WithWords())];
 
     private List<FigureSlot> SlotsOf(FactContent content, Analysis text)
@@ -24,6 +27,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             var number = NumberOf(figure, text, taken);
             if (number >= 0) taken.Add(number);
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
+            if (isComplete && slot.Unit.Count > 0) slot = slot with { IsUnitSaid = true };
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
                 slot = slot with { Figure = figure with { Unit = "" }, Unit = new HashSet<string>(), IsUnitSaid = false };
             slots.Add(isComplete || slot.IsUnitSaid || number < 0 ? slot : WithOwnUnit(slot, FromText(text, number)));
@@ -44,7 +48,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         if (isComplete) return WithHeads(slots, text);
         for (var i = 0; i < text.Numbers.Count; i++)
         {
-            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
+            if (taken.Contains(i) || text.Numbers[i].IsOrdinal || IsScore(text, i) || IsYear(text, i) || text.Dates.Any(date => Overlap(date, text.Numbers[i]))) continue;
             var slot = FromText(text, i);
             slot = slots.Count > 0 && content.Figures.Count > 0 ? Continuing(slot, slots.Find(other => other.Figure.PartOf is not null) ?? slots[^1]) : slot;
             slots.Add(WithDeed(slot, text, i) with { Order = i });
@@ -60,6 +64,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         for (var i = 1; i < ordered.Count; i++)
         {
             var before = ordered[i - 1];
+            // «The accident killed 27 and injured 54»: the same accident.
+            if (before.Person is not null && ordered[i].Person is not null) ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, WithoutDeeds(LeadOf(text, before.Order)))).ToHashSet(StringComparer.Ordinal) };
             // «12 were killed and 47 wounded»: what has words of its own before it needs none of another.
             if (!IsContinued(before, ordered[i]) || HasOwnLead(text, ordered[i].Order)) continue;
             ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, LeadOf(text, before.Order))).ToHashSet(StringComparer.Ordinal) };
@@ -97,11 +103,24 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             && (index == 0 || BorderBehind(text, index - 1) is not null || lead[0].Span.Start > text.Tokens[text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount].Span.Start);
     }
 
+    private List<Token> WithoutDeeds(List<Token> lead)
+    {
+        var deeds = lexicon.Deeds.In(lead).SelectMany(match => lead.GetRange(match.FirstToken, match.TokenCount)).ToHashSet();
+        return lead.FindAll(token => !deeds.Contains(token));
+    }
+
     private List<Token> LeadOf(Analysis text, int index) =>
         [.. ClauseOf(text, index).TakeWhile(token => token.Span.Start < text.Tokens[text.Numbers[index].FirstToken].Span.Start)];
 
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
+
+    // «About the year 590»: no amount.
+    private bool IsYear(Analysis text, int index)
+    {
+        var number = text.Numbers[index];
+        return number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && CountedBehind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0;
+    }
 
     // «1-1»: the result of a match, or a range; no amount of anything.
     private static bool IsScore(Analysis text, int index) => IsJoined(text, index - 1, index) || IsJoined(text, index, index + 1);

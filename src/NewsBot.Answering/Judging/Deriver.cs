@@ -22,7 +22,7 @@ internal static class Deriver
     public static Derived? Derive(Inquiry inquiry)
     {
         if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
-        if (RemainderDeriver.Find(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1]);
+        if (RemainderDeriver.Find(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1..].Sum());
         if (inquiry.Asks(AskedOperation.Difference) && Pair(inquiry) is { } pair)
         {
             return Of(Operation.Difference, pair.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);

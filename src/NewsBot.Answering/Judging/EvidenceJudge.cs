@@ -61,7 +61,7 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
+            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || inquiry.Reading.Classes.Count > 0 || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
@@ -98,7 +98,7 @@ internal static class EvidenceJudge
     {
         var first = matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written : null;
         if (first is { Evidence.IsPlain: false }) return first;
-        var likeliest = FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best ? best.Match : null;
+        var likeliest = FigureScore.Best(inquiry) is { } best && FigureScore.IsLikely(best.Match, best.Likelihood) ? best.Match : null;
         if (first is not null && (likeliest is null || likeliest.Coverage <= first.Coverage + MoreSaid)) return first;
         return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
     }
@@ -155,9 +155,18 @@ internal static class EvidenceJudge
         if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] }) return Reason(inquiry, written) ?? passed;
         if (passed is Answer.Premise) return passed;
         if (Contradicted(inquiry) is { } contradicted) return contradicted;
-        if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm)) return null;
+        if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm) || IsOfOther(inquiry, best.Evidence)) return null;
         return Likeliest(inquiry, best.Evidence, best.Likelihood);
     }
+
+    // No time answers «when» but a date, or a clause that begins with «after» in a fact about all of it; and a few keywords with one that no fact has are about something else («the match table of Iran»).
+    private static bool IsOfOther(Inquiry inquiry, Evidence evidence) => inquiry.Reading switch
+    {
+        { Kind: QuestionKind.When } => !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
+            && !(inquiry.TallyIn(evidence.Document).Missing == 0 && SlotGate.Passes(inquiry, evidence)),
+        { Kind: QuestionKind.What, KindIsSaid: false } when !inquiry.Lexicon.QuestionMarks.Any(inquiry.Reading.Text.Contains) => inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight >= 1),
+        _ => false,
+    };
 
     // Where a cause is asked for, a word that hints at one is less than a fact in which one was read.
     private static Answer.Found? Reason(Inquiry inquiry, FactVersion written)
@@ -175,10 +184,12 @@ internal static class EvidenceJudge
         if (inquiry.Reading.Kind is not (QuestionKind.Why or QuestionKind.When or QuestionKind.How or QuestionKind.Whether)) return null;
         var rest = Polarity.WithoutOpposed(inquiry);
         if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0) return null;
-        return StatementScore.Candidates(rest)
-            .Where(evidence => Polarity.IsOpposed(inquiry, evidence) && rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
-            .Select(evidence => Premise(inquiry, evidence, new DirectAnswer.Statement()))
-            .FirstOrDefault();
+        var telling = StatementScore.Candidates(rest)
+            .Where(evidence => rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
+            .Select(evidence => (Evidence: evidence, IsOpposed: Polarity.IsOpposed(inquiry, evidence), Likelihood: StatementScore.Of(rest, evidence))).ToList();
+        // «The budget rose, and the debt fell»: what is likelier meant may be as the question says.
+        var stated = telling.Where(told => !told.IsOpposed && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
+        return telling.Find(told => told.IsOpposed) is { Evidence: { } opposed, Likelihood: var likelihood } && likelihood > stated ? Premise(inquiry, opposed, new DirectAnswer.Statement()) : null;
     }
 
     private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>
@@ -191,10 +202,16 @@ internal static class EvidenceJudge
     private static DirectAnswer Direct(Inquiry inquiry, Evidence chosen) => inquiry.Reading.Kind switch
     {
         QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
+        QuestionKind.What when AmountNamed(inquiry, chosen) is { } figure => new DirectAnswer.Amount(figure),
         QuestionKind.Whether when inquiry.Reading.KindIsSaid && chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
             && !AsksMore(inquiry, chosen) && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
         _ => new DirectAnswer.Statement(),
     };
+
+    // «Shops licensed in the sultanate», without a question word: how many there are, where the fact counts them.
+    private static Figure? AmountNamed(Inquiry inquiry, Evidence chosen) =>
+        !inquiry.Reading.KindIsSaid && chosen.IsPlain && inquiry.Terms is [var first, _, ..] && first.Term.Span.Start == inquiry.Reading.Tokens[0].Span.Start
+        && FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best && ReferenceEquals(best.Match.Evidence, chosen) && first.IsIn(best.Match.Slot.Unit) ? best.Match.Slot.Figure : null;
 
     // «Are all of the sites Iran's»: that some are says no yes to it.
     private static bool AsksMore(Inquiry inquiry, Evidence chosen)

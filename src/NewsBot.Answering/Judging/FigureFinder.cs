@@ -96,7 +96,7 @@ internal static class FigureFinder
         if (inquiry.AsksPercent || isPercent) return inquiry.AsksPercent == isPercent;
         // «How many head of sheep» is answered by sheep as by heads; what the lexicon knows as a unit («bases») by nothing else.
         if (inquiry.Unit is { } unit)
-            return unit.IsIn(slot.Unit) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
+            return unit.IsIn(slot.Unit) || AreKin(inquiry, unit.Term.Words[0], slot) || IsOfUnit(inquiry, slot) || IsDescribedAs(inquiry, unit, slot) || (inquiry.Reading.Unit is null && inquiry.Terms.Any(term => term.Term.Weight >= 1 && !term.Term.IsName && term.IsIn(slot.Unit)));
 
         var classes = inquiry.Reading.Classes;
         if (IsPriced(inquiry, slot)) return false;
@@ -110,13 +110,17 @@ internal static class FigureFinder
         inquiry.Reading.Classes.Count > 0 && inquiry.Lexicon.Units.ClassOf(slot.Unit) == "money"
         && inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && IsCurrency(inquiry, term) && term.IsIn(slot.Unit));
 
-    // «Money» can be any currency; «the dollar» is one.
+    // «Money» can be any currency; «the dollar» is one, and «in dollars» is what the amount is told in.
     private static bool IsCurrency(Inquiry inquiry, ResolvedTerm term) =>
-        (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && inquiry.Lexicon.Measures.ClassesOf(term.Term.Words[0]).Count == 0 && inquiry.Lexicon.Units.ClassOf(term.Term.Words[0]) == "money";
+        !inquiry.Lexicon.BeginsWithPreposition(term.Term.Words[0]) && (term.Term.Weight >= 1 || inquiry.Lexicon.IsDefinite(term.Term.Words[0])) && inquiry.Lexicon.Measures.ClassesOf(term.Term.Words[0]).Count == 0 && inquiry.Lexicon.Units.ClassOf(term.Term.Words[0]) == "money";
 
     // «29 sites as large bases»: what they are told to be is of their kind.
     private static bool IsDescribedAs(Inquiry inquiry, ResolvedTerm unit, FigureSlot slot) =>
         unit.IsIn(slot.Local) && inquiry.Lexicon.Units.ClassOf(unit.Term.Words[0]) is { } asked && inquiry.Lexicon.Units.ClassOf(slot.Unit) == asked;
+
+    /// <summary>«How many cars» may be told of lorries, where no cars are counted.</summary>
+    public static bool AreKin(Inquiry inquiry, Arabic.WordForm asked, FigureSlot slot) =>
+        inquiry.Lexicon.Units.ClassOf(asked) is "vehicle" && !inquiry.IsUnitCounted && slot.IsUnitSaid && inquiry.Lexicon.Units.ClassOf(slot.Unit) is "vehicle";
 
     /// <summary>«How much cattle» is answered by heads of cattle: what is counted may be whose the figure is.</summary>
     public static bool IsOfUnit(Inquiry inquiry, FigureSlot slot) => inquiry.Reading.Unit is null && inquiry.Unit is { } unit && unit.IsIn(slot.Of);

@@ -8,6 +8,10 @@ internal static class FigureScore
     /// <summary>Where no figure is likelier than this, what is asked is not stated.</summary>
     public const double Least = 0.6;
 
+    // Of which nothing that is asked is missing: «one site in each of …» has no number to be sure of.
+    private const double LeastWhole = 0.5;
+    private const double Whole = 0.95;
+
     /// <summary>A figure that covers less than this share of what the best one covers is never the likeliest.</summary>
     private const double FarBehind = 0.5;
 
@@ -26,7 +30,7 @@ internal static class FigureScore
         var bestOwn = 0.0;
         foreach (var match in candidates)
         {
-            if (match.Coverage < FarBehind * most) continue;
+            if (match.Coverage < FarBehind * most || candidates.Exists(other => IsOfNamed(inquiry, other, match) || IsSplit(inquiry, other, match))) continue;
             var likelihood = Of(inquiry, match, candidates);
             // «Spectators»: before «fans», though the two may be one.
             var own = IsOfVeryUnit(inquiry, match.Slot) ? VeryUnit : 0;
@@ -35,6 +39,8 @@ internal static class FigureScore
 
         return best;
     }
+
+    public static bool IsLikely(FigureMatch match, double likelihood) => likelihood >= Least || (match.Fits && match.Coverage >= Whole && likelihood >= LeastWhole);
 
     // Counted by the word of the question itself, and not by one that can mean the same.
     private static bool IsOfVeryUnit(Inquiry inquiry, Index.FigureSlot slot) =>
@@ -60,7 +66,16 @@ internal static class FigureScore
         if (CountsOthers(inquiry, slot)) return false;
         var own = inquiry.Lexicon.Units.ClassOf(slot.Unit);
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
+        if (own is null or "person" && ToldOfOthers(inquiry, slot)) return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
+    }
+
+    // «How many died» is not answered by fifteen injured.
+    private static bool ToldOfOthers(Inquiry inquiry, Index.FigureSlot slot)
+    {
+        var deeds = inquiry.AskedDeeds;
+        if (deeds.Count == 0 || (slot.Person is null && !inquiry.Lexicon.Deeds.IsPerson(slot.Unit))) return false;
+        return !deeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.IsIn(slot.Words)));
     }
 
     // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
@@ -69,7 +84,7 @@ internal static class FigureScore
         if (inquiry.Reading.Counted is not { Words: [var word] } counted || !inquiry.Lexicon.Counted.IsCountable(word) || inquiry.Lexicon.Measures.ClassesOf(word).Count > 0 || inquiry.Reading.Classes.Contains("money")) return false;
         if (slot.Figure.Unit.Length == 0 || inquiry.Lexicon.Units.ClassOf(slot.Unit) is null or "person") return false;
         var asked = inquiry.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, counted));
-        return asked is not null && !asked.IsIn(slot.Words);
+        return asked is not null && !asked.IsIn(slot.Words) && !FigureFinder.AreKin(inquiry, word, slot);
     }
 
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
@@ -79,7 +94,9 @@ internal static class FigureScore
         var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
         if (naming is null) return true;
         if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
-        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && slot.Unit.Overlaps(naming.Unit)).MaxBy(slot => slot.Order);
+        // «21 carat costs 37, 24 carat 42»: what has no unit names as well.
+        var isLabel = naming.Unit.Count == 0 && naming.Order < match.Slot.Order;
+        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && (isLabel ? slot.Unit.Count == 0 : slot.Unit.Overlaps(naming.Unit))).MaxBy(slot => slot.Order);
         return last is null ? !match.Slot.Unit.Overlaps(naming.Unit) : last == naming;
     }
 
@@ -109,6 +126,22 @@ internal static class FigureScore
         }
 
         return names;
+    }
+
+    // «The rate in Marj», where one sentence tells that of the region and another that of Marj.
+    private static bool IsOfNamed(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        other.Fits && match.Fits && !ReferenceEquals(other.Evidence, match.Evidence) && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure)
+        && other.Slot.Unit.SetEquals(match.Slot.Unit) && other.Coverage >= match.Coverage
+        && inquiry.Terms.Any(term => term.Term.Weight >= 1 && IsHeldBy(term, other.Slot) && Coverage.InBodyOf(term, match.Evidence.Document) == 0 && !Coverage.IsInContext(term, match.Evidence.Document));
+
+    // «18 shops closed, 145 are in the harbour»: neither says how many closed in the harbour.
+    private static bool IsSplit(Inquiry inquiry, FigureMatch other, FigureMatch match)
+    {
+        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || other.Fits != match.Fits || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
+        if (other.Slot.Figure.Value > match.Slot.Figure.Value && other.Slot.Figure.PartOf is null) return false; // What is said of the whole is said of its parts.
+        ResolvedTerm[] telling = [.. inquiry.Terms.Where(term => term.Term.Weight >= 1 && !ReferenceEquals(term, inquiry.Unit))];
+        return Array.Exists(telling, term => !inquiry.IsKnownName(term) && IsSaidOf(term, other.Slot) && !term.IsIn(match.Slot.Words))
+            && Array.Exists(telling, term => IsSaidOf(term, match.Slot) && !term.IsIn(other.Slot.Words));
     }
 
     // Whether its unit is of a class that the question hints at; null where neither says anything.

@@ -14,13 +14,16 @@ internal static class GrowthDeriver
         if (!inquiry.AsksChange || inquiry.Reading.Kind != QuestionKind.HowMany) return null;
         // The change as such was stated: nothing is to be computed.
         if (FigureFinder.Find(inquiry) is [var stated, ..] && (!inquiry.AsksPercent || stated.Slot.IsChange)) return null;
-        var isOfPoints = AsksPoints(inquiry);
-        if (isOfPoints) inquiry = OfShares(inquiry);
+        return (AsksPoints(inquiry) ? Find(OfShares(inquiry), isOfPoints: true) : null) ?? Find(inquiry, isOfPoints: false);
+    }
+
+    private static (FigureMatch Now, FigureMatch Before, decimal Earlier)? Find(Inquiry inquiry, bool isOfPoints)
+    {
         var level = Levels(inquiry, isOfPoints);
         foreach (var now in FigureFinder.All(level).Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
         {
             var others = now.Evidence.Document.Figures.Where(slot => slot != now.Slot && IsSameUnit(now.Slot, slot)).Select(slot => now with { Slot = slot }).ToList();
-            if (others.Find(match => match.Slot.IsPrevious) is { } before) return (now, before, before.Slot.Figure.Value);
+            if (others.Find(match => match.Slot.IsPrevious && IsBeside(now.Slot, match.Slot, others)) is { } before) return (now, before, before.Slot.Figure.Value);
             if (!inquiry.AsksPercent || isOfPoints || others.Find(match => match.Slot.IsChange) is not { } change) continue;
             if (inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure) is var direction and not 0) return (now, change, now.Slot.Figure.Value - direction * change.Slot.Figure.Value);
         }
@@ -44,6 +47,11 @@ internal static class GrowthDeriver
         var level = inquiry.WithoutEarlierTime().Without(term => inquiry.IsChangeWord(term) || term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent")).Without(AskedOperation.Share);
         return inquiry.AsksPercent && !isOfShares ? level.With(level.Reading with { Classes = new HashSet<string>() }) : level;
     }
+
+    // «37.2 after it had been 29.5, the other kind 42.5»: what was before is told beside what is now.
+    private static bool IsBeside(FigureSlot now, FigureSlot before, List<FigureMatch> others) =>
+        !others.Exists(other => !other.Slot.IsChange && other.Slot != before && other.Slot.Order > Math.Min(now.Order, before.Order) && other.Slot.Order < Math.Max(now.Order, before.Order))
+        && (now.Order < before.Order || !others.Exists(other => !other.Slot.IsChange && !other.Slot.IsPrevious && other.Slot.Order == before.Order - 1));
 
     private static bool IsSameUnit(FigureSlot left, FigureSlot right) =>
         left.Unit.Overlaps(right.Unit) || string.Equals(left.Figure.Unit, right.Figure.Unit, StringComparison.Ordinal) || (right is { IsPrevious: true, Unit.Count: 0 } && right.Order == left.Order - 1); // «From 15 to 19 dollars».

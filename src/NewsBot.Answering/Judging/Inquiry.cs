@@ -19,6 +19,8 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
+    private readonly Lazy<List<(ResolvedTerm?, IReadOnlySet<string>)>> _askedDeeds = new(() => DeedsIn(reading, evidence, lexicon), isThreadSafe: false);
+    private readonly Lazy<bool> _isUnitCounted = new(() => UnitOf(reading, evidence) is { } unit && IsCountedSomewhere(unit, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
@@ -37,6 +39,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
     public ResolvedTerm? Unit => _unit.Value;
+
+    /// <summary>Some fact found counts the very unit asked for.</summary>
+    public bool IsUnitCounted => _isUnitCounted.Value;
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => _asksChange.Value;
@@ -83,6 +88,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public bool AsksPersons => Reading.AsksPersons;
 
     public bool Asks(AskedOperation operation) => Reading.Operations.Contains(operation);
+
+    /// <summary>What people did or suffered, that the question counts them by: the word, and index terms of the nouns for them.</summary>
+    public IReadOnlyList<(ResolvedTerm? Term, IReadOnlySet<string> Persons)> AskedDeeds => _askedDeeds.Value;
 
     /// <summary>The same inquiry without the words by which it names an earlier time.</summary>
     public Inquiry WithoutEarlierTime()
@@ -174,6 +182,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
         ResolvedTerm? Resolved(QuestionTerm? asked) => asked is null ? null : evidence.Terms.FirstOrDefault(term => ReferenceEquals(term.Term, asked));
     }
+
+    private static List<(ResolvedTerm?, IReadOnlySet<string>)> DeedsIn(QuestionReading reading, EvidenceSet evidence, AnsweringLexicon lexicon) =>
+    [
+        .. lexicon.Deeds.In(reading.Tokens).Select(match => (
+            evidence.Terms.FirstOrDefault(term => term.Term.Span.Start == reading.Tokens[match.FirstToken].Span.Start),
+            (IReadOnlySet<string>)TermCounter.SetOf(lexicon, match.Value))),
+    ];
 
     // What the lexicon does not know as a unit is one where a fact counts it; «half of the cost» counts nothing.
     private static bool IsCountedSomewhere(ResolvedTerm term, EvidenceSet evidence) =>

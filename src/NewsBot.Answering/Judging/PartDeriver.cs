@@ -3,6 +3,7 @@ using NewsBot.Answering.Finding;
 using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
+using NewsBot.Arabic;
 
 namespace NewsBot.Answering.Judging;
 
@@ -40,7 +41,7 @@ internal static class PartDeriver
     {
         if (inquiry.Reading.Kind != QuestionKind.HowMany || inquiry.AsksPercent || inquiry.AsksChange || inquiry.Reading.Numbers.Count > 0) return null;
         if (!inquiry.Asks(AskedOperation.Remainder) && !RemainderDeriver.IsNegated(inquiry) && !inquiry.Lexicon.Rest.AreLeft(inquiry.Reading.Tokens)) return null;
-        return Best(Plain(inquiry)) is { } link && !Denies(inquiry, link.Part.Evidence) ? [link.Whole, link.Part] : null;
+        return Best(Plain(inquiry)) is { } link && !Denies(inquiry, link) ? [link.Whole, link.Part] : null;
     }
 
     private static Link? Best(Inquiry inquiry)
@@ -101,10 +102,27 @@ internal static class PartDeriver
     private static bool IsPercent(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");
 
     // «190 of them were not handed over» tells the rest itself; «no more than 190 were» does not.
-    private static bool Denies(Inquiry inquiry, Evidence evidence)
+    private static bool Denies(Inquiry inquiry, Link link)
     {
-        var tokens = inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens;
+        var text = inquiry.Lexicon.Analyzer.Analyze(link.Part.Evidence.Version.Content.Text);
+        var (from, to) = SpanOf(text, link);
+        var tokens = text.Tokens.Skip(from).Take(to - from).ToList();
         var operations = inquiry.Lexicon.Operations.In(tokens).Select(match => match.Value).ToList();
+        // «Where the rest went is not known» says nothing of how much it is.
         return operations.Contains(AskedOperation.Remainder) || inquiry.Lexicon.Rest.AreLeft(tokens) || (inquiry.Lexicon.Negations.In(tokens).Any() && !operations.Contains(AskedOperation.Except));
+    }
+
+    // From the mark before the amounts to the mark behind them.
+    private static (int From, int To) SpanOf(Analysis text, Link link)
+    {
+        int[] numbers = [.. new[] { link.Part.Slot.Order, link.Whole.Slot.Order }.Where(order => order >= 0).Select(order => text.Numbers[order].FirstToken)];
+        if (numbers.Length == 0) return (0, text.Tokens.Count);
+        var (from, to) = (numbers.Min(), numbers.Max() + 1);
+        while (from > 0 && !IsParted(text, from - 1)) from--;
+        while (to < text.Tokens.Count && !IsParted(text, to - 1)) to++;
+        return (from, to);
+
+        bool IsParted(Analysis text, int left) =>
+            text.Text.AsSpan(text.Tokens[left].Span.End, text.Tokens[left + 1].Span.Start - text.Tokens[left].Span.End).IndexOfAnyExcept(' ', '\t', '\u00A0') >= 0;
     }
 }

@@ -17,6 +17,8 @@ internal static class Polarity
             {
                 foreach (var opposite in inquiry.Lexicon.Antonyms.Of(stem))
                 {
+                    // «More or less»: the question takes neither for granted.
+                    if (inquiry.Reading.Tokens.Any(token => token.Word.Stems.Contains(opposite, StringComparer.Ordinal))) continue;
                     if (evidence.Document.Terms.TryGetValue(IndexTerm.Stem(opposite), out var frequency) && frequency.Body > 0) return true;
                 }
             }

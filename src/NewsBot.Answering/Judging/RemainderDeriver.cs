@@ -10,7 +10,7 @@ internal static class RemainderDeriver
     public static bool IsAsked(Inquiry inquiry) =>
         inquiry.Reading.Kind == QuestionKind.HowMany && inquiry.Terms.Any(term => inquiry.Reading.Excepted.Contains(term.Term) && inquiry.IsKnownName(term));
 
-    /// <summary>The total and the part to take from it, or null where the facts lack one.</summary>
+    /// <summary>The total and the parts to take from it, or null where the facts lack one.</summary>
     public static FigureMatch[]? Find(Inquiry inquiry)
     {
         if (inquiry.Reading.Kind != QuestionKind.HowMany) return null;
@@ -43,15 +43,31 @@ internal static class RemainderDeriver
         var left = excepted.Select(term => term.Term).ToHashSet();
         var plain = inquiry.Without(AskedOperation.Except);
         var rest = plain.Without(left.Contains);
-        foreach (var part in FigureFinder.All(plain).Where(match => excepted.Exists(term => IsHolder(term, match))))
+        var held = FigureFinder.All(plain).Where(match => excepted.Exists(term => IsHolder(term, match))).ToList();
+        foreach (var part in held)
         {
             // A part that names its total needs no more than its holder: what is asked about is the rest.
             if (part.Slot.Figure.PartOf is null && !FigureFinder.Answers(part)) continue;
             var total = FigureFinder.TotalOf(inquiry, part) ?? FigureFinder.Find(rest).FirstOrDefault(match => IsTotalOf(match, part));
-            if (total is not null && total.Slot.Figure.Value > part.Slot.Figure.Value && !excepted.Exists(term => IsHolder(term, total))) return [total, part];
+            if (total is null || excepted.Exists(term => IsHolder(term, total))) continue;
+            if (PartsOf(inquiry, excepted, part, held) is { } parts && total.Slot.Figure.Value > parts.Sum(match => match.Slot.Figure.Value)) return [total, .. parts];
         }
 
         return null;
+    }
+
+    // «Outside the capital and the port»: the part of each of them; null where one of them has none.
+    private static List<FigureMatch>? PartsOf(Inquiry inquiry, List<ResolvedTerm> excepted, FigureMatch first, List<FigureMatch> held)
+    {
+        List<FigureMatch> parts = [first];
+        foreach (var term in excepted.Where(inquiry.IsKnownName))
+        {
+            if (parts.Exists(part => IsHolder(term, part))) continue;
+            if (held.Find(match => IsHolder(term, match) && match.Slot.Figure.PartOf == first.Slot.Figure.PartOf && match.Slot.Unit.Overlaps(first.Slot.Unit)) is not { } part) return null;
+            parts.Add(part);
+        }
+
+        return parts;
     }
 
     /// <summary>The question says what something is not; «what» asks as well as it negates.</summary>

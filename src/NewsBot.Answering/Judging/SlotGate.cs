@@ -7,10 +7,13 @@ namespace NewsBot.Answering.Judging;
 
 internal static class SlotGate
 {
+    /// <summary>What says this much of the question says who, though by no name («the writers»).</summary>
+    private const double NearlyAll = 0.9;
+
     /// <summary>The restrictions hold, and the fact has the slot; "what is the largest desert" is not answered by a fact about some desert.</summary>
     public static bool Passes(Inquiry inquiry, Evidence evidence) => FitsRestrictions(inquiry, evidence) && evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) && RanksThat(inquiry, evidence) && inquiry.Reading.Kind switch
     {
-        QuestionKind.Who => NamesSomebody(inquiry, evidence),
+        QuestionKind.Who => NamesSomebody(inquiry, evidence) || evidence.BodyCoverage >= NearlyAll,
         QuestionKind.Why => evidence.Document.Slots.HasFlag(Slots.Cause) && !TellsOnlyWhatCameOfIt(inquiry, evidence),
         var kind => evidence.Document.Slots.HasFlag(Asked(kind)),
     };

@@ -19,9 +19,11 @@ internal static class StatementScore
     public static (Evidence Evidence, double Likelihood, bool HasForm)? Best(Inquiry inquiry)
     {
         (Evidence Evidence, double Likelihood, bool HasForm)? best = null;
-        foreach (var evidence in Candidates(inquiry))
+        var candidates = Candidates(inquiry).Select(evidence => (Evidence: evidence, Likelihood: Of(inquiry, evidence))).ToList();
+        // «More than last year?»: what tells of a change goes before what tells how many there are.
+        if (inquiry.ComparesTimes && candidates.Exists(told => told.Likelihood >= Least && TellsChange(told.Evidence))) candidates.RemoveAll(told => !TellsChange(told.Evidence));
+        foreach (var (evidence, likelihood) in candidates)
         {
-            var likelihood = Of(inquiry, evidence);
             var hasForm = likelihood >= LeastOfForm && HasForm(inquiry, evidence);
             if (best is null || (hasForm, likelihood).CompareTo((best.Value.HasForm, best.Value.Likelihood)) > 0) best = (evidence, likelihood, hasForm);
         }
@@ -33,6 +35,8 @@ internal static class StatementScore
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
         evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence) && MayName(inquiry, evidence)
         && (!inquiry.Reading.AsksEach || evidence.Document.Figures.Count >= FewestListed));
+
+    private static bool TellsChange(Evidence evidence) => evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious);
 
     // Whoever asks what somebody is called is not told of somebody without a name.
     private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
@@ -152,7 +156,7 @@ internal static class StatementScore
             predicates > 0 ? predicatesFound / predicates : 0.5,
             inquiry.AsksName && !NamesAnother(inquiry, evidence) ? 1 : 0,
             evidence.Document.Ranks.HasFlag(inquiry.Reading.Ranks) ? 0 : 1,
-            inquiry.ComparesTimes ? (evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious) ? 1 : -1) : 0,
+            inquiry.ComparesTimes ? (TellsChange(evidence) ? 1 : -1) : 0,
             inquiry.AsksPlaces && inquiry.Reading.AsksList ? Places(evidence) : 0,
             Math.Log(1 + inquiry.Terms.Count(term => term.IsUnknown && term.Term.Weight >= 1)),
             kind is QuestionKind.When ? 1 : 0,
@@ -194,7 +198,7 @@ internal static class StatementScore
         var content = evidence.Version.Content;
         return SlotGate.IsMeant(inquiry, evidence) || inquiry.Reading.Kind switch
         {
-            QuestionKind.When => content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time),
+            QuestionKind.When => content.Circumstances.Any(circumstance => circumstance is { Kind: CircumstanceKind.Time, Date: not null }),
             QuestionKind.Where => content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Place),
             QuestionKind.Why => content.Circumstances.Any(circumstance => circumstance.Kind is CircumstanceKind.Reason or CircumstanceKind.Aim),
             QuestionKind.Quote => content.Quotes.Count > 0,

@@ -10,11 +10,21 @@ internal readonly record struct Deed(Token Verb, string Person);
 internal sealed class DeedTable
 {
     private readonly PhraseTable<string> _persons = new(PhraseMatching.Stem);
+    private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
 
     public DeedTable(Analyzer analyzer, WordTable table)
     {
-        foreach (var row in table.Rows) _persons.Add(analyzer, row.Fields[0], row.Fields[1]);
+        foreach (var row in table.Rows)
+        {
+            _persons.Add(analyzer, row.Fields[0], row.Fields[1]);
+            foreach (var token in analyzer.Analyze(row.Fields[1]).Tokens) _nouns.Add(token.Word.Stems[0]);
+        }
     }
+
+    /// <summary>One of the terms is a noun for people to whom something happened.</summary>
+    public bool IsPerson(IReadOnlySet<string> terms) => _nouns.Overlaps(terms);
+
+    public IEnumerable<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _persons.In(tokens);
 
     /// <summary>The last deed before the number, else the first behind it up to where another begins («and wounded …»); null where the clause has none.</summary>
     public Deed? Around(IReadOnlyList<Token> clause, Token number)

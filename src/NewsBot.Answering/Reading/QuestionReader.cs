@@ -89,7 +89,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             source?.Value,
             lexicon.Attributes.In(tokens, match => !isSaid || kind is QuestionKind.What or QuestionKind.Which or QuestionKind.Who || IsAskedFor(match, terms, places, behindKind)),
             lexicon.Operations.RanksIn(tokens),
-            kind == QuestionKind.Quote ? terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault() : null,
+            kind == QuestionKind.Quote ? TellerOf(terms, places, behindKind) : null,
             ExceptedBy(operations, tokens, terms, places),
             IsNegated: lexicon.Negations.In(tokens).Any(),
             AsksList: asksList,
@@ -159,9 +159,17 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     }
 
     // «How much does every family get»: one amount, that each of them gets; «how many has each of them» asks for several.
-    private bool IsPerEach(IReadOnlyList<Token> tokens, int behindKind) =>
-        behindKind > 0 && behindKind < tokens.Count && lexicon.Forms.IsVerbLike(tokens[behindKind].Word) && lexicon.Units.ClassOf(tokens[behindKind].Word) is null
-        && !tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word));
+    private bool IsPerEach(IReadOnlyList<Token> tokens, int behindKind)
+    {
+        if (behindKind == 0 || tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word))) return false;
+        if (tokens.Skip(behindKind).FirstOrDefault(token => !lexicon.IsStopWord(token.Word)) is not { Word: { } counted }) return false;
+        // «How many kilos did every prisoner lose»: measured, where sites are counted.
+        return lexicon.Units.ClassOf(counted) is { } unit ? unit is not ("person" or "place" or "thing" or "event" or "vehicle" or "document" or "body" or "weapon") : lexicon.Forms.IsVerbLike(counted);
+    }
+
+    // Behind «what said»; in a dialect before it: «the minister what said he».
+    private static QuestionTerm? TellerOf(List<QuestionTerm> terms, List<int> places, int behindKind) =>
+        terms.Count > 0 && places[0] == 0 && behindKind > 1 && terms[0].Weight > LightWeight ? terms[0] : terms.Where((_, i) => places[i] >= behindKind).FirstOrDefault();
 
     // «The port, how old is it»; «how many samples did they take to learn its age» asks for samples.
     private static bool IsAskedFor(PhraseMatch<string> attribute, List<QuestionTerm> terms, List<int> places, int behindKind) =>
@@ -186,7 +194,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     private QuestionTerm? CountedBehind(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, List<int> places, int behindKind)
     {
         // «How long is the line»: the line is measured, and not counted.
-        if (behindKind > 1 && tokens[behindKind - 1].Word is var measure && lexicon.Measures.ClassesOf(measure).Count > 0 && !lexicon.QuestionWords.Contains(measure)) return null;
+        if (behindKind > 0 && tokens[behindKind - 1].Word is var measure && lexicon.Measures.ClassesOf(measure).Count > 0 && !lexicon.QuestionWords.Contains(measure)) return null;
         var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
