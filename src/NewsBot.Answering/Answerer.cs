@@ -82,6 +82,13 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>Whether a question may continue what was spoken of before it; where not, it means the same after anything.</summary>
     public bool MayContinue(string question) => FollowUps.MayContinue(_reader.Read(question));
 
+    /// <summary>Whether a question says that it continues what was spoken of: without that nobody knows what it asks.</summary>
+    public bool Continues(Question question)
+    {
+        var reading = _reader.Read(QuestionReader.Cut(question.Text));
+        return question.Topic is not null && FollowUps.MayContinue(reading) && (reading.ContinuesTopic || reading.Terms.Count == 0);
+    }
+
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>
     public IReadOnlyList<FactVersion> Find(string words, int most) =>
         string.IsNullOrWhiteSpace(words)

@@ -12,6 +12,7 @@ internal static class ReceiptCode
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private const int Bits = 96;
     private const int Length = (Bits + 4) / 5;
+    private const int BriefLength = 4;
 
     /// <summary>Twenty characters of base32.</summary>
     public static string New(Randomness randomness)
@@ -38,6 +39,16 @@ internal static class ReceiptCode
         }
 
         return length == Length ? new string(code) : null;
+    }
+
+    /// <summary>So much of a code tells a few of them apart, and can be typed.</summary>
+    public static string Brief(string code) => code[..BriefLength];
+
+    /// <summary>Whether a code begins with what somebody typed, as <see cref="Read"/> takes it; at least as much as <see cref="Brief"/> gives.</summary>
+    public static bool Begins(string code, string typed)
+    {
+        var letters = string.Concat(typed.Where(c => !char.IsPunctuation(c)).Select(LetterOf));
+        return letters.Length >= BriefLength && code.StartsWith(letters, StringComparison.Ordinal);
     }
 
     private static char LetterOf(char typed) => CharUnicodeInfo.GetDecimalDigitValue(typed) switch

@@ -42,7 +42,11 @@ public abstract record Update(string Author, string Cause)
     public sealed record Undo(string Author, string Cause, long Revision) : Update(Author, Cause);
 
     /// <summary>Brings an article in by the rules of <see cref="ArticleDraft"/>: adds, clarifies and proposes, never brings back.</summary>
-    public sealed record Import(string Author, string Cause, ArticleDraft Article) : Update(Author, Cause);
+    public sealed record Import(string Author, string Cause, ArticleDraft Article) : Update(Author, Cause)
+    {
+        /// <summary>Its facts were compared with what is known for a preview, and its author has seen the warnings: they are not compared again.</summary>
+        public bool IsCompared { get; init; }
+    }
 
     /// <summary>Does what a <see cref="Proposal"/> proposes: rewords the fact that stands now, figures and all, or retracts it.</summary>
     /// <param name="Reason">Why it is retracted; null takes the proposal's own reason. Not used for a rewording.</param>

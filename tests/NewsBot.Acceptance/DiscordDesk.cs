@@ -91,11 +91,14 @@ internal sealed class DiscordDesk : IAsyncDisposable
         return Said(channel)[number];
     }
 
-    public async Task UntilAsync(Func<bool> holds, string what)
+    public Task UntilAsync(Func<bool> holds, string what) => UntilAsync(() => Task.FromResult(holds()), what);
+
+    /// <summary>The same where looking is a question to the bot.</summary>
+    public async Task UntilAsync(Func<Task<bool>> holds, string what)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         enough.CancelAfter(Patience);
-        while (!holds())
+        while (!await holds())
         {
             if (enough.IsCancellationRequested || Bot.Ended.IsCompleted) Assert.Fail($"It was not {what}. {Bot.Error}");
             await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);

@@ -107,7 +107,7 @@ public sealed class ModerationDecisionTests : TelegramDesk
         Assert.Contains("قبل أن يُبتّ فيه", second.Text, StringComparison.Ordinal);
 
         await Desk.PressAsync(Editor, first.MessageId, "نشر");
-        Assert.Contains("حلّ محل هذا ما جاء بعده", await SeenAsync(Desk), StringComparison.Ordinal);
+        Assert.Contains("فحلّ محله اقتراح جديد", await SeenAsync(Desk), StringComparison.Ordinal);
         await Desk.PressAsync(Editor, second.MessageId, "نشر");
         Assert.Contains("نُفّذ في المراجعة 2", await SeenAsync(Desk), StringComparison.Ordinal);
 
@@ -129,7 +129,7 @@ public sealed class ModerationDecisionTests : TelegramDesk
         Assert.Contains("بعد أن أُخذ عنه", second.Text, StringComparison.Ordinal);
 
         await Desk.PressAsync(Editor, first.MessageId, "نشر");
-        Assert.Contains("حلّ محل هذا ما جاء بعده", await SeenAsync(Desk), StringComparison.Ordinal);
+        Assert.Contains("فحلّ محله اقتراح جديد", await SeenAsync(Desk), StringComparison.Ordinal);
         await Channel.EditAsync(post, Post("7 جسور"));
         Assert.Contains("لم يبق فيه ما يُقترح", await SeenAsync(Desk), StringComparison.Ordinal);
         await Editor.WriteAsync("/pending");

@@ -212,7 +212,7 @@ public sealed class ModerationTests : TelegramDesk
         var edited = await Desk.NextMessageAsync(Patience, Cancel);
         foreach (var shown in new[] { "8 جسور", "55 تاجراً", "تأخر افتتاح المسبح", "زار الوزير مدرسة البنات" }) Assert.Contains(shown, Seen(edited.Text), StringComparison.Ordinal);
         await Editor.WriteAsync("/pending");
-        Assert.Contains("تعديل منشور في القناة، 4 تغييرات معاً", Seen((await NextAsync(Editor)).Text), StringComparison.Ordinal);
+        Assert.Contains("معاينة: 4 تغييرات معاً", Seen((await NextAsync(Editor)).Text), StringComparison.Ordinal);
         await Desk.PressAsync(Editor, edited.MessageId, "نشر");
         Assert.Contains("المراجعة 3", Seen((await Desk.NextMessageAsync(Patience, Cancel)).Text), StringComparison.Ordinal);
 

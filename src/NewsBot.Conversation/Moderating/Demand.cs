@@ -6,12 +6,15 @@ using NewsBot.Answering;
 using NewsBot.Arabic;
 using NewsBot.Conversation.Reading;
 using NewsBot.Conversation.Wording;
+using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Moderating;
 
 /// <param name="Words">As it was asked last.</param>
+/// <param name="Continued">The question that it continued; null for one that stands by itself.</param>
+/// <param name="Count">How often it was asked.</param>
 /// <param name="Waiting">How many want to be told.</param>
-internal sealed record UnansweredQuestion(string Words, int Count, int Waiting);
+internal sealed record UnansweredQuestion(string Words, string? Continued, int Count, int Waiting);
 
 /// <summary>Somebody waits for an answer.</summary>
 /// <param name="Topic">What a follow-up continued from; null for a question that stands by itself, and in old rows.</param>
@@ -31,24 +34,21 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
 
     private const string Disliked = "disliked";
     private const int MostKeyWords = 6;
+    private const int MostLookedAt = 200;
 
     private static readonly TimeSpan WaitingLife = TimeSpan.FromDays(90);
 
     private static readonly DemandContext Json = new(new JsonSerializerOptions(DemandContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>The most asked first. A question that would be answered by now is not among them.</summary>
-    public async Task<IReadOnlyList<UnansweredQuestion>> UnansweredAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<UnansweredQuestion>> UnansweredAsync(CancellationToken cancellationToken) =>
+        [.. (await WantedAsync(cancellationToken)).Where(wanted => !IsAnswered(answerer, wanted.Question)).Select(Written)];
+
+    /// <summary>Those of <see cref="UnansweredAsync"/> that a change answers; of many the most asked are looked at.</summary>
+    public async Task<IReadOnlyList<UnansweredQuestion>> AnsweredByAsync(KnowledgeSnapshot after, CancellationToken cancellationToken)
     {
-        var waiting = (await WaitingAsync(cancellationToken)).GroupBy(one => KeyOf(one.Body.Question), StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        return [.. (await store.ListAsync("question", cancellationToken))
-            .Select(ConversationJson.ToQuestion)
-            .OfType<QuestionBody>()
-            .Where(question => !question.Answered)
-            .OrderByDescending(question => question.At)
-            .GroupBy(question => KeyOf(question.Text), StringComparer.Ordinal)
-            .Where(group => group.Key.Length > 0 && !IsAnswered(group.First().Text, group.First().Before))
-            .Select(group => new UnansweredQuestion(group.First().Text, group.Count(), waiting.GetValueOrDefault(group.Key)))
-            .OrderByDescending(question => question.Count)];
+        var then = answerer.With(after);
+        return [.. (await WantedAsync(cancellationToken)).Take(MostLookedAt).Where(wanted => IsAnswered(then, wanted.Question) && !IsAnswered(answerer, wanted.Question)).Select(Written)];
     }
 
     public async Task<IReadOnlyList<DislikeBody>> DislikedAsync(CancellationToken cancellationToken) =>
@@ -75,7 +75,7 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
     }
 
     /// <summary>How many of those who wait can be answered now, and are told soon.</summary>
-    public async Task<int> AnsweredAsync(CancellationToken cancellationToken) => (await WaitingAsync(cancellationToken)).Count(one => IsAnswered(one.Body.Question, one.Body.Topic));
+    public async Task<int> AnsweredAsync(CancellationToken cancellationToken) => (await WaitingAsync(cancellationToken)).Count(one => IsAnswered(answerer, new Question(one.Body.Question, one.Body.Topic)));
 
     /// <summary>What everyone who waits is told now, each once: the records go in the same turn.</summary>
     public async Task<DeskTurn?> AnswersAsync(Reply none, CancellationToken cancellationToken)
@@ -99,9 +99,32 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
             .Select(record => (record.Key, Body: JsonSerializer.Deserialize(record.Body.Span, Json.WaitingBody)!)) // Written by WaitingRecord.
             .Where(one => one.Body is not null)];
 
-    private bool IsAnswered(string question, Topic? topic) => Answers(answerer.Answer(new Question(question, topic)));
+    // What was asked without an answer, and what somebody waits for, whose question may be older than questions are kept.
+    private async Task<IReadOnlyList<Wanted>> WantedAsync(CancellationToken cancellationToken)
+    {
+        var asked = (await store.ListAsync("question", cancellationToken))
+            .Select(ConversationJson.ToQuestion)
+            .OfType<QuestionBody>()
+            .Where(body => !body.Answered)
+            .Select(body => (body.At, Question: new Question(body.Text, body.Before), IsWaiting: false));
+        var waiting = (await WaitingAsync(cancellationToken)).Select(one => (one.Body.At, Question: new Question(one.Body.Question, one.Body.Topic), IsWaiting: true));
+        return [.. asked.Concat(waiting)
+            .OrderByDescending(one => one.At)
+            .GroupBy(one => KeyOf(one.Question), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0)
+            .Select(group => new Wanted(group.First().Question, group.Count(one => !one.IsWaiting), group.Count(one => one.IsWaiting)))
+            .OrderByDescending(wanted => wanted.Count)];
+    }
+
+    private UnansweredQuestion Written(Wanted wanted) =>
+        new(wanted.Question.Text, answerer.Continues(wanted.Question) ? wanted.Question.Topic?.Text : null, wanted.Count, wanted.Waiting);
+
+    private static bool IsAnswered(Answerer asked, Question question) => Answers(asked.Answer(question));
 
     private static bool Answers(Answer answer) => answer is Answer.Found or Answer.Derived or Answer.Disputed or Answer.Premise;
+
+    // «And in Aleppo?» is another question behind another one, and the same one behind the same in other words.
+    private string KeyOf(Question question) => answerer.Continues(question) && question.Topic is { } topic ? $"{KeyOf(topic.Text)} > {KeyOf(question.Text)}" : KeyOf(question.Text);
 
     // The stems of its words in order of the alphabet, without those that only ask: the same thing is asked in many orders.
     private string KeyOf(string question) => string.Join(' ', analyzer.Analyze(Scrubber.Clean(question)).Tokens
@@ -111,4 +134,6 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
         .OrderByDescending(stem => stem.Length)
         .Take(MostKeyWords)
         .Order(StringComparer.Ordinal));
+
+    private sealed record Wanted(Question Question, int Count, int Waiting);
 }

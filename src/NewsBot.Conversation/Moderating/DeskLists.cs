@@ -9,6 +9,7 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
 {
     private const int LongestText = 160;
     private const int MostQuestions = 10;
+    private const int MostDisliked = 5;
     private const int MostRevisions = 10;
 
     private readonly RecordWriter _written = new(phrases);
@@ -49,22 +50,22 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines)) with { Facts = [id] };
     }
 
-    public async Task<Reply> PendingAsync(CancellationToken cancellationToken)
+    /// <param name="typed">Which proposal is to be shown whole; empty for the list.</param>
+    public async Task<Reply> PendingAsync(string typed, CancellationToken cancellationToken)
     {
-        var (lines, buttons) = await proposals.WriteAsync(cancellationToken);
+        if (typed.Trim() is { Length: > 0 } id) return await proposals.FindAsync(id, cancellationToken) ?? NotPending(id);
+        var list = await proposals.WriteAsync(cancellationToken);
+        var lines = list.Lines.ToList();
         var asked = await demand.UnansweredAsync(cancellationToken);
         if (asked.Count > 0) lines.Add(phrases.Say(Phrases.PendingQuestions));
-        lines.AddRange(asked.Take(MostQuestions).Select(question => phrases.Say(
-            Phrases.PendingQuestion, ("question", DeskWriter.Short(question.Words, LongestText)), ("count", phrases.Count(Phrases.Times, question.Count)))));
-        AddMore(lines, asked.Count);
-        lines.AddRange(asked.Where(question => question.Waiting > 0).Take(MostQuestions).Select(question => phrases.Say(
-            Phrases.PendingWaiting, ("question", DeskWriter.Short(question.Words, LongestText)), ("waiting", phrases.Count(Phrases.People, question.Waiting)))));
+        lines.AddRange(asked.Take(MostQuestions).Select(question => DeskWriter.Wanted(phrases, question, LongestText)));
+        AddMore(lines, asked.Count, MostQuestions);
         var disliked = await demand.DislikedAsync(cancellationToken);
         if (disliked.Count > 0) lines.Add(phrases.Say(Phrases.PendingDisliked));
-        foreach (var one in disliked.Take(MostQuestions)) lines.AddRange(await DislikedAsync(one, cancellationToken));
-        AddMore(lines, disliked.Count);
+        foreach (var one in disliked.Take(MostDisliked)) lines.AddRange(await DislikedAsync(one, cancellationToken));
+        AddMore(lines, disliked.Count, MostDisliked);
         if (lines.Count == 0) lines.Add(phrases.Say(Phrases.PendingNothing));
-        return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines)) with { Buttons = buttons };
+        return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines)) with { Buttons = list.Buttons, Draft = list.Draft };
     }
 
     public async Task<Reply> StatsAsync(CancellationToken cancellationToken)
@@ -82,9 +83,12 @@ internal sealed class DeskLists(Newsdesk desk, DeskRecords records, Demand deman
         return ReplyMaker.Plain(ReplyKind.Help, answered: true, string.Join('\n', lines));
     }
 
-    private void AddMore(List<string> lines, int count)
+    private Reply NotPending(string id) =>
+        ReplyMaker.Plain(ReplyKind.Refused, answered: false, phrases.Say(Phrases.PendingUnknown, ("id", Bidi.Unknown(DeskWriter.Short(id, LongestText))), ("pending", Bidi.Ltr("/pending"))));
+
+    private void AddMore(List<string> lines, int count, int shown)
     {
-        if (count > MostQuestions) lines.Add(phrases.Say(Phrases.PendingMoreQuestions, ("count", phrases.Count(Phrases.Questions, count - MostQuestions))));
+        if (count > shown) lines.Add(phrases.Say(Phrases.PendingMoreQuestions, ("count", phrases.Count(Phrases.Questions, count - shown))));
     }
 
     // The question, why the answer did not help, the answer as it was given, and how it was come by.

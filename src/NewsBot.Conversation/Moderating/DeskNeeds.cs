@@ -10,6 +10,9 @@ internal static class DeskNeeds
     /// <summary>Shown to an editor before it is published; the others are done at once.</summary>
     public static bool IsPreviewed(DeskKind kind) => kind is not (DeskKind.Hold or DeskKind.Release);
 
+    /// <summary>It waits for no decision, only for what it lacks.</summary>
+    public static bool IsAtOnce(DeskDraft draft) => draft is { Kind: DeskKind.Hold or DeskKind.Release or DeskKind.History, Stage: not DeskStage.Confirming };
+
     /// <summary>A part in free words, which may begin as questions and commands do.</summary>
     public static bool IsWords(DeskField field) => field is not (DeskField.Fact or DeskField.Published or DeskField.Url or DeskField.AsOf or DeskField.Dated);
 

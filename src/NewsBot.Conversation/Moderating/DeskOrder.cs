@@ -82,6 +82,9 @@ internal sealed record DeskDraft(
     /// <summary>The message that made the post of the newsroom's channel known; null otherwise.</summary>
     public string? Post { get; init; }
 
+    /// <summary>When it was put before the editors; null for what was not, and in old rows.</summary>
+    public DateTimeOffset? ProposedAt { get; init; }
+
     /// <summary>The changes that are published together; empty where the draft is one change by itself.</summary>
     public IReadOnlyList<DeskDraft> Parts { get; init; } = [];
 

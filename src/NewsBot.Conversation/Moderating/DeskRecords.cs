@@ -8,13 +8,26 @@ using NewsBot.Conversation.Wording;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>What became of a draft.</summary>
-/// <param name="Revision">0 where it was cancelled, refused or replaced.</param>
-internal sealed record DeskDecision(long Revision, string? Fact, string By)
+/// <param name="Revision">0 where it was cancelled, refused, or over by itself.</param>
+/// <param name="Ending">What ended it before anybody decided; null where somebody did.</param>
+internal sealed record DeskDecision(long Revision, string? Fact, string By, DeskEnding? Ending = null)
 {
-    /// <summary>Another one took its place before it was decided on.</summary>
-    public static DeskDecision Replaced { get; } = new(0, null, "") { IsReplaced = true };
+    public static DeskDecision Over(DeskEnding how) => new(0, null, "", how);
+}
 
-    public bool IsReplaced { get; init; }
+internal enum DeskEnding
+{
+    /// <summary>Its author began something else.</summary>
+    Left,
+
+    /// <summary>Its post was edited, and something else was proposed of it.</summary>
+    Edited,
+
+    /// <summary>Its post was edited, and has nothing more to propose.</summary>
+    Emptied,
+
+    /// <summary>Its post was deleted.</summary>
+    Deleted,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
@@ -52,8 +65,9 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
     public async ValueTask<DeskDraft?> ProposalAsync(string code, CancellationToken cancellationToken) =>
         Read(await store.FindAsync(Proposal, code, cancellationToken));
 
+    /// <summary>The oldest first.</summary>
     public async ValueTask<IReadOnlyList<DeskDraft>> ProposalsAsync(CancellationToken cancellationToken) =>
-        [.. (await store.ListAsync(Proposal, cancellationToken)).Select(Read).OfType<DeskDraft>()];
+        [.. (await store.ListAsync(Proposal, cancellationToken)).OrderBy(record => record.ExpiresAt).Select(Read).OfType<DeskDraft>()];
 
     public async ValueTask<DeskDecision?> DecisionAsync(string code, CancellationToken cancellationToken) =>
         await store.FindAsync(Decided, code, cancellationToken) is { } record ? JsonSerializer.Deserialize(record.Body.Span, Json.DeskDecision) : null;
@@ -61,8 +75,11 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
     public StoredRecord Kept(DeskDraft draft, IncomingMessage message) =>
         new(Draft, DraftKey(message), $"{message.Channel}:{message.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + DraftLife);
 
-    public StoredRecord Proposed(DeskDraft draft) =>
-        new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft, Json.DeskDraft), clock.GetUtcNow() + ProposalLife);
+    public StoredRecord Proposed(DeskDraft draft)
+    {
+        var now = clock.GetUtcNow();
+        return new(Proposal, draft.Code, $"{draft.Channel}:{draft.User}", JsonSerializer.SerializeToUtf8Bytes(draft with { ProposedAt = now }, Json.DeskDraft), now + ProposalLife);
+    }
 
     /// <summary>The person's draft in this chat, if it is this one: what a turn that ends it removes.</summary>
     public async ValueTask<IReadOnlyList<(string Kind, string Key)>> KeptOfAsync(DeskDraft draft, IncomingMessage message, CancellationToken cancellationToken) =>
@@ -84,9 +101,12 @@ internal sealed class DeskRecords(IConversationStore store, TimeProvider clock, 
         new(Decided, code, null, JsonSerializer.SerializeToUtf8Bytes(decision, Json.DeskDecision), clock.GetUtcNow() + DecisionLife);
 
     /// <summary>The author's handle in the log of revisions; made, durably, when it is first needed. Erasing the person leaves it without a name.</summary>
-    public async ValueTask<string> HandleOfAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public ValueTask<string> HandleOfAsync(IncomingMessage message, CancellationToken cancellationToken) => HandleOfAsync(message.Channel, message.User, cancellationToken);
+
+    /// <inheritdoc cref="HandleOfAsync(IncomingMessage, CancellationToken)"/>
+    public async ValueTask<string> HandleOfAsync(string channel, string user, CancellationToken cancellationToken)
     {
-        var owner = $"{message.Channel}:{message.User}";
+        var owner = $"{channel}:{user}";
         if (await store.FindAsync(Person, owner, cancellationToken) is { } known) return Encoding.UTF8.GetString(known.Body.Span);
         var bytes = new byte[HandleBytes];
         randomness(bytes);

@@ -12,5 +12,11 @@ internal sealed record DeskTurn(Reply Reply)
 
     public IReadOnlyList<(string Kind, string Key)> Removals { get; init; } = [];
 
+    /// <summary>The draft that it leaves open, or null.</summary>
+    public DeskDraft? Open { get; init; }
+
+    /// <summary>What was wrong with what was asked for again; null where it was only missing.</summary>
+    public Reply? Problem { get; init; }
+
     public IReadOnlyList<Notice> Notices { get; init; } = [];
 }

@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Whether the sender may decide has been looked at, except where a role is asked for.</summary>
-internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, AnswerChanges changes, Demand demand, ImportDesk imports, ILogger log)
+internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecords records, DeskPreviews previews, Demand demand, ImportDesk imports, ILogger log)
 {
     private readonly DeskNotices _notices = new(desk);
 
@@ -16,11 +16,11 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
     public async Task<DeskTurn> ConfirmAsync(DeskDraft draft, bool isProposal, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         if (role == ModeratorRole.Editor) return await PublishAsync(draft, isProposal, message, cancellationToken);
-        if (ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // There is a reason where there is no update.
+        if (previews.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // There is a reason where there is no update.
         var (outcome, after) = desk.Knowledge.Preview(update with { SeenAt = draft.SeenAt });
         if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
         IReadOnlyList<Notice> notices = _notices.HasChats && outcome is UpdateOutcome.Applied applied
-            ? _notices.ToChats(writer.Preview(draft, update, applied, Known, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true))
+            ? _notices.ToChats(await previews.WriteAsync(draft, update, applied, after, ModeratorRole.Editor, isProposed: true, cancellationToken))
             : [];
         return new DeskTurn(writer.Proposed(notices.Count > 0))
         {
@@ -35,9 +35,16 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
     {
         var author = await records.HandleOfAsync(message, cancellationToken);
         // The draft's code, not the message's key: a button pressed twice is one cause.
-        if (ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
+        if (previews.ToUpdate(draft, author, $"desk:{draft.Code}", out var unreadable) is not { } update) return await UnpublishedAsync(draft, isProposal, unreadable!, message, cancellationToken); // As above.
+        // Comparing an article takes longer than publishing it, and nobody else publishes meanwhile.
+        if (update is Knowledge.Update.Import import) update = import with { IsCompared = true };
         var outcome = await desk.Knowledge.ApplyAsync(update with { SeenAt = DeskNeeds.IsPreviewed(draft.Kind) ? draft.SeenAt : null }, cancellationToken);
-        if (outcome is UpdateOutcome.Rejected rejected) return await UnpublishedAsync(draft, isProposal, writer.Rejected(rejected.Reason, Known), message, cancellationToken);
+        if (outcome is UpdateOutcome.Rejected rejected)
+        {
+            var why = writer.Rejected(rejected.Reason, Known);
+            return (isProposal ? await RenewedAsync(draft, why, cancellationToken) : null) ?? await UnpublishedAsync(draft, isProposal, why, message, cancellationToken);
+        }
+
         if (outcome is not UpdateOutcome.Applied applied) return await UnpublishedAsync(draft, isProposal, writer.NothingNew(), message, cancellationToken);
 
         log.Published(applied.Revision, draft.Kind.ToString(), applied.Repeated);
@@ -61,15 +68,22 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
         };
     }
 
-    /// <summary>The update that a draft which lacks nothing asks for.</summary>
-    /// <param name="problem">Why there is none.</param>
-    public Knowledge.Update? ToUpdate(DeskDraft draft, string author, string cause, out Reply? problem)
+    // Of many changes that are proposed together somebody else made one meanwhile: the others still wait, and are shown anew. Null where nothing is left of them.
+    private async Task<DeskTurn?> RenewedAsync(DeskDraft proposal, Reply why, CancellationToken cancellationToken)
     {
-        problem = null;
-        if (draft.Kind != DeskKind.Import) return DeskUpdates.Of(draft, author, cause, article: null);
-        if (imports.Read(draft, out var why) is { } article) return DeskUpdates.Of(draft, author, cause, article);
-        problem = writer.BadMaterial(why);
-        return null;
+        DeskDraft[] parts = [.. proposal.Parts.Select(Standing).OfType<DeskDraft>()];
+        if (parts.Length == 0) return null;
+        var renewed = proposal with { Parts = parts, SeenAt = Known.Head.Number };
+        if (previews.Of(renewed).Applied is null) return null;
+        return new DeskTurn(writer.Together(why, await previews.ProposedAsync(renewed, cancellationToken))) { Puts = [records.Proposed(renewed)] };
+    }
+
+    // The change as it concerns what stands now in place of what it was proposed for; null where nothing does.
+    private DeskDraft? Standing(DeskDraft part)
+    {
+        if (part[DeskField.Fact] is not { } id || Known.Find(id) is not { } fact) return part;
+        var last = Known.LastOf(fact);
+        return last.Status is FactStatus.Current or FactStatus.Held && !string.Equals(last.Content.Text, part[DeskField.Text], StringComparison.Ordinal) ? part.With(DeskField.Fact, last.Id) : null;
     }
 
     private async Task<DeskTurn> UnpublishedAsync(DeskDraft draft, bool isProposal, Reply why, IncomingMessage message, CancellationToken cancellationToken) => new(why)

@@ -30,13 +30,16 @@ internal sealed class Moderation
         var demand = new Demand(store, analyzer, desk.Answerer, voice, clock);
         var imports = new ImportDesk(desk, channels.ToDictionary(channel => channel.Name, StringComparer.Ordinal), clock);
         var changes = new AnswerChanges(store, desk.Answerer, voice.Answers);
-        var publisher = new DraftPublisher(desk, writer, records, changes, demand, imports, log);
-        var lists = new DeskLists(desk, records, demand, new ProposalLists(desk, writer, records, publisher, voice.Phrases), new Receipts(store, clock, randomness), store, voice.Phrases, clock);
+        var shown = new PreviewWriter(voice.Phrases);
+        var previews = new DeskPreviews(desk, writer, shown, changes, demand, imports);
+        var publisher = new DraftPublisher(desk, writer, records, previews, demand, imports, log);
+        var proposals = new ProposalLists(desk, previews, shown, records, changes, voice.Phrases, clock);
+        var lists = new DeskLists(desk, records, demand, proposals, new Receipts(store, clock, randomness), store, voice.Phrases, clock);
         return new Moderation(
             desk.Moderators,
-            new UpdateDesk(desk, reader, writer, records, changes, lists, new RevisionDesk(desk, writer, records, clock), imports, publisher, clock),
+            new UpdateDesk(desk, reader, writer, records, previews, lists, new RevisionDesk(desk, writer, records, clock), imports, publisher, clock),
             demand,
-            new PostDesk(desk, analyzer, writer, records, changes, imports, store, voice.Phrases),
+            new PostDesk(desk, analyzer, records, previews, imports, store, voice.Phrases),
             records);
     }
 

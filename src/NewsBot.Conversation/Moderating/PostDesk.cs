@@ -6,7 +6,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Moderating;
 
 internal sealed class PostDesk(
-    Newsdesk desk, Analyzer analyzer, DeskWriter writer, DeskRecords records, AnswerChanges changes, ImportDesk imports, IConversationStore store, Phrasebook phrases)
+    Newsdesk desk, Analyzer analyzer, DeskRecords records, DeskPreviews previews, ImportDesk imports, IConversationStore store, Phrasebook phrases)
 {
     // Below this part of shared words a new sentence is another one, not the old one changed.
     private const double SameSentence = 0.4;
@@ -30,21 +30,22 @@ internal sealed class PostDesk(
         // What is only shown otherwise (a preview of a link came) is the same proposal still.
         if (open.Any(proposal => proposal.Kind == DeskKind.Import && string.Equals(proposal[DeskField.Text], draft[DeskField.Text], StringComparison.Ordinal))) return null;
         var isTaken = article is not null && desk.Knowledge.Snapshot.Articles.ContainsKey(article.Article.Id);
-        DeskDraft[] proposals = article is null ? [] : isTaken ? [.. Together(draft, [.. Differences(draft, article)])] : [draft];
+        DeskDraft[] proposals = article is null ? [] : isTaken ? [.. Together(draft, DeskKind.Correct, [.. Differences(draft, article)], Phrases.PostEditedReason)] : [draft];
         // What was declined before it was edited is proposed anew.
         var heading = before is null ? Phrases.PostProposed : isTaken ? Phrases.PostEdited : open.Count > 0 ? Phrases.PostEditedOpen : Phrases.PostProposed;
-        var shown = await ShownAsync(proposals, article, heading, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
+        var preview = await ShownAsync(proposals, article, heading, cancellationToken);
+        var shown = preview ?? (open.Count > 0 ? Told(Phrases.PostEditedBack) : null);
         if (shown is not null && article is not null) shown = shown with { Puts = [.. shown.Puts, imports.Remembered(id, article.Article)] };
-        return shown is null ? null : Replacing(open, shown);
+        return shown is null ? null : Replacing(open, shown, preview is null ? DeskEnding.Emptied : DeskEnding.Edited);
     }
 
     // What was taken from a post that is gone: what is published is proposed to be withdrawn, what still waits no longer does.
     private async Task<DeskTurn?> WithdrawnAsync(DeskDraft post, string id, string? article, CancellationToken cancellationToken)
     {
         var open = await OpenAsync(id, cancellationToken);
-        DeskDraft[] proposals = [.. CurrentOf(article).Select(fact => Of(post, DeskKind.Retract, fact.Id, null).With(DeskField.Reason, phrases.Say(Phrases.PostDeletedReason)))];
-        var shown = await ShownAsync(proposals, article: null, Phrases.PostDeleted, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostDeletedOpen) : null);
-        return shown is null ? null : Replacing(open, shown with { Removals = [(ImportDesk.PostRecord, id)] });
+        DeskDraft[] gone = [.. StandingOf(article).Select(fact => Of(post, DeskKind.Retract, fact.Id, null, Phrases.PostDeletedReason))];
+        var shown = await ShownAsync([.. Together(post, DeskKind.Retract, gone, Phrases.PostDeletedReason)], article: null, Phrases.PostDeleted, cancellationToken) ?? (open.Count > 0 ? Told(Phrases.PostDeletedOpen) : null);
+        return shown is null ? null : Replacing(open, shown with { Removals = [(ImportDesk.PostRecord, id)] }, DeskEnding.Deleted);
     }
 
     // What was proposed of this post and is not decided on.
@@ -52,9 +53,9 @@ internal sealed class PostDesk(
         [.. (await records.ProposalsAsync(cancellationToken)).Where(proposal => string.Equals(proposal.Post, id, StringComparison.Ordinal))];
 
     // One post has one proposal: whoever presses the button of an older one is told that it is over.
-    private DeskTurn Replacing(IReadOnlyList<DeskDraft> open, DeskTurn turn) => turn with
+    private DeskTurn Replacing(IReadOnlyList<DeskDraft> open, DeskTurn turn, DeskEnding how) => turn with
     {
-        Puts = [.. turn.Puts, .. open.Select(proposal => records.DecidedRecord(proposal.Code, DeskDecision.Replaced))],
+        Puts = [.. turn.Puts, .. open.Select(proposal => records.DecidedRecord(proposal.Code, DeskDecision.Over(how)))],
         Removals = [.. turn.Removals, .. open.Select(proposal => (DeskRecords.Proposal, proposal.Code))],
     };
 
@@ -69,7 +70,7 @@ internal sealed class PostDesk(
         var shown = new List<(DeskDraft Proposal, Reply Reply)>();
         foreach (var proposal in proposals)
         {
-            if (await PreviewAsync(proposal, article, cancellationToken) is { } preview) shown.Add((proposal, Headed(preview, phrases.Say(heading))));
+            if (await PreviewAsync(proposal, article, cancellationToken) is { } preview) shown.Add((proposal, preview.Headed(phrases.Say(heading))));
         }
 
         return shown.Count == 0 ? null : new DeskTurn(shown[0].Reply)
@@ -79,10 +80,11 @@ internal sealed class PostDesk(
         };
     }
 
-    private List<FactVersion> CurrentOf(string? article)
+    // In the order in which they were made. What is being checked was taken from the post too.
+    private List<FactVersion> StandingOf(string? article)
     {
         var snapshot = desk.Knowledge.Snapshot;
-        return [.. snapshot.Newest.Values.Select(place => snapshot.Versions[place]).Where(fact => fact.IsCurrent && string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal))];
+        return [.. snapshot.Newest.Values.Select(place => snapshot.Versions[place]).OrderBy(fact => fact.Id.Length).ThenBy(fact => fact.Id, StringComparer.Ordinal).Where(fact => fact.Status is FactStatus.Current or FactStatus.Held && string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal))];
     }
 
     private DeskDraft DraftOf(IncomingMessage post, string id)
@@ -104,7 +106,7 @@ internal sealed class PostDesk(
     private IEnumerable<DeskDraft> Differences(DeskDraft draft, ArticleDraft article)
     {
         var now = article.Facts.ToDictionary(fact => fact.Key, fact => fact.Content.Text, StringComparer.Ordinal);
-        var standing = CurrentOf(article.Article.Id);
+        var standing = StandingOf(article.Article.Id);
         var fresh = now.Where(one => !standing.Exists(fact => fact.Key == one.Key || string.Equals(fact.Content.Text, one.Value, StringComparison.Ordinal))).Select(one => one.Value).ToList();
         foreach (var gone in standing.Where(fact => (fact.Key is null || !now.ContainsKey(fact.Key)) && !now.ContainsValue(fact.Content.Text)))
         {
@@ -112,25 +114,25 @@ internal sealed class PostDesk(
             if (nearest is not null && Alike(nearest, gone.Content.Text) >= SameSentence)
             {
                 fresh.Remove(nearest);
-                yield return Of(draft, DeskKind.Correct, gone.Id, nearest);
+                yield return Of(draft, DeskKind.Correct, gone.Id, nearest, Phrases.PostEditedReason);
             }
             else
             {
-                yield return Of(draft, DeskKind.Retract, gone.Id, null);
+                yield return Of(draft, DeskKind.Retract, gone.Id, null, Phrases.PostEditedReason);
             }
         }
 
-        foreach (var text in fresh) yield return Of(draft, DeskKind.Add, null, text);
+        foreach (var text in fresh) yield return Of(draft, DeskKind.Add, null, text, Phrases.PostEditedReason);
     }
 
-    // One edit is one decision, and the one preview shows all that it changes.
-    private IEnumerable<DeskDraft> Together(DeskDraft post, DeskDraft[] parts) => parts.Length < 2 ? parts
-        : [Of(post, DeskKind.Correct, null, string.Join(' ', parts.Select(part => part[DeskField.Text]).OfType<string>())) with { Parts = parts }];
+    // One edit, or one deletion, is one decision, and the one preview shows all that it changes.
+    private IEnumerable<DeskDraft> Together(DeskDraft post, DeskKind kind, DeskDraft[] parts, Phrase reason) => parts.Length < 2 ? parts
+        : [Of(post, kind, null, kind == DeskKind.Retract ? null : string.Join(' ', parts.Select(part => part[DeskField.Text]).OfType<string>()), reason) with { Parts = parts }];
 
-    private DeskDraft Of(DeskDraft post, DeskKind kind, string? fact, string? text)
+    private DeskDraft Of(DeskDraft post, DeskKind kind, string? fact, string? text, Phrase reason)
     {
         var draft = post with { Code = records.NewCode(), Kind = kind, Fields = new Dictionary<DeskField, string>() };
-        draft = draft.With(DeskField.Fact, fact).With(DeskField.Text, text).With(DeskField.Reason, phrases.Say(Phrases.PostEditedReason));
+        draft = draft.With(DeskField.Fact, fact).With(DeskField.Text, text).With(DeskField.Reason, phrases.Say(reason));
         return kind != DeskKind.Add ? draft : draft
             .With(DeskField.Publisher, post[DeskField.Publisher])
             .With(DeskField.Title, post[DeskField.Title])
@@ -142,14 +144,8 @@ internal sealed class PostDesk(
     {
         var update = DeskUpdates.Of(draft, "preview", $"preview:{draft.Code}", article);
         return update is not null && desk.Knowledge.Preview(update) is { Outcome: UpdateOutcome.Applied applied, Snapshot: var after }
-            ? writer.Preview(draft, update, applied, desk.Knowledge.Snapshot, after, await changes.WithAsync(after, cancellationToken), ModeratorRole.Editor, isProposed: true)
+            ? await previews.WriteAsync(draft, update, applied, after, ModeratorRole.Editor, isProposed: true, cancellationToken)
             : null;
-    }
-
-    private static Reply Headed(Reply reply, string heading)
-    {
-        var line = Bidi.Lines(heading) + "\n";
-        return reply with { Text = line + reply.Text, Borders = [line.Length, .. reply.Borders.Select(border => border + line.Length)] };
     }
 
     private double Alike(string one, string other)

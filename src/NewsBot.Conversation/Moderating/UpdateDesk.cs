@@ -6,7 +6,7 @@ namespace NewsBot.Conversation.Moderating;
 
 /// <summary>Says nothing to who has no rights; whoever calls it has looked them up.</summary>
 internal sealed class UpdateDesk(
-    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, AnswerChanges changes, DeskLists lists, RevisionDesk revisions, ImportDesk imports, DraftPublisher publisher, TimeProvider clock)
+    Newsdesk desk, DeskReader reader, DeskWriter writer, DeskRecords records, DeskPreviews previews, DeskLists lists, RevisionDesk revisions, ImportDesk imports, DraftPublisher publisher, TimeProvider clock)
 {
     private const int MostChoices = 5;
 
@@ -27,7 +27,7 @@ internal sealed class UpdateDesk(
         var isAnswer = draft.Stage switch
         {
             DeskStage.Confirming => reader.IsYes(text) || reader.IsNo(text) || reader.Read(text).Fields.Count > 0,
-            DeskStage.Choosing => DeskReader.Number(text) is not null || DeskReader.FactId(text) is not null || reader.IsNo(text),
+            DeskStage.Choosing => reader.IsYes(text) || DeskReader.Number(text) is not null || DeskReader.FactId(text) is not null || reader.IsNo(text),
             _ => reader.IsNo(text) || reader.Read(text).Fields.Count > 0 || !desk.Answerer.Asks(text),
         };
         if (!isAnswer) return null;
@@ -38,6 +38,8 @@ internal sealed class UpdateDesk(
         {
             DeskStage.Confirming when reader.IsYes(text) => await publisher.ConfirmAsync(draft, isProposal: false, message, role, cancellationToken),
             DeskStage.Choosing => await ChooseAsync(draft, text, message, role, cancellationToken),
+            // Too early: a title that reads so is given behind its label.
+            _ when reader.IsYes(text) => new DeskTurn(writer.StillMissing(draft)),
             _ => await AnswerAsync(draft, text, message, role, cancellationToken),
         };
     }
@@ -68,14 +70,14 @@ internal sealed class UpdateDesk(
             case DeskKind.Accept or DeskKind.Dismiss:
                 return await revisions.SettleAsync(order, message, role, cancellationToken);
             case DeskKind.Pending:
-                return new DeskTurn(await lists.PendingAsync(cancellationToken));
+                return new DeskTurn(await lists.PendingAsync(order.Argument, cancellationToken));
             case DeskKind.Stats:
                 return new DeskTurn(await lists.StatsAsync(cancellationToken));
         }
 
         var (draft, malformed) = Begun(order, message, shown);
         var turn = await BegunAsync(order, draft, malformed, message, role, cancellationToken);
-        return turn.Puts.Any(put => string.Equals(put.Kind, DeskRecords.Draft, StringComparison.Ordinal)) ? await LeavingAsync(turn, message, cancellationToken) : turn;
+        return turn.Open is { } begun ? await LeavingAsync(turn, begun, message, cancellationToken) : turn;
     }
 
     private async Task<DeskTurn> BegunAsync(Command.Moderate order, DeskDraft draft, DeskField? malformed, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
@@ -89,14 +91,15 @@ internal sealed class UpdateDesk(
         return malformed is { } field ? Ask(draft, field, isMalformed: true, message) : await AdvanceAsync(draft, message, role, cancellationToken);
     }
 
-    // A person has one draft in a chat: whoever begins another is told what became of the one that was open.
-    private async Task<DeskTurn> LeavingAsync(DeskTurn turn, IncomingMessage message, CancellationToken cancellationToken)
+    // A person has one draft in a chat: whoever begins another is told what became of the one that was open. What is done at once takes the place of none.
+    private async Task<DeskTurn> LeavingAsync(DeskTurn turn, DeskDraft begun, IncomingMessage message, CancellationToken cancellationToken)
     {
         if (await records.DraftOfAsync(message, cancellationToken) is not { } open || open.Kind == DeskKind.History || clock.GetUtcNow() > open.Until) return turn;
+        if (DeskNeeds.IsAtOnce(begun)) return new DeskTurn(writer.Whole(begun, open, Known, turn.Problem));
         return turn with
         {
             Reply = writer.Together(writer.Left(open), turn.Reply),
-            Puts = [.. turn.Puts, records.DecidedRecord(open.Code, DeskDecision.Replaced)],
+            Puts = [.. turn.Puts, records.DecidedRecord(open.Code, DeskDecision.Over(DeskEnding.Left))],
         };
     }
 
@@ -189,7 +192,7 @@ internal sealed class UpdateDesk(
 
     private async Task<DeskTurn> ChooseAsync(DeskDraft draft, string text, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
-        var chosen = DeskReader.FactId(text) ?? (DeskReader.Number(text) is { } number && number <= draft.Choices.Count ? draft.Choices[(int)number - 1] : null);
+        var chosen = DeskReader.FactId(text) ?? (reader.IsYes(text) && draft.Choices is [var only] ? only : null) ?? (DeskReader.Number(text) is { } number && number <= draft.Choices.Count ? draft.Choices[(int)number - 1] : null);
         return chosen is null
             ? Asked(draft, writer.Choose(draft.Choices, Known), message)
             : await AdvanceAsync((draft with { Stage = DeskStage.Asking, Choices = [] }).With(DeskField.Fact, chosen), message, role, cancellationToken);
@@ -198,16 +201,14 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> PreviewAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         var seen = Known.Head.Number;
-        var update = publisher.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
+        var update = previews.ToUpdate(draft, "preview", $"preview:{draft.Code}", out var unreadable);
         if (update is null) return Ask(draft with { Fields = Without(draft, DeskField.Title) }, DeskField.Title, unreadable, message);
         var (outcome, after) = desk.Knowledge.Preview(update);
         if (outcome is UpdateOutcome.Rejected rejected) return await RefusedAsync(draft, rejected.Reason, message, cancellationToken);
         if (outcome is not UpdateOutcome.Applied applied) return await EndedAsync(draft, writer.NothingNew(), message, cancellationToken);
 
-        var changed = await changes.WithAsync(after, cancellationToken);
         var shown = draft with { Stage = DeskStage.Confirming, Asked = null, SeenAt = seen, Until = clock.GetUtcNow() + ConfirmLife };
-        var reply = writer.Preview(shown, update, applied, Known, after, changed, role);
-        return new DeskTurn(reply) { Puts = [records.Kept(shown, message)] };
+        return new DeskTurn(await previews.WriteAsync(shown, update, applied, after, role, isProposed: false, cancellationToken)) { Puts = [records.Kept(shown, message)], Open = shown };
     }
 
     // A refusal of one part asks for that part again; any other ends the draft.
@@ -256,11 +257,11 @@ internal sealed class UpdateDesk(
     private DeskTurn Ask(DeskDraft draft, DeskField field, Reply? why, IncomingMessage message)
     {
         var asking = writer.Ask(draft, field, isMalformed: false);
-        return Asked(draft with { Stage = DeskStage.Asking, Asked = field }, why is null ? asking : writer.Together(why, asking), message);
+        return Asked(draft with { Stage = DeskStage.Asking, Asked = field }, why is null ? asking : writer.Together(why, asking), message) with { Problem = why };
     }
 
     private DeskTurn Asked(DeskDraft draft, Reply reply, IncomingMessage message) =>
-        new(reply) { Puts = [records.Kept(draft with { Until = clock.GetUtcNow() + StepLife }, message)] };
+        new(reply) { Puts = [records.Kept(draft with { Until = clock.GetUtcNow() + StepLife }, message)], Open = draft };
 
     private DeskTurn Cancelled(DeskDraft draft, IncomingMessage message) => new(writer.CancelledReply())
     {

@@ -1,4 +1,4 @@
-// How the moderators' desk speaks: what is missing, what a change would do, what was done.
+// How the moderators' desk speaks: what is missing, what was done, what is refused.
 using System.Globalization;
 using NewsBot.Conversation.Moderating;
 using NewsBot.Knowledge;
@@ -9,16 +9,8 @@ internal sealed class DeskWriter(Phrasebook phrases)
 {
     public const int LongestText = 400;
     private const int LongestAnswer = 160;
-    private const int MostAnswers = 5;
 
-    // An article is seen whole before it is published; what is longer than this no one reads in a chat.
-    private const int MostImported = 150;
-
-    private readonly ImportWriter _imports = new(phrases);
     private readonly RejectionWriter _rejections = new(phrases);
-    private readonly CitationWriter _citations = new(phrases);
-    private readonly RecordWriter _records = new(phrases);
-    private readonly WarningWriter _warnings = new(phrases);
 
     public Reply Ask(DeskDraft draft, DeskField field, bool isMalformed)
     {
@@ -44,16 +36,23 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply Choose(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge)
     {
-        var lines = facts.Select((id, place) => phrases.Say(
-            Phrases.DeskChoice,
-            ("n", (place + 1).ToString(CultureInfo.InvariantCulture)),
-            ("id", Bidi.Ltr(id)),
-            ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
-        return Plain(ReplyKind.AskBack, string.Join('\n', lines.Prepend(phrases.Say(Phrases.DeskChoose)))) with
+        return Plain(ReplyKind.AskBack, string.Join('\n', Choices(facts, knowledge).Prepend(phrases.Say(facts.Count == 1 ? Phrases.DeskChooseOne : Phrases.DeskChoose)))) with
         {
             Buttons = [.. facts.Select((_, place) => (place + 1).ToString(CultureInfo.InvariantCulture)).Select(n => new ReplyButton.Say(n, $"/choose {n}"))],
             Facts = facts,
         };
+    }
+
+    /// <summary>What an order lacks that is done at once, where another one is open: what is written next would be the answer to that.</summary>
+    public Reply Whole(DeskDraft draft, DeskDraft open, KnowledgeSnapshot knowledge, Reply? problem)
+    {
+        var lacks = draft is { Stage: DeskStage.Asking, Asked: { } asked } ? asked : DeskField.Fact;
+        var fact = draft[DeskField.Fact] ?? (draft.Choices.Count > 0 ? draft.Choices[0] : phrases.Say(Phrases.Example(DeskField.Fact)));
+        var example = Bidi.Ltr($"/{draft.Kind.ToString().ToLowerInvariant()} {fact}");
+        if (draft.Kind == DeskKind.Hold) example = $"{example} {phrases.Say(Phrases.Example(DeskField.Reason))}";
+        var whole = phrases.Say(Phrases.DeskWhole, ("label", phrases.Say(Phrases.Label(lacks))), ("example", example));
+        string[] lines = [.. problem is null ? Array.Empty<string>() : [problem.Text], .. Choices(draft.Choices, knowledge), whole, Reminder(open)];
+        return Plain(ReplyKind.AskBack, string.Join('\n', lines));
     }
 
     public Reply Together(Reply first, Reply then)
@@ -82,7 +81,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
     public Reply NothingNew() => Plain(ReplyKind.Help, phrases.Say(Phrases.DeskNothingNew));
 
     public Reply Decided(DeskDecision decision) => Plain(ReplyKind.Help, decision.Revision == 0
-        ? phrases.Say(decision.IsReplaced ? Phrases.DeskDecidedReplaced : Phrases.DeskDecidedNo)
+        ? phrases.Say(decision.Ending is { } ending ? Phrases.Ended(ending) : Phrases.DeskDecidedNo)
         : phrases.Say(Phrases.DeskDecided, ("revision", Number(decision.Revision)), ("by", Bidi.Unknown(decision.By))));
 
     public Reply BadMaterial(FetchProblem? problem) => Plain(ReplyKind.Refused, phrases.Say(problem switch
@@ -93,56 +92,10 @@ internal sealed class DeskWriter(Phrasebook phrases)
         _ => Phrases.ImportUnavailable,
     }));
 
-    /// <summary>What would stand, what it replaces, what it was understood to say, what to look at, and which answers change.</summary>
-    /// <param name="isProposed">Shown to all editors, who did not ask for it: they answer by a reply.</param>
-    public Reply Preview(
-        DeskDraft draft,
-        Update update,
-        UpdateOutcome.Applied applied,
-        KnowledgeSnapshot before,
-        KnowledgeSnapshot after,
-        IReadOnlyList<ChangedAnswer> changed,
-        ModeratorRole role,
-        bool isProposed = false)
-    {
-        var decide = isProposed ? Phrases.PreviewDecide : role == ModeratorRole.Editor ? Phrases.PreviewConfirm : Phrases.PreviewPropose;
-        string[] text = [.. Lines(draft, update, applied, before, after), .. Changed(changed), phrases.Say(decide)];
-        return Plain(ReplyKind.AskBack, string.Join('\n', text)) with
-        {
-            Facts = DeskUpdates.FactOf(update) is { } fact ? [fact] : [],
-            Draft = draft.Code,
-            Buttons =
-            [
-                new ReplyButton.Say(phrases.Say(role == ModeratorRole.Editor ? Phrases.ButtonPublish : Phrases.ButtonPropose), $"/confirm {draft.Code}"),
-                new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
-            ],
-        };
-    }
-
-    /// <summary>What would stand, what it replaces, what it was understood to say, and what to look at.</summary>
-    public IEnumerable<string> Lines(DeskDraft draft, Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
-    {
-        IEnumerable<string> lines = update switch
-        {
-            Update.Import import => Imported(import.Article),
-            Update.Together together => together.Parts.SelectMany(part => PartWriter.Lines(part, before, phrases)),
-            _ => [phrases.Say(Phrases.Preview(draft.Kind)), .. Change(update, applied, before, after)],
-        };
-        return [.. lines, .. Shared(applied), .. _warnings.Lines(applied.Warnings, before)];
-    }
-
     /// <param name="told">How many of those who wait for an answer are told one now.</param>
     public Reply Published(DeskDraft draft, UpdateOutcome.Applied applied, KnowledgeSnapshot now, int told)
     {
-        var revision = ("revision", Number(applied.Revision));
-        var done = applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
-        {
-            DeskKind.Retract => Phrases.PublishedRetracted,
-            DeskKind.Hold => Phrases.PublishedHeld,
-            DeskKind.Release => Phrases.PublishedReleased,
-            _ => Phrases.PublishedFact,
-        }, ("id", Bidi.Ltr(fact)), revision);
-        string[] lines = [done, .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
+        string[] lines = [Done(draft, applied), .. told == 0 ? Array.Empty<string>() : [phrases.Say(Phrases.PublishedTold, ("people", phrases.Count(Phrases.People, told)))], phrases.Say(Phrases.PublishedUndo)];
         return Plain(ReplyKind.Help, string.Join('\n', lines)) with
         {
             Facts = applied.FactId is { } id && now.Find(id) is not null ? [id] : [],
@@ -180,69 +133,36 @@ internal sealed class DeskWriter(Phrasebook phrases)
     /// <summary>A fact's text, cut, with its left-to-right runs isolated.</summary>
     public static string Short(string text, int length) => Bidi.Embed(Draft.Shortened(text, length));
 
-    private IEnumerable<string> Change(Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot before, KnowledgeSnapshot after)
+    /// <summary>A question as it was asked, with the one that it continued.</summary>
+    public static string Asked(Phrasebook phrases, string question, string? continued, int length) => continued is null
+        ? Short(question, length)
+        : phrases.Say(Phrases.DeskContinued, ("question", Short(question, length)), ("before", Short(continued, length)));
+
+    /// <summary>A question without an answer: how often it was asked, and how many wait for it.</summary>
+    public static string Wanted(Phrasebook phrases, UnansweredQuestion wanted, int length)
     {
-        var old = DeskUpdates.FactOf(update) is { } id ? before.Find(id) : null;
-        var stands = applied.FactId is { } made ? after.Find(made) : null;
-        if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", Short(old.Content.Text, LongestText)));
-        var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
-        if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", Short(stands!.Content.Text, LongestText))); // Not null: checked.
-        foreach (var line in _records.Lines(before, after)) yield return line;
-        if (DeskUpdates.ReasonOf(update) is { } reason) yield return phrases.Say(Phrases.PreviewReason, ("reason", Short(reason, LongestText)));
-        if (!isNew) yield break;
-        yield return phrases.Say(update is Update.Correct { Source: null } ? Phrases.PreviewSourceKept : Phrases.PreviewSource, ("source", _citations.Write([after.CitationOf(stands!.Content)]) ?? ""));
-        foreach (var understood in Understood(stands, after)) yield return phrases.Say(Phrases.PreviewUnderstood, ("lines", understood));
+        var waiting = wanted.Waiting == 0 ? null : phrases.Say(Phrases.PendingWaiting, ("waiting", phrases.Count(Phrases.People, wanted.Waiting)));
+        string[] counts = [.. new[] { wanted.Count == 0 ? null : phrases.Count(Phrases.Times, wanted.Count), waiting }.OfType<string>()];
+        return phrases.Say(Phrases.PendingQuestion, ("question", Asked(phrases, wanted.Words, wanted.Continued, length)), ("count", counts.Aggregate((list, next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next)))));
     }
 
-    private IEnumerable<string> Understood(FactVersion fact, KnowledgeSnapshot after)
-    {
-        var content = fact.Content;
-        if (content.Figures.Count == 0 && content.SpeakerId is null && content.Circumstances.Count == 0) yield break;
-        var draft = new ArticleDraft(
-            after.Articles[content.ArticleId],
-            content.SpeakerId is { } speaker ? [after.Speakers[speaker]] : [],
-            content.CarrierId is { } carrier ? [after.Carriers[carrier]] : [],
-            content.DocumentId is { } document ? [after.Documents[document]] : [],
-            [new FactDraft(fact.Id, content with { Quotes = [] })]);
-        foreach (var line in _imports.Lines(draft)) yield return line;
-    }
+    private IEnumerable<string> Choices(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge) => facts.Select((id, place) => phrases.Say(
+        Phrases.DeskChoice,
+        ("n", (place + 1).ToString(CultureInfo.InvariantCulture)),
+        ("id", Bidi.Ltr(id)),
+        ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
 
-    private IEnumerable<string> Imported(ArticleDraft article)
+    private string Done(DeskDraft draft, UpdateOutcome.Applied applied)
     {
-        yield return phrases.Say(
-            Phrases.PreviewImport,
-            ("count", phrases.Count(Phrases.Facts, article.Facts.Count)),
-            ("publisher", Bidi.Unknown(article.Article.Publisher)),
-            ("title", Bidi.Unknown(article.Article.Title)),
-            ("date", phrases.Date(article.Article.Published)));
-        foreach (var line in _imports.Lines(article).Take(MostImported)) yield return line;
-        if (article.Facts.Count > MostImported) yield return phrases.Say(Phrases.PreviewImportMore, ("count", phrases.Count(Phrases.Facts, article.Facts.Count - MostImported)));
-    }
-
-    private IEnumerable<string> Shared(UpdateOutcome.Applied applied)
-    {
-        string[] ids = [.. applied.Warnings.Where(warning => warning.Code == "shared").Select(warning => warning.Value).Distinct(StringComparer.Ordinal)];
-        if (ids.Length == 0) yield break;
-        yield return phrases.Say(Phrases.PreviewShared, ("count", phrases.Count(Phrases.Facts, ids.Length)), ("ids", Bidi.Ltr(string.Join(' ', ids))));
-    }
-
-    private IEnumerable<string> Changed(IReadOnlyList<ChangedAnswer> changed)
-    {
-        if (changed.Count == 0)
+        var revision = ("revision", Number(applied.Revision));
+        if (draft.Parts.Count > 0) return phrases.Say(Phrases.PublishedTogether, ("count", phrases.Count(Phrases.Changes, draft.Parts.Count)), revision);
+        return applied.FactId is not { } fact ? phrases.Say(Phrases.Published, revision) : phrases.Say(draft.Kind switch
         {
-            yield return phrases.Say(Phrases.PreviewUnchanged);
-            yield break;
-        }
-
-        yield return phrases.Say(Phrases.PreviewChanged, ("count", phrases.Count(Phrases.Answers, changed.Count)));
-        foreach (var answer in changed.Take(MostAnswers))
-        {
-            yield return phrases.Say(
-                Phrases.PreviewChangedOne,
-                ("question", Short(answer.Question, LongestAnswer)),
-                ("before", Short(OneLine(answer.Before), LongestAnswer)),
-                ("after", Short(OneLine(answer.After), LongestAnswer)));
-        }
+            DeskKind.Retract => Phrases.PublishedRetracted,
+            DeskKind.Hold => Phrases.PublishedHeld,
+            DeskKind.Release => Phrases.PublishedReleased,
+            _ => Phrases.PublishedFact,
+        }, ("id", Bidi.Ltr(fact)), revision);
     }
 
     private Reply AskBack(string text, DeskDraft draft) => Plain(ReplyKind.AskBack, text) with
@@ -253,10 +173,6 @@ internal sealed class DeskWriter(Phrasebook phrases)
             new ReplyButton.Say(phrases.Say(Phrases.ButtonCancel), $"/cancel {draft.Code}"),
         ],
     };
-
-    private static string TextOf(string id, KnowledgeSnapshot knowledge) => Short(knowledge.Find(id)?.Content.Text ?? "", LongestText);
-
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ using NewsBot.Knowledge;
 namespace NewsBot.Conversation.Wording;
 
 /// <summary>Words the fate of facts by the newest snapshot. What was withdrawn, or is being checked, is not said again.</summary>
-internal sealed class FateWriter(Phrasebook phrases)
+internal sealed class FateWriter(Phrasebook phrases, Rewording rewording)
 {
     private const int LongestText = 200;
 
@@ -33,9 +33,15 @@ internal sealed class FateWriter(Phrasebook phrases)
         { Status: FactStatus.Corrected } fact => [phrases.Say(Phrases.FateCorrected, Revision(fact.Until)), .. Reason(fact), Now(fact, knowledge)],
         { Status: FactStatus.Superseded } fact => [phrases.Say(Phrases.FateSuperseded, Revision(fact.Until)), Now(fact, knowledge)],
         { } fact when fact.Version != shown.Version =>
-            [phrases.Say(Phrases.FateReworded, Revision(fact.Since)), phrases.Say(Phrases.FateNow, ("fact", Short(fact.Content.Text)))],
+            [Reworded(shown, fact, knowledge), phrases.Say(Phrases.FateNow, ("fact", Short(fact.Content.Text)))],
         _ => [phrases.Say(Phrases.FateStands)],
     };
+
+    // What was published as other words may say something else, against the warning, or because a file changed.
+    private string Reworded(ReceiptFact shown, FactVersion fact, KnowledgeSnapshot knowledge) =>
+        VersionOf(shown, knowledge) is { } version && rewording.Change(version.Content, fact.Content.Text, knowledge) is { } what
+            ? phrases.Say(Phrases.FateRewordedOtherwise, Revision(fact.Since), ("words", WarningWriter.Listed(what, phrases)))
+            : phrases.Say(Phrases.FateReworded, Revision(fact.Since));
 
     // What replaced it may itself have been replaced since.
     private string Now(FactVersion fact, KnowledgeSnapshot knowledge)

@@ -14,22 +14,27 @@ internal static partial class Phrases
     public static readonly Phrase DeskReminderConfirm = new("desk.reminder.confirm");
     public static readonly Phrase DeskReminderChoose = new("desk.reminder.choose");
     public static readonly Phrase DeskReminderMaterial = new("desk.reminder.material");
+    public static readonly Phrase DeskChooseOne = new("desk.choose.one");
     public static readonly Phrase DeskChoose = new("desk.choose");
     public static readonly Phrase DeskChoice = new("desk.choice", "n", "id", "fact");
     public static readonly Phrase DeskNothingFound = new("desk.nothing-found");
+    public static readonly Phrase DeskContinued = new("desk.continued", "question", "before");
     public static readonly Phrase DeskExpired = new("desk.expired");
     public static readonly Phrase DeskNothingOpen = new("desk.nothing-open");
     public static readonly Phrase DeskCancelled = new("desk.cancelled");
     public static readonly Phrase DeskEditorsOnly = new("desk.editors-only");
     public static readonly Phrase DeskDecided = new("desk.decided", "revision", "by");
     public static readonly Phrase DeskDecidedNo = new("desk.decided.no");
-    public static readonly Phrase DeskDecidedReplaced = new("desk.decided.replaced");
+    public static readonly Phrase DeskWhole = new("desk.whole", "label", "example");
     public static readonly Phrase DeskLeft = new("desk.left", "kind");
     public static readonly Phrase DeskNothingNew = new("desk.nothing-new");
 
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
     public static readonly Phrase PreviewBecomes = new("preview.becomes", "fact");
     public static readonly Phrase PreviewText = new("preview.text", "fact");
+    public static readonly Phrase PreviewTogether = new("preview.together", "count");
+    public static readonly Phrase PreviewRetractTogether = new("preview.retract.together", "count");
+    public static readonly Phrase PreviewAnswers = new("preview.answers", "count");
     public static readonly Phrase PreviewReason = new("preview.reason", "reason");
     public static readonly Phrase PreviewSource = new("preview.source", "source");
     public static readonly Phrase PreviewUnderstood = new("preview.understood", "lines");
@@ -56,6 +61,7 @@ internal static partial class Phrases
     public static readonly Phrase WarnNotWording = new("warn.not-wording", "words", "correct", "update");
     public static readonly Phrase WarnRemainder = new("warn.remainder", "fact");
 
+    public static readonly Phrase PublishedTogether = new("published.together", "count", "revision");
     public static readonly Phrase Published = new("published", "revision");
     public static readonly Phrase PublishedFact = new("published.fact", "id", "revision");
     public static readonly Phrase PublishedRetracted = new("published.retracted", "id", "revision");
@@ -115,13 +121,19 @@ internal static partial class Phrases
     public static readonly Phrase PendingNothing = new("pending.nothing");
     public static readonly Phrase PendingQuestions = new("pending.questions");
     public static readonly Phrase PendingQuestion = new("pending.question", "count", "question");
-    public static readonly Phrase PendingWaiting = new("pending.waiting", "question", "waiting");
+    public static readonly Phrase PendingWaiting = new("pending.waiting", "waiting");
     public static readonly Phrase PendingProposals = new("pending.proposals");
-    public static readonly Phrase PendingNumber = new("pending.number", "n");
+    public static readonly Phrase PendingItem = new("pending.item", "id", "kind", "by", "date", "time");
+    public static readonly Phrase PendingByPost = new("pending.by-post");
+    public static readonly Phrase PendingImport = new("pending.import", "publisher", "title", "date", "count");
+    public static readonly Phrase PendingWarnings = new("pending.warnings", "count");
+    public static readonly Phrase PendingHow = new("pending.how", "example");
+    public static readonly Phrase PendingUnknown = new("pending.unknown", "id", "pending");
     public static readonly Phrase PendingMore = new("pending.more", "count");
     public static readonly Phrase PendingMoreQuestions = new("pending.more.questions", "count");
     public static readonly Phrase PendingDislikeAnswer = new("pending.dislike.answer", "answer", "why");
     public static readonly Phrase PendingProposal = new("pending.proposal", "kind", "text");
+    public static readonly Phrase PendingDeleted = new("pending.deleted", "changes");
     public static readonly Phrase PendingEdit = new("pending.edit", "changes");
     public static readonly Phrase PendingRewording = new("pending.rewording", "id", "fact", "proposed");
     public static readonly Phrase PendingGone = new("pending.gone", "id", "fact");
@@ -143,7 +155,7 @@ internal static partial class Phrases
     public static readonly Phrase ButtonPublish = new("button.publish");
     public static readonly Phrase ButtonPropose = new("button.propose");
     public static readonly Phrase ButtonCancel = new("button.cancel");
-    public static readonly Phrase ButtonNumbered = new("button.numbered", "label", "n");
+    public static readonly Phrase ButtonShow = new("button.show", "id");
     public static readonly Phrase HelpModerators = new("help.moderators");
     public static readonly Phrase HelpDeleted = new("help.deleted", "retract");
     public static readonly Phrase ButtonUndo = new("button.undo");
@@ -160,6 +172,7 @@ internal static partial class Phrases
     public static readonly Phrase FormMoreHint = new("form.more.hint");
 
     public static readonly Counted Answers = new("answer");
+    public static readonly Counted Warnings = new("warning");
     public static readonly Counted Questions = new("question");
     public static readonly Counted Articles = new("article");
     public static readonly Counted People = new("person");
@@ -181,6 +194,17 @@ internal static partial class Phrases
     private static readonly Dictionary<Knowledge.FactStatus, Phrase> FactStatuses =
         Enum.GetValues<Knowledge.FactStatus>().ToDictionary(status => status, status => new Phrase($"status.{status.ToString().ToLowerInvariant()}"));
 
+    private static readonly Dictionary<DeskEnding, Phrase> Endings = Enum.GetValues<DeskEnding>().ToDictionary(ending => ending, ending => new Phrase($"desk.ended.{Name(ending)}"));
+
+    private static readonly Dictionary<DeskKind, Phrase> Contradictions = new[] { DeskKind.Add, DeskKind.Update, DeskKind.Correct, DeskKind.Import }
+        .ToDictionary(kind => kind, kind => new Phrase($"warn.contradiction.{Name(kind)}", "warning"));
+
+    /// <summary>What ended a draft before anybody decided on it.</summary>
+    public static Phrase Ended(DeskEnding ending) => Endings[ending];
+
+    /// <summary>What comes of a contradiction, by what is published.</summary>
+    public static Phrase Contradiction(DeskKind kind) => Contradictions[kind];
+
     public static Phrase Preview(DeskKind kind) => PreviewHeadings[kind];
 
     /// <summary>How a part is asked for.</summary>
@@ -196,7 +220,7 @@ internal static partial class Phrases
     public static Phrase Status(Knowledge.FactStatus status) => FactStatuses[status];
 
     private static IEnumerable<Phrase> OfTheDesk =>
-        [.. PreviewHeadings.Values, .. FieldAsks.Values, .. FieldLabels.Values, .. FieldExamples.Values, .. RevisionKinds.Values, .. FactStatuses.Values];
+        [.. PreviewHeadings.Values, .. Endings.Values, .. Contradictions.Values, .. FieldAsks.Values, .. FieldLabels.Values, .. FieldExamples.Values, .. RevisionKinds.Values, .. FactStatuses.Values];
 
     private static string Name<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

@@ -126,6 +126,7 @@ internal static partial class Phrases
 
     public static readonly Phrase FateStands = new("fate.stands");
     public static readonly Phrase FateReworded = new("fate.reworded", "revision");
+    public static readonly Phrase FateRewordedOtherwise = new("fate.reworded.otherwise", "revision", "words");
     public static readonly Phrase FateCorrected = new("fate.corrected", "revision");
     public static readonly Phrase FateSuperseded = new("fate.superseded", "revision");
     public static readonly Phrase FateRetracted = new("fate.retracted", "revision");

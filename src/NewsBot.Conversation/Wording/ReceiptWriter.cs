@@ -4,14 +4,14 @@ using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
-internal sealed class ReceiptWriter(Phrasebook phrases, TimeProvider clock)
+internal sealed class ReceiptWriter(Phrasebook phrases, Rewording rewording, TimeProvider clock)
 {
     private const int HashShown = 12;
     private const int LongestQuestion = 300;
     private const int MostWords = 12;
     private const int LongestWord = 30;
 
-    private readonly FateWriter _fates = new(phrases);
+    private readonly FateWriter _fates = new(phrases, rewording);
     private readonly ReplyMaker _reply = new(new CitationWriter(phrases));
 
     /// <summary>When it was answered and how, with what became of each fact since. The sources are cited as they are known now.</summary>

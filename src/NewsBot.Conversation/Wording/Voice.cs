@@ -1,6 +1,7 @@
 // Everything by which the bot words what it says, over one phrasebook.
 using NewsBot.Arabic;
 using NewsBot.Conversation.Reading;
+using NewsBot.Knowledge;
 
 namespace NewsBot.Conversation.Wording;
 
@@ -14,7 +15,7 @@ internal sealed record Voice(ReplyWriter Replies, AnswerWriter Answers, ReceiptW
         return new Voice(
             new ReplyWriter(phrases, commands, CommandTable.LoadDesk(analyzer)),
             new AnswerWriter(analyzer, phrases, options, clock),
-            new ReceiptWriter(phrases, clock),
+            new ReceiptWriter(phrases, new Rewording(analyzer), clock),
             new SourceWriter(phrases, buttons),
             buttons,
             phrases);

@@ -19,7 +19,7 @@ internal sealed class UpdatePlanner
     private readonly Typing _typing;
     private readonly Amendments _amendments;
     private readonly Conflicts _conflicts;
-    private readonly WordingCheck _wording;
+    private readonly Rewording _rewording;
     private readonly SumsOfFacts _sums;
 
     public UpdatePlanner(Analyzer analyzer)
@@ -28,7 +28,7 @@ internal sealed class UpdatePlanner
         _typing = new Typing(analyzer);
         _amendments = new Amendments(analyzer, _typing);
         _conflicts = new Conflicts(analyzer);
-        _wording = new WordingCheck(analyzer);
+        _rewording = new Rewording(analyzer);
         _sums = new SumsOfFacts(analyzer);
     }
 
@@ -69,7 +69,7 @@ internal sealed class UpdatePlanner
         var content = _typing.New(text, draft.Article(article), asOf, draft);
         var conflict = _conflicts.Find(content, source.Publisher, basis);
         draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
-        if (conflict.With.Count > 0) draft.Warnings.InsertRange(0, Contradictions(conflict, basis));
+        if (conflict.With.Count > 0) draft.Warnings.InsertRange(0, Contradictions(conflict, basis, isNew: true));
         else if (NearestTo(text, basis, article: null) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
         return draft.Ready(RevisionKind.Add, add.Cause, null);
     }
@@ -88,7 +88,7 @@ internal sealed class UpdatePlanner
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
         var content = _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft);
         draft.Replace(old, FactStatus.Superseded, null, content);
-        draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis));
+        draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis, isNew: false));
         KeepRemainder(old, text, draft);
         return draft.Ready(RevisionKind.Update, supersede.Cause, null);
     }
@@ -111,7 +111,7 @@ internal sealed class UpdatePlanner
             : _typing.Resourced(old!.Content, text, article, asOf, draft);
         if (asOf.CompareTo(old.Content.AsOf) > 0) draft.Warnings.Insert(0, Warnings.LaterDate(asOf, old.Content.AsOf));
         draft.Replace(old, FactStatus.Corrected, reason, content);
-        if (source is not null) draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis));
+        if (source is not null) draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis, isNew: false));
         // What the words said of who carried it, of a role or of a document was said of every fact that shares it.
         _amendments.FollowText(old, text, reason, draft);
         _amendments.FollowAmounts(old, text, reason, draft);
@@ -140,10 +140,7 @@ internal sealed class UpdatePlanner
 
         // Marks and punctuation are wording too, so only the very same characters are no clarification.
         if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
-        var article = basis.Snapshot.Articles[old.Content.ArticleId];
-        var citation = basis.Snapshot.CitationOf(old.Content);
-        string[] names = [.. old.Content.Names, .. _typing.Names(old.Content.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
-        if (_wording.Change(old.Content.Text, text, names, _typing.Names(text, article)) is { } what) draft.Warnings.Add(Warnings.NotWording(old.Id, what));
+        if (_rewording.Change(old.Content, text, basis.Snapshot) is { } what) draft.Warnings.Add(Warnings.NotWording(old.Id, what));
         draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);
@@ -215,7 +212,7 @@ internal sealed class UpdatePlanner
     // What the article files say at start was looked at when it was written, and a whole shelf of them would be compared with itself.
     private IEnumerable<UpdateWarning> Imported(Update.Import import, Plan.Ready plan, PlanBasis basis)
     {
-        if (string.Equals(import.Author, AuthorHandles.Articles, StringComparison.Ordinal)) yield break;
+        if (import.IsCompared || string.Equals(import.Author, AuthorHandles.Articles, StringComparison.Ordinal)) yield break;
         var article = import.Article.Article;
         if (article.Published.FirstDay > basis.Today) yield return Warnings.FutureDate("published", article.Published);
         if (MixedScripts.In($"{article.Publisher} {article.Title}").ToArray() is { Length: > 0 } strange) yield return Warnings.MixedScripts(string.Join(", ", strange.Distinct(StringComparer.Ordinal)));
@@ -223,7 +220,7 @@ internal sealed class UpdatePlanner
         foreach (var added in plan.Changes.OfType<Change.FactAdded>().Take(MostCompared))
         {
             var text = added.Content.Text;
-            UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis)];
+            UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis, isNew: true)];
             if (warnings.Length == 0 && NearestTo(text, basis, article.Id, MostNear) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
@@ -231,8 +228,8 @@ internal sealed class UpdatePlanner
         }
     }
 
-    private static IEnumerable<UpdateWarning> Contradictions(Conflict conflict, PlanBasis basis) =>
-        conflict.With.Select(other => Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher));
+    private static IEnumerable<UpdateWarning> Contradictions(Conflict conflict, PlanBasis basis, bool isNew) =>
+        conflict.With.Select(other => Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher, isNew));
 
     // The current fact that shares most of its stems with the text, the earliest of equals.
     /// <param name="article">Its facts are left aside; null for none.</param>

@@ -43,7 +43,7 @@ public sealed class DeskDemandTests
 
         await desk.SayAsync("كم حديقة في مدينة دير الرمان؟", "3");
         await desk.PressAsync("أبلغني عند التوفر", "3");
-        Assert.Contains($"{Bridges} — ينتظره شخصان", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+        Assert.Contains($"{Bridges} — مرتان، ينتظر جوابه شخصان", await desk.SayAsync("/pending"), StringComparison.Ordinal);
 
         Assert.Contains("\nوسيُخبَر به ممن طلبوا التنبيه: شخصان.\n", await desk.AddAsync("في مدينة دير الحجر 7 جسور."), StringComparison.Ordinal);
 
@@ -51,6 +51,56 @@ public sealed class DeskDemandTests
         Assert.Equal(2, told.Count);
         Assert.All(told, answer => Assert.StartsWith($"كنت قد سألت: «{Bridges}». وقد توفر الجواب:\n7 جسور", answer, StringComparison.Ordinal));
         Assert.Empty(await desk.ChangedAsync());
+    }
+
+    [Fact]
+    public async Task A_preview_says_which_unanswered_questions_it_answers_and_they_leave_the_list()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.SayAsync(Bridges, "1");
+        await desk.PressAsync("أبلغني عند التوفر", "1");
+        await desk.SayAsync("كم حديقة في مدينة دير الرمان؟", "2");
+
+        var preview = await desk.SayAsync($"/add في مدينة دير الحجر 7 جسور.\n{DeskTalks.Source}");
+        await desk.SayAsync("نشر");
+
+        Assert.Contains($"\nتجيب عن أسئلة لم يكن لها جواب عندنا: سؤال واحد\n{Bridges} — مرة واحدة، ينتظر جوابه شخص واحد\n", preview, StringComparison.Ordinal);
+        Assert.Equal("أكثر ما سُئل ولا جواب له عندنا:\nكم حديقة في مدينة دير الرمان؟ — مرة واحدة", await desk.SayAsync("/pending"));
+    }
+
+    [Fact]
+    public async Task The_same_follow_up_behind_other_questions_is_another_question()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("تمتلك إيران 570 موقعاً عسكرياً في سورية.");
+        await desk.AddAsync("أقامت إيران 33 مطاراً عسكرياً في سورية.");
+        foreach (var (reader, question) in new[] { ("1", "كم موقعاً عسكرياً لإيران في سورية؟"), ("2", "كم مطاراً عسكرياً أقامت إيران في سورية؟"), ("3", "في سورية كم موقعاً عسكرياً لإيران؟") })
+        {
+            await desk.SayAsync(question, reader);
+            await desk.SayAsync("وتركيا؟", reader);
+            await desk.PressAsync("أبلغني عند التوفر", reader);
+            desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(
+            "أكثر ما سُئل ولا جواب له عندنا:\n"
+            + "وتركيا؟ (بعد السؤال: في سورية كم موقعاً عسكرياً لإيران؟) — مرتان، ينتظر جوابه شخصان\n"
+            + "وتركيا؟ (بعد السؤال: كم مطاراً عسكرياً أقامت إيران في سورية؟) — مرة واحدة، ينتظر جوابه شخص واحد",
+            await desk.SayAsync("/pending"));
+    }
+
+    [Fact]
+    public async Task A_follow_up_whose_answer_changes_is_shown_with_what_it_continued()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("تمتلك إيران 570 موقعاً عسكرياً في سورية.");
+        await desk.SayAsync("كم موقعاً عسكرياً لإيران في سورية؟", "1");
+        await desk.SayAsync("وتركيا؟", "1");
+
+        var preview = await desk.SayAsync($"/add تمتلك تركيا 125 موقعاً عسكرياً في سورية.\n{DeskTalks.Source}");
+
+        Assert.Contains("\n«وتركيا؟ (بعد السؤال: كم موقعاً عسكرياً لإيران في سورية؟)»\nقبل: ", preview, StringComparison.Ordinal);
+        Assert.Contains("\nبعد: 125 موقعاً", preview, StringComparison.Ordinal);
     }
 
     [Fact]

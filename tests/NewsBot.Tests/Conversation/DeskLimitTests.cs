@@ -104,4 +104,71 @@ public sealed class DeskLimitTests
         Assert.Equal("انتهت مهلة هذه الخطوة ولم يتغير شيء. ابدأ الأمر من جديد.", await desk.PressAsync("نشر"));
         Assert.Equal(0, desk.Knowledge.Snapshot.Head.Number);
     }
+
+    [Fact]
+    public async Task A_hold_without_its_reason_leaves_the_open_draft_and_says_what_is_missing()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync(Bridges);
+        await desk.SayAsync($"/add في مدينة دير الرمان 9 مدارس.\n{DeskTalks.Source}");
+
+        Assert.Equal(
+            "لم يُنفّذ هذا، فقد نقص منه: السبب. اكتب الأمر كله في رسالة واحدة، مثل: /hold f1 خطأ في نقل الرقم عن الوثيقة\nوما زال التغيير الذي عاينته ينتظر قرارك: «نشر» أو «إلغاء».",
+            await desk.SayAsync("/hold f1"));
+        Assert.StartsWith("نُشرت المعلومة f2", await desk.SayAsync("نشر"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hold_by_words_that_mean_several_facts_leaves_the_open_draft_and_shows_their_ids()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync(Bridges);
+        await desk.AddAsync("في مدينة دير الحجر 12 مدرسة.");
+        await desk.SayAsync($"/add في مدينة دير الرمان 9 مدارس.");
+
+        var held = await desk.SayAsync("/hold مدينة دير الحجر");
+
+        Assert.Contains("(f1) في مدينة دير الحجر 7 جسور.\n", held, StringComparison.Ordinal);
+        Assert.Contains("\nلم يُنفّذ هذا، فقد نقص منه: المعلومة.", held, StringComparison.Ordinal);
+        Assert.EndsWith("\nوما زلت أنتظر منك: المصدر. اكتبه، وإن بدأ بكلمة استفهام أو بأمر فاكتب قبله «المصدر:»، أو اكتب «إلغاء».", held, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hold_without_its_reason_asks_for_it_where_nothing_is_open()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync(Bridges);
+
+        Assert.StartsWith("ما السبب؟", await desk.SayAsync("/hold f1"), StringComparison.Ordinal);
+        Assert.StartsWith("عُلّقت المعلومة f1", await desk.SayAsync("نتحقق من العدد"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hold_of_what_does_not_exist_says_so_and_leaves_the_open_draft()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.SayAsync($"/add {Bridges}");
+
+        Assert.StartsWith("لا توجد معلومة بالمعرّف f9.\nلم يُنفّذ هذا، فقد نقص منه: المعلومة.", await desk.SayAsync("/hold f9 نتحقق"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_yes_that_comes_too_early_is_no_title()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.SayAsync($"/add {Bridges}\nالمصدر: صحيفة الفرات");
+
+        Assert.StartsWith("وما زلت أنتظر منك: العنوان.", await desk.SayAsync("نشر"), StringComparison.Ordinal);
+        Assert.StartsWith("ما تاريخ النشر؟", await desk.SayAsync("العنوان: نشر"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_only_fact_that_may_be_meant_is_asked_about_and_a_yes_means_it()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync(Bridges);
+
+        Assert.StartsWith("أهذه هي المعلومة التي تقصدها؟", await desk.SayAsync("/clarify\nفي دير الحجر المدينة 7 جسور."), StringComparison.Ordinal);
+        Assert.StartsWith("معاينة: توضيح", await desk.SayAsync("نعم"), StringComparison.Ordinal);
+    }
 }

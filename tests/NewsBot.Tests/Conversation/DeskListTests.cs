@@ -1,4 +1,5 @@
 // What moderators look up, choose from, and decide on in a list.
+using System.Text.RegularExpressions;
 using NewsBot.Conversation;
 using NewsBot.Knowledge;
 using Xunit;
@@ -34,9 +35,19 @@ public sealed class DeskListTests
         await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
         await ProposeAsync(desk, "/retract f1 لم يثبت");
 
+        var pending = await desk.SayAsync("/pending");
+
         Assert.Equal(
-            "اقتراحات تنتظر قراراً:\nمعاينة: سحب — لا تُعرض المعلومة بعده، ويُحفظ السبب\nالقائمة الآن (f1): في مدينة دير الحجر 7 جسور.\nالسبب: لم يثبت",
-            await desk.SayAsync("/pending"));
+            [
+                "اقتراحات تنتظر قراراً:",
+                "الاقتراح …: سحب، من م-…، 1 حزيران/ يونيو 2024، الساعة 09:00",
+                "معاينة: سحب — لا تُعرض المعلومة بعده، ويُحفظ السبب",
+                "القائمة الآن (f1): في مدينة دير الحجر 7 جسور.",
+                "السبب: لم يثبت",
+                "لا يتغير به جواب عن الأسئلة الأخيرة.",
+                "أننشرها؟ اضغط «نشر» أو «إلغاء»، أو ردّ على هذه الرسالة بالكلمة.",
+            ],
+            Nameless(pending).Split('\n'));
         Assert.StartsWith("سُحبت المعلومة f1", await desk.PressAsync("نشر"), StringComparison.Ordinal);
     }
 
@@ -63,18 +74,81 @@ public sealed class DeskListTests
     }
 
     [Fact]
-    public async Task Of_many_proposals_five_are_listed_by_number_and_the_rest_is_said_to_wait()
+    public async Task Of_many_proposals_five_are_listed_and_the_rest_is_said_to_wait()
     {
         var desk = await DeskTalks.OpenAsync();
         for (var number = 1; number <= 7; number++) await ProposeAsync(desk, $"/add في مدينة دير الحجر {number + 20} شارعاً مرصوفاً.\n{DeskTalks.Source}");
 
         var pending = await desk.SayAsync("/pending");
 
-        Assert.Contains("\nالاقتراح 5:\n", pending, StringComparison.Ordinal);
-        Assert.EndsWith("\nوينتظر غيرها مما لا يتسع له هذا العرض: تغييران. قرّر في هذه ليظهر.", pending, StringComparison.Ordinal);
-        Assert.Equal(10, desk.Said[0].Buttons.Count);
-        Assert.StartsWith("نُشرت المعلومة f1", await desk.PressAsync("نشر 5"), StringComparison.Ordinal);
-        Assert.DoesNotContain("الاقتراح 7", await desk.SayAsync("/pending"), StringComparison.Ordinal);
+        Assert.Equal(5, desk.Said[0].Buttons.Count);
+        Assert.Contains("21 شارعاً", pending, StringComparison.Ordinal);
+        Assert.DoesNotContain("26 شارعاً", pending, StringComparison.Ordinal);
+        Assert.Contains("\nوينتظر غيرها مما لا تتسع له هذه القائمة: تغييران. قرّر في هذه ليظهر.\n", pending, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_proposals_each_has_a_short_block_that_says_who_when_and_what_and_how_many_answers_change()
+    {
+        var desk = await WithTwoProposalsAsync();
+
+        var pending = await desk.SayAsync("/pending");
+
+        Assert.Equal(
+            [
+                "اقتراحات تنتظر قراراً:",
+                "الاقتراح …: سحب، من م-…، 1 حزيران/ يونيو 2024، الساعة 09:00",
+                "القائمة الآن (f1): في مدينة دير الحجر 7 جسور.",
+                "السبب: لم يثبت",
+                "يتغير به مما سُئل أخيراً: جواب واحد",
+                "الاقتراح …: إضافة، من م-…، 1 حزيران/ يونيو 2024، الساعة 10:00",
+                "النص: في مدينة دير الحجر 7 جسور جديدة.",
+                "تنبيهات تُرى في عرضه: تنبيه واحد",
+                "لا يتغير به جواب عن الأسئلة الأخيرة.",
+                "لترى اقتراحاً كله وتقرر فيه اضغط «عرض»، أو اكتب الأمر ومعرّفه، مثل: /pending …",
+            ],
+            Nameless(pending).Split('\n'));
+    }
+
+    [Fact]
+    public async Task A_proposal_is_shown_whole_by_its_button_or_id_and_decided_on_there()
+    {
+        var desk = await WithTwoProposalsAsync();
+        var pending = await desk.SayAsync("/pending");
+        var second = desk.Said[0].Buttons[1].Label.Seen();
+
+        var shown = await desk.SayAsync($"/pending {second.Split(' ')[1].ToLowerInvariant()}", DeskTalks.Second);
+
+        Assert.Contains("تنبيه: لدينا ما يشبهها كثيراً (f1)", shown, StringComparison.Ordinal);
+        Assert.Contains("لا يتغير به جواب عن الأسئلة الأخيرة.", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("لم يثبت", shown, StringComparison.Ordinal);
+        Assert.StartsWith("نُشرت المعلومة f2", await desk.PressAsync("نشر", DeskTalks.Second), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_does_not_wait_cannot_be_shown_and_that_is_said()
+    {
+        var desk = await WithTwoProposalsAsync();
+
+        Assert.Equal("ليس بين ما ينتظر ما معرّفه ZZZZ. لترى ما ينتظر اكتب /pending", await desk.SayAsync("/pending ZZZZ"));
+    }
+
+    [Fact]
+    public async Task Five_articles_that_wait_are_a_screen_and_not_a_book()
+    {
+        var desk = await DeskTalks.OpenAsync(newsChannel: "-100");
+        for (var post = 1; post <= 5; post++)
+        {
+            var text = $"أخبار الحي {post}\n\n" + string.Join("\n\n", Enumerable.Range(1, 40).Select(street => $"يعمل في الشارع {street} من الحي {post} في مدينة دير الحجر {street + 100} تاجراً."));
+            await desk.SayAsync(desk.Message(text, "-100") with { Kind = MessageKind.Post, Origin = MessageOrigin.InNameOfChat });
+        }
+
+        var pending = await desk.SayAsync("/pending");
+
+        Assert.Contains("من منشور في قناة التحرير، 1 حزيران/ يونيو 2024، الساعة 09:00\n‎-100، «أخبار الحي 1»، 1 حزيران/ يونيو 2024: 40 معلومة\n".Seen(), pending, StringComparison.Ordinal);
+        Assert.InRange(desk.Said[0].Text.Length, 1, 4096);
+        await desk.SayAsync(desk.Said[0].Buttons.OfType<ReplyButton.Say>().First().Text);
+        Assert.Contains("يعمل في الشارع 40", desk.Said[0].Text.Seen(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -190,6 +264,20 @@ public sealed class DeskListTests
         await desk.ImportAsync("أخبار دير الحجر\n\nيعمل في السوق القديم 40 تاجراً.\n");
         return desk;
     }
+
+    private static async Task<DeskTalks> WithTwoProposalsAsync()
+    {
+        var desk = await DeskTalks.OpenAsync();
+        await desk.AddAsync("في مدينة دير الحجر 7 جسور.");
+        await desk.SayAsync("كم جسراً في مدينة دير الحجر؟", "1");
+        await ProposeAsync(desk, "/retract f1 لم يثبت");
+        desk.Clock.Advance(TimeSpan.FromHours(1));
+        await ProposeAsync(desk, $"/add في مدينة دير الحجر 7 جسور جديدة.\n{DeskTalks.Source}");
+        return desk;
+    }
+
+    // Ids and handles are made by chance.
+    private static string Nameless(string text) => Regex.Replace(Regex.Replace(text, "[A-Z2-7]{4}", "…"), "م-[0-9a-f]{4}", "م-…");
 
     private static async Task ProposeAsync(DeskTalks desk, string order)
     {

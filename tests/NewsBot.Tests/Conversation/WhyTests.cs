@@ -150,14 +150,24 @@ public sealed class WhyTests
     }
 
     [Fact]
+    public async Task A_fact_whose_new_wording_says_something_else_is_not_said_to_say_the_same()
+    {
+        await AskAsync();
+        Know(
+            SomeFacts.IranSites with { Status = FactStatus.Clarified, Until = 15 },
+            SomeFacts.IranSites.WithText("لإيران 580 موقعاً عسكرياً في سورية.") with { Version = 1, Since = 15 });
+        Assert.Contains("\nأُعيدت صياغتها في المراجعة 15، وتغيّر معها ما تقوله: 570، 580.\nوالقائم الآن: لإيران 580 موقعاً", await WhyAsync("/why"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_fact_that_was_reworded_is_shown_in_both_wordings()
     {
         await AskAsync();
         Know(
             SomeFacts.IranSites with { Status = FactStatus.Clarified, Until = 15 },
-            SomeFacts.IranSites.WithText("لإيران 570 موقعاً عسكرياً في سورية.") with { Version = 1, Since = 15 });
+            SomeFacts.IranSites.WithText("لإيران 570 موقعاً عسكرياً في سورية، بحسب مركز جسور للدراسات.") with { Version = 1, Since = 15 });
         Assert.Contains(
-            $"المعلومة f1، الصيغة 1: {Fact}\nأُعيدت صياغتها في المراجعة 15، والمضمون واحد.\nوالقائم الآن: لإيران 570 موقعاً عسكرياً في سورية.\n",
+            $"المعلومة f1، الصيغة 1: {Fact}\nأُعيدت صياغتها في المراجعة 15، والمضمون واحد.\nوالقائم الآن: لإيران 570 موقعاً عسكرياً في سورية، بحسب مركز جسور للدراسات.\n",
             await WhyAsync("/why"),
             StringComparison.Ordinal);
     }

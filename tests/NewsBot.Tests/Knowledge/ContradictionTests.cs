@@ -76,6 +76,14 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public async Task What_was_compared_for_a_preview_is_not_compared_again()
+    {
+        var room = await OpenAsync("في مدينة دير الحجر 7 جسور.");
+
+        Assert.Empty((await room.DoAsync(Import("في مدينة دير الحجر 9 جسور.") with { IsCompared = true })).Warnings);
+    }
+
+    [Fact]
     public async Task What_the_articles_say_at_start_is_not_compared()
     {
         var room = await OpenAsync("في مدينة دير الحجر 7 جسور.");

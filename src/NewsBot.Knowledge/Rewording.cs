@@ -1,0 +1,22 @@
+// Whether other words for a fact still say the same.
+using NewsBot.Arabic;
+using NewsBot.Knowledge.Updating;
+
+namespace NewsBot.Knowledge;
+
+/// <summary>Thread-safe.</summary>
+public sealed class Rewording(Analyzer analyzer)
+{
+    private readonly Typing _typing = new(analyzer);
+    private readonly WordingCheck _wording = new(analyzer);
+
+    /// <summary>The numbers, dates or names that come, go or change, as the texts write them, parted by «, »; null where only the wording does.</summary>
+    /// <param name="snapshot">A state that has the fact's article and source.</param>
+    public string? Change(FactContent before, string after, KnowledgeSnapshot snapshot)
+    {
+        var article = snapshot.Articles[before.ArticleId];
+        var citation = snapshot.CitationOf(before);
+        string[] names = [.. before.Names, .. _typing.Names(before.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
+        return _wording.Change(before.Text, after, names, _typing.Names(after, article));
+    }
+}
