@@ -162,7 +162,8 @@ internal static class EvidenceJudge
     // No time answers «when» but a date, or a clause that begins with «after» in a fact about all of it; and a few keywords with one that no fact has are about something else («the match table of Iran»).
     private static bool IsOfOther(Inquiry inquiry, Evidence evidence) => inquiry.Reading switch
     {
-        { Kind: QuestionKind.When } => !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
+        // Where its time was cut, what took its place tells the new one.
+        { Kind: QuestionKind.When } => !evidence.Version.Content.Text.Contains(FactContent.Omission, StringComparison.Ordinal) && !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
             && !(inquiry.TallyIn(evidence.Document).Missing == 0 && SlotGate.Passes(inquiry, evidence)),
         { Kind: QuestionKind.What, KindIsSaid: false } when !inquiry.Lexicon.QuestionMarks.Any(inquiry.Reading.Text.Contains) => inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight >= 1),
         _ => false,

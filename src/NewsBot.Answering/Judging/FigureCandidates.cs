@@ -53,38 +53,14 @@ internal static class FigureCandidates
         var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
         if (naming is null) return true;
         if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;
-        // «21 carat costs 37, 24 carat 42»: what has no unit names as well.
-        var isLabel = naming.Unit.Count == 0 && naming.Order < match.Slot.Order;
-        if (isLabel && match.Slot is { IsUnitSaid: false, IsPrevious: false }) return false;
-        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && (isLabel ? slot.Unit.Count == 0 : slot.Unit.Overlaps(naming.Unit))).MaxBy(slot => slot.Order);
+        var last = match.Evidence.Document.Figures.Where(slot => slot.Order >= 0 && slot.Order < match.Slot.Order && slot.Unit.Overlaps(naming.Unit)).MaxBy(slot => slot.Order);
         return last is null ? !match.Slot.Unit.Overlaps(naming.Unit) : last == naming;
     }
 
-    /// <summary>Beside <paramref name="other"/>, the figure is certainly not the one meant.</summary>
-    public static bool Excludes(Inquiry inquiry, FigureMatch other, FigureMatch match) => IsOfNamed(inquiry, other, match) || IsSplit(inquiry, other, match);
-
-    // «The rate in Marj», where one sentence tells that of the region and another that of Marj.
-    private static bool IsOfNamed(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+    /// <summary>Beside <paramref name="other"/>, the figure is certainly not the one meant: «the rate in Marj», where one sentence tells that of the region and another that of Marj.</summary>
+    public static bool Excludes(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
         other.Fits && match.Fits && other.Coverage >= match.Coverage && !ReferenceEquals(other.Evidence, match.Evidence) && HoldsWhatIsMissing(inquiry, other, match)
         && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure) && other.Slot.Unit.SetEquals(match.Slot.Unit);
-
-    // «18 shops closed, 145 are in the harbour»: neither says how many closed in the harbour.
-    private static bool IsSplit(Inquiry inquiry, FigureMatch other, FigureMatch match)
-    {
-        if (!ReferenceEquals(other.Evidence, match.Evidence) || ReferenceEquals(other, match) || other.Fits != match.Fits || !other.Slot.Unit.Overlaps(match.Slot.Unit)) return false;
-        if (other.Slot.Figure.Value > match.Slot.Figure.Value && other.Slot.Figure.PartOf is null) return false; // What is said of the whole is said of its parts.
-        var (own, others) = (inquiry.PlacesIn(match.Slot), inquiry.PlacesIn(other.Slot));
-        var (isOwn, isOthers) = (false, false);
-        for (var i = 0; i < inquiry.Terms.Count; i++)
-        {
-            var term = inquiry.Terms[i];
-            if (term.Term.Weight < 1 || ReferenceEquals(term, inquiry.Unit)) continue;
-            isOwn |= own[i].Has(FigureScore.Said) && others[i] == SlotParts.None;
-            isOthers |= others[i].Has(FigureScore.Said) && own[i] == SlotParts.None && !inquiry.IsKnownName(term);
-        }
-
-        return isOwn && isOthers;
-    }
 
     // Its holder or place is asked for, and stands nowhere in the other one's fact.
     private static bool HoldsWhatIsMissing(Inquiry inquiry, FigureMatch match, FigureMatch other)

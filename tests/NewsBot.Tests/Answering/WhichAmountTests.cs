@@ -15,7 +15,7 @@ public sealed class WhichAmountTests
 
         وتعبر المعبر الشمالي 40 شاحنة إغاثة كل أسبوع.
 
-        ويعمل في السلطنة 640 محلاً مرخصاً، منها 210 في محافظة حلب و145 في حمص، وقد أغلق 18 محلاً أبوابه منذ كانون الثاني/ يناير.
+        ويعمل في السلطنة 640 محلاً مرخصاً.
 
         وقال المدير إن 190 ألف دينار صُرفت على صيانة الجسر من أصل 1.2 مليون دينار رُصدت لها، ولم يعرف أحد أين ذهب الباقي.
 
@@ -25,11 +25,6 @@ public sealed class WhichAmountTests
 
         وهُجر الميناء القديم إثر زلزال ضرب الساحل نحو عام 590 قبل الميلاد.
         """);
-
-    [Theory]
-    [InlineData("بكم يباع غرام عيار 21 في المرفأ؟", 37)]
-    [InlineData("بكم يباع غرام عيار 24؟", 42)]
-    public void A_number_without_a_unit_names_the_amount_behind_it(string question, int value) => Assert.Equal(value, Amount(question));
 
     [Fact]
     public void What_was_before_is_told_beside_what_is_now() => Assert.Equal(8, Computed("كم دينار زاد غرام 21؟"));
@@ -51,9 +46,6 @@ public sealed class WhichAmountTests
 
     [Fact]
     public void A_year_is_no_amount() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم كانت قوة الزلزال الذي ضرب الساحل؟") as Answer.Found)?.Direct);
-
-    [Fact]
-    public void What_two_amounts_say_together_is_said_of_neither() => Assert.IsType<Answer.Abstained>(Ask("كم محلاً أُغلق في محافظة حمص؟"));
 
     [Fact]
     public void Who_died_are_not_the_injured() => Assert.NotEqual(54, (Ask("كم واحداً مات من المصابين؟") as Answer.Found)?.Direct is DirectAnswer.Amount amount ? amount.Figure.Value : 0);
