@@ -189,7 +189,7 @@ internal static class EvidenceJudge
             .Where(evidence => rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
             .Select(evidence => (Evidence: evidence, IsOpposed: Polarity.IsOpposed(inquiry, evidence), Likelihood: StatementScore.Of(rest, evidence))).ToList();
         // «The budget rose, and the debt fell»: what is likelier meant may be as the question says.
-        var stated = telling.Where(told => !told.IsOpposed && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
+        var stated = telling.Where(told => !told.IsOpposed && SlotGate.Passes(inquiry, told.Evidence) && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
         return telling.Find(told => told.IsOpposed) is { Evidence: { } opposed, Likelihood: var likelihood } && likelihood > stated ? Premise(inquiry, opposed, new DirectAnswer.Statement()) : null;
     }
 

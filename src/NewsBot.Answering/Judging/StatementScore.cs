@@ -2,6 +2,7 @@
 // The weights were fitted on the development questions (tests/NewsBot.Acceptance/Golden without the articles held out, and those beside the
 // repository; the questions about whole articles twice, for those of «reading» are half about amounts). What is measured knows no article.
 using NewsBot.Answering.Finding;
+using NewsBot.Answering.Lexicon;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -33,13 +34,18 @@ internal static class StatementScore
 
     /// <summary>The facts of plain text that can be meant at all.</summary>
     public static IEnumerable<Evidence> Candidates(Inquiry inquiry) => inquiry.Evidence.Standing.Take(MostScored).Where(evidence =>
-        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence) && MayName(inquiry, evidence)
+        evidence.IsPlain && SlotGate.FitsRestrictions(inquiry, evidence) && TopicGate.HasNames(inquiry, evidence) && MayName(inquiry, evidence) && MayBeEarlier(inquiry, evidence)
         && (!inquiry.Reading.AsksEach || evidence.Document.Figures.Count >= FewestListed));
 
     private static bool TellsChange(Evidence evidence) => evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious);
 
     // Whoever asks what somebody is called is not told of somebody without a name.
     private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
+
+    // «When was the one before»: not when this one is.
+    private static bool MayBeEarlier(Inquiry inquiry, Evidence evidence) =>
+        inquiry.Reading.Kind != QuestionKind.When || !inquiry.Asks(AskedOperation.Previous)
+        || inquiry.Lexicon.Operations.In(inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens).Any(match => match.Value == AskedOperation.Previous);
 
     private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
 

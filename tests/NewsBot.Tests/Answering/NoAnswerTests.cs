@@ -22,6 +22,15 @@ public sealed class NoAnswerTests
     [Fact]
     public void When_is_not_answered_by_a_fact_without_a_time() => Assert.IsType<Answer.Abstained>(Ask("متى تأسست شبكة الراصد؟"));
 
+    [Theory]
+    [InlineData("متى كانت حملة الصحة التي قبل هذه في وادي الرمان؟")]
+    [InlineData("حملة الصحة اللي قبل هاي في وادي الرمان إيمتى كانت؟")]
+    public void When_the_one_before_was_is_not_when_this_one_is(string question) => Assert.IsType<Answer.Abstained>(SmallKnowledge.BotOf("""
+        حملة الصحة
+
+        انطلقت حملة الصحة في وادي الرمان في التاسع من شباط/ فبراير 2025.
+        """).Answer(new Question(question, null)));
+
     [Fact]
     public void Keywords_with_one_that_no_fact_has_are_about_something_else() => Assert.IsType<Answer.Abstained>(Ask("جدول مباريات فريق إيران"));
 

@@ -1,4 +1,5 @@
 // What a question is read as, before any fact is looked at: one phenomenon a test.
+using NewsBot.Answering;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Arabic;
@@ -39,6 +40,16 @@ public sealed class QuestionReadingTests
     [InlineData("كم بيكون الطلب وقت الذروة؟")]
     [InlineData("قديش الفرق بين تذكرة الأجنبي والمقيم؟")]
     public void What_is_definite_or_compared_is_not_counted(string text) => Assert.Null(_reader.Read(text).Unit);
+
+    [Theory]
+    [InlineData("الوزير شو قال عن الموازنة؟", "الوزير")]
+    [InlineData("ماذا قال الوزير عن الموازنة؟", "الوزير")]
+    public void Whose_words_are_asked_for_may_be_said_first(string question, string teller) => Assert.Equal(teller, _reader.Read(question).Teller?.Surface);
+
+    [Theory]
+    [InlineData("الجسر وقع يوم إيه؟")]
+    [InlineData("متا رجعوا؟")]
+    public void A_dialect_asks_for_the_day(string question) => Assert.Equal(QuestionKind.When, _reader.Read(question).Kind);
 
     [Fact]
     public void Years_directly_behind_how_many_are_counted() => Assert.Equal("سنه", _reader.Read("كم سنة مدة العقد؟").Counted?.Surface);
