@@ -85,8 +85,9 @@ public sealed class Answerer : IRevisionFollower
     /// <summary>Whether a question says that it continues what was spoken of: without that nobody knows what it asks.</summary>
     public bool Continues(Question question)
     {
+        if (question.Topic is null) return false;
         var reading = _reader.Read(QuestionReader.Cut(question.Text));
-        return question.Topic is not null && FollowUps.MayContinue(reading) && (reading.ContinuesTopic || reading.Terms.Count == 0);
+        return FollowUps.MayContinue(reading) && (reading.ContinuesTopic || reading.Terms.Count == 0);
     }
 
     /// <summary>Current facts that match the words, best first; used to pick facts, not to answer. All current facts in order of id for an empty text.</summary>

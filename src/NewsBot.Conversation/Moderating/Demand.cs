@@ -36,6 +36,9 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
     private const int MostKeyWords = 6;
     private const int MostLookedAt = 200;
 
+    // The newest: each of them is read, at every preview.
+    private const int MostGrouped = 5000;
+
     private static readonly TimeSpan WaitingLife = TimeSpan.FromDays(90);
 
     private static readonly DemandContext Json = new(new JsonSerializerOptions(DemandContext.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
@@ -110,10 +113,11 @@ internal sealed class Demand(IConversationStore store, Analyzer analyzer, Answer
         var waiting = (await WaitingAsync(cancellationToken)).Select(one => (one.Body.At, Question: new Question(one.Body.Question, one.Body.Topic), IsWaiting: true));
         return [.. asked.Concat(waiting)
             .OrderByDescending(one => one.At)
+            .Take(MostGrouped)
             .GroupBy(one => KeyOf(one.Question), StringComparer.Ordinal)
             .Where(group => group.Key.Length > 0)
             .Select(group => new Wanted(group.First().Question, group.Count(one => !one.IsWaiting), group.Count(one => one.IsWaiting)))
-            .OrderByDescending(wanted => wanted.Count)];
+            .OrderByDescending(wanted => wanted.Count + wanted.Waiting)];
     }
 
     private UnansweredQuestion Written(Wanted wanted) =>

@@ -28,6 +28,9 @@ internal enum DeskEnding
 
     /// <summary>Its post was deleted.</summary>
     Deleted,
+
+    /// <summary>Somebody changed a part of it meanwhile, and the rest was shown anew.</summary>
+    Renewed,
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]

@@ -68,21 +68,30 @@ internal sealed class DraftPublisher(Newsdesk desk, DeskWriter writer, DeskRecor
         };
     }
 
-    // Of many changes that are proposed together somebody else made one meanwhile: the others still wait, and are shown anew. Null where nothing is left of them.
+    // Of what a post proposes somebody else changed something meanwhile: the rest still waits, and is shown anew, under a code of its own: who presses the
+    // button of the old preview has not seen the new one. Null where nothing is left of it, or where somebody decided meanwhile.
     private async Task<DeskTurn?> RenewedAsync(DeskDraft proposal, Reply why, CancellationToken cancellationToken)
     {
-        DeskDraft[] parts = [.. proposal.Parts.Select(Standing).OfType<DeskDraft>()];
-        if (parts.Length == 0) return null;
-        var renewed = proposal with { Parts = parts, SeenAt = Known.Head.Number };
+        if (proposal.Post is null && proposal.Parts.Count == 0) return null;
+        DeskDraft[] parts = [.. (proposal.Parts.Count > 0 ? proposal.Parts : [proposal]).Select(Standing).OfType<DeskDraft>()];
+        if (parts.Length == 0 || await records.ProposalAsync(proposal.Code, cancellationToken) is null) return null;
+        var renewed = (proposal.Parts.Count > 0 ? proposal with { Parts = parts } : parts[0]) with { Code = records.NewCode(), SeenAt = Known.Head.Number };
         if (previews.Of(renewed).Applied is null) return null;
-        return new DeskTurn(writer.Together(why, await previews.ProposedAsync(renewed, cancellationToken))) { Puts = [records.Proposed(renewed)] };
+        var preview = await previews.ProposedAsync(renewed, cancellationToken);
+        return new DeskTurn(writer.Together(why, preview))
+        {
+            Puts = [records.Proposed(renewed), records.DecidedRecord(proposal.Code, DeskDecision.Over(DeskEnding.Renewed))],
+            Removals = [(DeskRecords.Proposal, proposal.Code)],
+            Notices = _notices.ToChats(preview),
+        };
     }
 
-    // The change as it concerns what stands now in place of what it was proposed for; null where nothing does.
+    // The change as it concerns what stands now in place of what it was proposed for; null where nothing does, or where another source speaks in its place.
     private DeskDraft? Standing(DeskDraft part)
     {
         if (part[DeskField.Fact] is not { } id || Known.Find(id) is not { } fact) return part;
         var last = Known.LastOf(fact);
+        if (!string.Equals(last.Content.ArticleId, fact.Content.ArticleId, StringComparison.Ordinal)) return null;
         return last.Status is FactStatus.Current or FactStatus.Held && !string.Equals(last.Content.Text, part[DeskField.Text], StringComparison.Ordinal) ? part.With(DeskField.Fact, last.Id) : null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class ProposalLists(Newsdesk desk, DeskPreviews previews, Previe
         {
             var id = ReceiptCode.Brief(listed[at].Code);
             lines.Add(await HeadingAsync(listed[at], cancellationToken));
-            lines.AddRange(outlooks[at].Problem is { } problem ? [problem.Text] : [.. What(listed[at], outlooks[at]), .. Outlook(listed[at], outlooks[at], counts[at])]);
+            lines.AddRange(outlooks[at].Problem is { } problem ? [.. What(listed[at], outlooks[at]), problem.Text] : [.. What(listed[at], outlooks[at]), .. Outlook(listed[at], outlooks[at], counts[at])]);
             buttons.Add(new ReplyButton.Say(phrases.Say(Phrases.ButtonShow, ("id", Bidi.Ltr(id))), $"/pending {id}"));
         }
 

@@ -170,7 +170,8 @@ internal sealed class UpdateDesk(
         }
 
         IReadOnlyList<string> choices = draft.Choices.Count > 0 && named is null ? draft.Choices : Candidates(draft, named ?? draft[DeskField.Text]);
-        if (choices is [var only] && named is not null)
+        // What words are given with a release are not looked for: what is being checked is not found.
+        if (choices is [var only] && named is not null && draft.Kind != DeskKind.Release)
         {
             draft = draft.With(DeskField.Fact, only);
             return null;

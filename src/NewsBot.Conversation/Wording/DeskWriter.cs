@@ -51,7 +51,7 @@ internal sealed class DeskWriter(Phrasebook phrases)
         var example = Bidi.Ltr($"/{draft.Kind.ToString().ToLowerInvariant()} {fact}");
         if (draft.Kind == DeskKind.Hold) example = $"{example} {phrases.Say(Phrases.Example(DeskField.Reason))}";
         var whole = phrases.Say(Phrases.DeskWhole, ("label", phrases.Say(Phrases.Label(lacks))), ("example", example));
-        string[] lines = [.. problem is null ? Array.Empty<string>() : [problem.Text], .. Choices(draft.Choices, knowledge), whole, Reminder(open)];
+        string[] lines = [.. problem is null ? Array.Empty<string>() : [problem.Text], .. Meant(draft.Choices, knowledge), whole, Reminder(open)];
         return Plain(ReplyKind.AskBack, string.Join('\n', lines));
     }
 
@@ -145,6 +145,10 @@ internal sealed class DeskWriter(Phrasebook phrases)
         string[] counts = [.. new[] { wanted.Count == 0 ? null : phrases.Count(Phrases.Times, wanted.Count), waiting }.OfType<string>()];
         return phrases.Say(Phrases.PendingQuestion, ("question", Asked(phrases, wanted.Words, wanted.Continued, length)), ("count", counts.Aggregate((list, next) => phrases.Say(Phrases.ListMore, ("list", list), ("next", next)))));
     }
+
+    // Without numbers: a number would be the answer to what is open.
+    private IEnumerable<string> Meant(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge) =>
+        facts.Select(id => phrases.Say(Phrases.DeskMeant, ("id", Bidi.Ltr(id)), ("fact", Short(knowledge.Find(id)?.Content.Text ?? "", LongestAnswer))));
 
     private IEnumerable<string> Choices(IReadOnlyList<string> facts, KnowledgeSnapshot knowledge) => facts.Select((id, place) => phrases.Say(
         Phrases.DeskChoice,

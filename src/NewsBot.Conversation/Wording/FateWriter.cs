@@ -40,7 +40,7 @@ internal sealed class FateWriter(Phrasebook phrases, Rewording rewording)
     // What was published as other words may say something else, against the warning, or because a file changed.
     private string Reworded(ReceiptFact shown, FactVersion fact, KnowledgeSnapshot knowledge) =>
         VersionOf(shown, knowledge) is { } version && rewording.Change(version.Content, fact.Content.Text, knowledge) is { } what
-            ? phrases.Say(Phrases.FateRewordedOtherwise, Revision(fact.Since), ("words", WarningWriter.Listed(what, phrases)))
+            ? phrases.Say(Phrases.FateRewordedOtherwise, Revision(fact.Since), ("words", Short(WarningWriter.Listed(what, phrases))))
             : phrases.Say(Phrases.FateReworded, Revision(fact.Since));
 
     // What replaced it may itself have been replaced since.

@@ -15,6 +15,10 @@ internal static class PartWriter
             ? Withdrawn([.. together.Parts.OfType<Update.Retract>()], before, phrases)
             : together.Parts.SelectMany(part => Lines(part, before, phrases)).Prepend(phrases.Say(Phrases.PreviewTogether, ("count", phrases.Count(Phrases.Changes, together.Parts.Count))));
 
+    /// <summary>What stands now; that it is being checked ends with what replaces it.</summary>
+    public static string Replaced(FactVersion old, Phrasebook phrases) =>
+        phrases.Say(old.Status == FactStatus.Held ? Phrases.PreviewReplacesHeld : Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", DeskWriter.Short(old.Content.Text, DeskWriter.LongestText)));
+
     private static IEnumerable<string> Withdrawn(Update.Retract[] parts, KnowledgeSnapshot before, Phrasebook phrases)
     {
         yield return phrases.Say(Phrases.PreviewRetractTogether, ("count", phrases.Count(Phrases.Facts, parts.Length)));
@@ -32,7 +36,7 @@ internal static class PartWriter
         };
         yield return phrases.Say(Phrases.Preview(kind));
         if (DeskUpdates.FactOf(part) is { } id && before.Find(id) is { } old)
-            yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(id)), ("fact", DeskWriter.Short(old.Content.Text, DeskWriter.LongestText)));
+            yield return Replaced(old, phrases);
         if (text is not null) yield return phrases.Say(kind == DeskKind.Add ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", DeskWriter.Short(text, DeskWriter.LongestText)));
     }
 }

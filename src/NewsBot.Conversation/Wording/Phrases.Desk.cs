@@ -16,6 +16,7 @@ internal static partial class Phrases
     public static readonly Phrase DeskReminderMaterial = new("desk.reminder.material");
     public static readonly Phrase DeskChooseOne = new("desk.choose.one");
     public static readonly Phrase DeskChoose = new("desk.choose");
+    public static readonly Phrase DeskMeant = new("desk.meant", "id", "fact");
     public static readonly Phrase DeskChoice = new("desk.choice", "n", "id", "fact");
     public static readonly Phrase DeskNothingFound = new("desk.nothing-found");
     public static readonly Phrase DeskContinued = new("desk.continued", "question", "before");
@@ -30,6 +31,7 @@ internal static partial class Phrases
     public static readonly Phrase DeskNothingNew = new("desk.nothing-new");
 
     public static readonly Phrase PreviewReplaces = new("preview.replaces", "id", "fact");
+    public static readonly Phrase PreviewReplacesHeld = new("preview.replaces.held", "id", "fact");
     public static readonly Phrase PreviewBecomes = new("preview.becomes", "fact");
     public static readonly Phrase PreviewText = new("preview.text", "fact");
     public static readonly Phrase PreviewTogether = new("preview.together", "count");

@@ -98,7 +98,7 @@ internal sealed class PreviewWriter(Phrasebook phrases)
     {
         var old = DeskUpdates.FactOf(update) is { } id ? before.Find(id) : null;
         var stands = applied.FactId is { } made ? after.Find(made) : null;
-        if (old is not null) yield return phrases.Say(Phrases.PreviewReplaces, ("id", Bidi.Ltr(old.Id)), ("fact", DeskWriter.Short(old.Content.Text, DeskWriter.LongestText)));
+        if (old is not null) yield return PartWriter.Replaced(old, phrases);
         var isNew = stands is not null && !string.Equals(stands.Content.Text, old?.Content.Text, StringComparison.Ordinal);
         if (isNew) yield return phrases.Say(old is null ? Phrases.PreviewText : Phrases.PreviewBecomes, ("fact", DeskWriter.Short(stands!.Content.Text, DeskWriter.LongestText))); // Not null: checked.
         foreach (var line in _records.Lines(before, after)) yield return line;

@@ -67,7 +67,7 @@ internal sealed class CommandList
     private static JsonArray OptionsOf(string command, Words words) => command switch
     {
         "ask" => [Option(words, "question", isRequired: true, isCompleted: true, LongestQuestion)],
-        "why" => [Option(words, "code", isRequired: false, isCompleted: false, LongestDescription)],
+        "why" or "pending" => [Option(words, "code", isRequired: false, isCompleted: false, LongestDescription)],
         "update" or "correct" or "clarify" or "retract" or "hold" or "release" or "history" => [Option(words, "fact", isRequired: true, isCompleted: true, LongestDescription)],
         "import" => [File(words)],
         "undo" => [Option(words, "revision", isRequired: false, isCompleted: false, LongestDescription)],

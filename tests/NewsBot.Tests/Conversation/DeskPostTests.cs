@@ -18,7 +18,7 @@ public sealed class DeskPostTests
         await DeleteAsync(desk);
 
         Assert.Contains(
-            "من منشور في قناة التحرير، 1 حزيران/ يونيو 2024، الساعة 09:00\nمعاينة: سحب معاً (3 معلومات) — لا يُعرض شيء منها بعده، ويُحفظ السبب\n"
+            "من منشور في قناة التحرير، 1 حزيران/ يونيو 2024، الساعة 09:00\nمعاينة: سحب جماعي (3 معلومات) — لا يُعرض شيء من ذلك بعده، ويُحفظ السبب\n"
             + "القائمة الآن (f1): في مدينة دير الحجر 7 جسور على النهر.\nالقائمة الآن (f2): يعمل في السوق القديم 40 تاجراً.\nالقائمة الآن (f3): أغلقت البلدية 3 مدارس في الحي الشرقي.\n"
             + "السبب: حذف الناشر منشوره\n",
             await desk.SayAsync("/pending"),
@@ -38,9 +38,40 @@ public sealed class DeskPostTests
         await desk.SayAsync("/retract f2 خبر كاذب", DeskTalks.Second);
         await desk.PressAsync("نشر", DeskTalks.Second);
 
-        Assert.Contains("معاينة: سحب معاً (معلومتان)", await desk.SayAsync(order), StringComparison.Ordinal);
+        Assert.Contains("معاينة: سحب جماعي (معلومتان)", await desk.SayAsync(order), StringComparison.Ordinal);
         Assert.StartsWith("نُفّذ معاً في المراجعة 3 (تغييران)", await desk.PressAsync("نشر"), StringComparison.Ordinal);
         Assert.All(desk.Knowledge.Snapshot.Versions, fact => Assert.False(fact.IsCurrent));
+    }
+
+    [Fact]
+    public async Task A_second_press_on_the_old_preview_publishes_nothing_of_the_new_one()
+    {
+        var desk = await PublishedAsync();
+        await DeleteAsync(desk);
+        var order = await PublishOrderAsync(desk);
+        await desk.SayAsync("/retract f2 خبر كاذب", DeskTalks.Second);
+        await desk.PressAsync("نشر", DeskTalks.Second);
+        await desk.SayAsync(order);
+        var before = desk.Knowledge.Snapshot.Head.Number;
+
+        Assert.Contains("فحلّ محله اقتراح بما بقي منه", await desk.SayAsync(order), StringComparison.Ordinal);
+        Assert.Equal(before, desk.Knowledge.Snapshot.Head.Number);
+    }
+
+    [Fact]
+    public async Task What_another_source_says_now_is_not_withdrawn_with_the_post()
+    {
+        var desk = await PublishedAsync();
+        await DeleteAsync(desk);
+        var order = await PublishOrderAsync(desk);
+        await desk.SayAsync($"/update f2 يعمل في السوق القديم 900 تاجر.\n{DeskTalks.Source}", DeskTalks.Second);
+        await desk.PressAsync("نشر", DeskTalks.Second);
+        var other = desk.Knowledge.Snapshot.Versions.Single(fact => fact.Content.Text.Contains("900", StringComparison.Ordinal)).Id;
+        await desk.SayAsync(order);
+        await desk.PressAsync("نشر");
+
+        Assert.True(desk.Knowledge.Snapshot.Find(other)!.IsCurrent);
+        Assert.All(desk.Knowledge.Snapshot.Versions.Where(fact => fact.Id != other), fact => Assert.False(fact.IsCurrent));
     }
 
     [Fact]
