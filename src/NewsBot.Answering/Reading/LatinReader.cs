@@ -7,6 +7,10 @@ namespace NewsBot.Answering.Reading;
 
 internal sealed class LatinReader(AnsweringLexicon lexicon)
 {
+    private const char Straight = '\'';
+    private const char Curly = '\u2019';
+    private const string Possessive = "'s";
+
     /// <summary>A message is Latin when more than this share of its letters is.</summary>
     private const double LatinShare = 0.6;
 
@@ -25,7 +29,7 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
     /// <summary>The question in Arabic; words that nothing is known of stay as they are, so that they count as unknown.</summary>
     public string Restate(string text, KeywordIndex index)
     {
-        var words = Words(text);
+        var words = Words(text).ConvertAll(Bare);
         var lists = Hits(words, lexicon.English) >= Hits(words, lexicon.Arabizi)
             ? new[] { lexicon.English, lexicon.Arabizi }
             : [lexicon.Arabizi, lexicon.English];
@@ -35,6 +39,8 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         {
             var (arabic, count) = Translate(words, i, lists) ?? (Unlisted(words[i], lists[0] == lexicon.Arabizi || IsNamed(text, words[i]), index), 1);
             if (count == 1 && lists[0] == lexicon.Arabizi && Known(words[i], arabic, index) is { } known) arabic = known;
+            // «How many tons did Spain produce»: «did» asks nothing of its own behind another question word.
+            if (restated.Length > 0 && AsksWhether(arabic) && lexicon.QuestionWords.In(lexicon.Analyzer.Analyze(restated.ToString()).Tokens).Any()) arabic = "";
             if (arabic.Length > 0) restated.Append(restated.Length > 0 && !joins ? " " : "").Append(arabic);
             // «And» is written as one word with what follows.
             joins = arabic.Length > 0 ? lexicon.Conjunctions.Contains(lexicon.Analyzer.Fold(arabic), StringComparer.Ordinal) : joins;
@@ -44,6 +50,13 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         // That it asks is not lost with the marks between the words.
         return text.AsSpan().TrimEnd() is [.., var last] && lexicon.QuestionMarks.Contains(last) ? restated.Append(lexicon.QuestionMarks[0]).ToString() : restated.ToString();
     }
+
+    // «The driver's lawyer»: what no list has with its «'s» is looked for without it.
+    private string Bare(string word) =>
+        word.EndsWith(Possessive, StringComparison.Ordinal) && lexicon.English.LongestAt([word], 0) is null && lexicon.Arabizi.LongestAt([word], 0) is null ? word[..^Possessive.Length] : word;
+
+    private bool AsksWhether(string arabic) =>
+        arabic.Length > 0 && lexicon.Analyzer.Analyze(arabic).Tokens is { Count: > 0 } tokens && lexicon.QuestionWords.LongestAt(tokens, 0) is { Value: QuestionKind.Whether };
 
     private static (string Arabic, int Count)? Translate(List<string> words, int first, LatinWords[] lists)
     {
@@ -84,6 +97,8 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
 
     private static int Hits(List<string> words, LatinWords list) => Enumerable.Range(0, words.Count).Count(i => list.LongestAt(words, i) is not null);
 
+    private static bool IsApostrophe(char letter) => letter is Straight or Curly;
+
     // Digits are letters here («7arb», «3an»), so words are cut at everything that is neither.
     private static List<string> Words(string text)
     {
@@ -91,10 +106,10 @@ internal sealed class LatinReader(AnsweringLexicon lexicon)
         var start = -1;
         for (var i = 0; i <= text.Length; i++)
         {
-            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (text[i] == '\'' && start >= 0));
+            var inside = i < text.Length && (char.IsLetterOrDigit(text[i]) || (IsApostrophe(text[i]) && start >= 0));
             if (inside && start < 0) start = i;
             if (inside || start < 0) continue;
-            words.Add(text[start..i].TrimEnd('\'').ToLowerInvariant());
+            words.Add(text[start..i].Replace(Curly, Straight).TrimEnd(Straight).ToLowerInvariant());
             start = -1;
         }
 

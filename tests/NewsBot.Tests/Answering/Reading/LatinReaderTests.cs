@@ -28,6 +28,18 @@ public sealed class LatinReaderTests
     [InlineData("Could the satellite arrive?")]
     public void That_it_asks_is_not_lost(string question) => Assert.Equal("Whether", Bot.Inquire(question).Reading.Kind.ToString());
 
+    [Theory]
+    [InlineData("What is the center's orbit?")]
+    [InlineData("What is the center\u2019s orbit?")]
+    public void A_possessive_is_no_part_of_the_word(string question) => Assert.Contains("مركز", Bot.Inquire(question).Reading.Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_helping_verb_behind_a_question_word_asks_nothing_of_its_own() =>
+        Assert.Equal(("HowMany", false), (Bot.Inquire("How many satellites did Spain send?").Reading.Kind.ToString(), Bot.Inquire("How many satellites did Spain send?").Reading.Text.Contains("هل", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Countries_are_known_by_their_English_names() => Assert.Contains("إسبانيا", Bot.Inquire("How many satellites did Spain send?").Reading.Text, StringComparison.Ordinal);
+
     [Fact]
     public void Short_spellings_of_how_many_are_known() => Assert.Equal("HowMany", Bot.Inquire("2adde tool el madar?").Reading.Kind.ToString());
 }
