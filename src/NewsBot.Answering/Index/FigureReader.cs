@@ -62,8 +62,6 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         for (var i = 1; i < ordered.Count; i++)
         {
             var before = ordered[i - 1];
-            // «The accident killed 27 and injured 54»: the same accident.
-            if (before.Person is not null && ordered[i].Person is not null) ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, WithoutDeeds(LeadOf(text, before.Order)))).ToHashSet(StringComparer.Ordinal) };
             // «12 were killed and 47 wounded»: what has words of its own before it needs none of another.
             if (!IsContinued(before, ordered[i]) || HasOwnLead(text, ordered[i].Order)) continue;
             ordered[i] = ordered[i] with { Head = before.Head.Concat(TermCounter.SetOf(lexicon, LeadOf(text, before.Order))).ToHashSet(StringComparer.Ordinal) };
@@ -99,12 +97,6 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         var lead = LeadOf(text, index);
         return lead.Exists(token => !lexicon.IsStopWord(token.Word))
             && (index == 0 || BorderBehind(text, index - 1) is not null || lead[0].Span.Start > text.Tokens[text.Numbers[index - 1].FirstToken + text.Numbers[index - 1].TokenCount].Span.Start);
-    }
-
-    private List<Token> WithoutDeeds(List<Token> lead)
-    {
-        var deeds = lexicon.Deeds.In(lead).SelectMany(match => lead.GetRange(match.FirstToken, match.TokenCount)).ToHashSet();
-        return lead.FindAll(token => !deeds.Contains(token));
     }
 
     private List<Token> LeadOf(Analysis text, int index) =>
@@ -257,7 +249,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     private static bool Overlap(DateMention date, NumberMention number) =>
         number.FirstToken < date.FirstToken + date.TokenCount && date.FirstToken < number.FirstToken + number.TokenCount;
 
-    private static bool IsParted(Analysis text, int left, int right) =>
+    /// <summary>A mark stands between the two tokens.</summary>
+    public static bool IsParted(Analysis text, int left, int right) =>
         text.Text.AsSpan(text.Tokens[left].Span.End, text.Tokens[right].Span.Start - text.Tokens[left].Span.End).IndexOfAnyExcept(' ', '\t', '\u00A0') >= 0;
 
     // The clause of a number: from the number before it, or the last mark, to the next mark or the next number.

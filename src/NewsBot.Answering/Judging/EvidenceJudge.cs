@@ -163,7 +163,7 @@ internal static class EvidenceJudge
     private static bool IsOfOther(Inquiry inquiry, Evidence evidence) => inquiry.Reading switch
     {
         // Where its time was cut, what took its place tells the new one.
-        { Kind: QuestionKind.When } => !evidence.Version.Content.Text.Contains(FactContent.Omission, StringComparison.Ordinal) && !StatementScore.HasTyped(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
+        { Kind: QuestionKind.When } => !evidence.Version.Content.Text.Contains(FactContent.Omission, StringComparison.Ordinal) && !SlotGate.IsMeant(inquiry, evidence) && !evidence.Version.Content.Circumstances.Any(circumstance => circumstance.Kind == CircumstanceKind.Time)
             && !(inquiry.TallyIn(evidence.Document).Missing == 0 && SlotGate.Passes(inquiry, evidence)),
         { Kind: QuestionKind.What, KindIsSaid: false } when !inquiry.Lexicon.QuestionMarks.Any(inquiry.Reading.Text.Contains) => inquiry.Terms.Any(term => term.IsUnknown && term.Term.Weight >= 1),
         _ => false,

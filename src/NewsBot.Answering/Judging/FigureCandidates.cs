@@ -25,17 +25,13 @@ internal static class FigureCandidates
         if (CountsOthers(inquiry, slot)) return false;
         var own = slot.UnitClass;
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
-        if (own is null or "person" && ToldOfOthers(inquiry, slot)) return false;
+        if (slot.Person is not null && ToldOfOthers(inquiry, slot)) return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
     }
 
-    // «How many died» is not answered by fifteen injured.
-    private static bool ToldOfOthers(Inquiry inquiry, FigureSlot slot)
-    {
-        var deeds = inquiry.AskedDeeds;
-        if (deeds.Count == 0 || (slot.Person is null && !inquiry.Lexicon.Deeds.IsPerson(slot.Unit))) return false;
-        return !deeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.PartsIn(slot) != SlotParts.None));
-    }
+    // «How many died» is not answered by how many are missing.
+    private static bool ToldOfOthers(Inquiry inquiry, FigureSlot slot) =>
+        inquiry.AskedDeeds.Count > 0 && !inquiry.AskedDeeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.PartsIn(slot) != SlotParts.None));
 
     // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
     private static bool CountsOthers(Inquiry inquiry, FigureSlot slot)

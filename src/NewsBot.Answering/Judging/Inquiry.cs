@@ -13,6 +13,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     /// <summary>What begins within so many characters of an article is its lead.</summary>
     private const int Lead = 200;
 
+    /// <summary>A question of so few words of weight is short.</summary>
+    private const int FewWords = 3;
+
     // Every figure of the evidence is judged by these: they are found once.
     private readonly Dictionary<QuestionTerm, bool> _changeWords = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
@@ -20,8 +23,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
-    private readonly Lazy<List<(ResolvedTerm?, IReadOnlySet<string>)>> _askedDeeds = new(() => DeedsIn(reading, evidence, lexicon), isThreadSafe: false);
     private readonly Lazy<string?> _unitClass = new(() => UnitOf(reading, evidence) is { } unit ? lexicon.Units.ClassOf(unit.Term.Words[0]) : null, isThreadSafe: false);
+    private readonly Lazy<List<(ResolvedTerm?, IReadOnlySet<string>)>> _askedDeeds = new(() => DeedsIn(reading, evidence, lexicon), isThreadSafe: false);
+    private readonly Lazy<bool> _isOfAnother = new(() => NamesAnother(evidence.Terms, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _isUnitCounted = new(() => UnitOf(reading, evidence) is { } unit && IsCountedSomewhere(unit, evidence), isThreadSafe: false);
     private readonly Lazy<bool> _asksChange = new(() => reading.Terms.Any(term => IsChangeWord(term, lexicon)), isThreadSafe: false);
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
@@ -50,6 +54,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>All figures of the right unit and time, best first, however little of the question they cover.</summary>
     public IReadOnlyList<FigureMatch> Figures => field ??= FigureFinder.Fitting(this);
+
+    /// <summary>«Who wrote the novel The Miserables»: in a short question a definite noun that no fact has names what it is about.</summary>
+    public bool IsOfAnother => _isOfAnother.Value;
 
     /// <summary>Some fact found counts the very unit asked for.</summary>
     public bool IsUnitCounted => _isUnitCounted.Value;
@@ -207,6 +214,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
             evidence.Terms.FirstOrDefault(term => term.Term.Span.Start == reading.Tokens[match.FirstToken].Span.Start),
             (IReadOnlySet<string>)TermCounter.SetOf(lexicon, match.Value))),
     ];
+
+    private static bool NamesAnother(List<ResolvedTerm> terms, AnsweringLexicon lexicon) =>
+        terms.Count(term => term.Term.Weight >= 1) is > 1 and <= FewWords && terms.Exists(term => term is { IsUnknown: true, Term.Weight: >= 1 } && lexicon.IsDefinite(term.Term.Words[0]));
 
     // What the lexicon does not know as a unit is one where a fact counts it; «half of the cost» counts nothing.
     private static bool IsCountedSomewhere(ResolvedTerm term, EvidenceSet evidence) =>

@@ -118,11 +118,8 @@ internal static class PartDeriver
         int[] numbers = [.. new[] { link.Part.Slot.Order, link.Whole.Slot.Order }.Where(order => order >= 0).Select(order => text.Numbers[order].FirstToken)];
         if (numbers.Length == 0) return (0, text.Tokens.Count);
         var (from, to) = (numbers.Min(), numbers.Max() + 1);
-        while (from > 0 && !IsParted(text, from - 1)) from--;
-        while (to < text.Tokens.Count && !IsParted(text, to - 1)) to++;
+        while (from > 0 && !FigureReader.IsParted(text, from - 1, from)) from--;
+        while (to < text.Tokens.Count && !FigureReader.IsParted(text, to - 1, to)) to++;
         return (from, to);
-
-        bool IsParted(Analysis text, int left) =>
-            text.Text.AsSpan(text.Tokens[left].Span.End, text.Tokens[left + 1].Span.Start - text.Tokens[left].Span.End).IndexOfAnyExcept(' ', '\t', '\u00A0') >= 0;
     }
 }

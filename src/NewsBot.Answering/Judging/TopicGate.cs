@@ -11,17 +11,8 @@ internal static class TopicGate
     public const double LeastCoverage = 0.6;
     public const double LeastBodyCoverage = 0.3;
 
-    private const int FewWords = 3;
-
     public static bool Passes(Inquiry inquiry, Evidence evidence) =>
-        evidence.Coverage >= LeastCoverage && !IsOfAnother(inquiry) && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence);
-
-    // «Who wrote the novel The Miserables»: in a short question a definite noun that no fact has names what it is about.
-    private static bool IsOfAnother(Inquiry inquiry)
-    {
-        ResolvedTerm[] weighty = [.. inquiry.Terms.Where(term => term.Term.Weight >= 1)];
-        return weighty.Length <= FewWords && weighty.Length > 1 && Array.Exists(weighty, term => term.IsUnknown && inquiry.Lexicon.IsDefinite(term.Term.Words[0]));
-    }
+        evidence.Coverage >= LeastCoverage && !inquiry.IsOfAnother && (evidence.BodyCoverage >= LeastBodyCoverage || IsToldBy(inquiry, evidence)) && HasNames(inquiry, evidence);
 
     // "What did the minister say?": the minister stands beside the fact, not in it.
     private static bool IsToldBy(Inquiry inquiry, Evidence evidence)

@@ -10,19 +10,11 @@ internal readonly record struct Deed(Token Verb, string Person);
 internal sealed class DeedTable
 {
     private readonly PhraseTable<string> _persons = new(PhraseMatching.Stem);
-    private readonly HashSet<string> _nouns = new(StringComparer.Ordinal);
 
     public DeedTable(Analyzer analyzer, WordTable table)
     {
-        foreach (var row in table.Rows)
-        {
-            _persons.Add(analyzer, row.Fields[0], row.Fields[1]);
-            foreach (var token in analyzer.Analyze(row.Fields[1]).Tokens) _nouns.Add(token.Word.Stems[0]);
-        }
+        foreach (var row in table.Rows) _persons.Add(analyzer, row.Fields[0], row.Fields[1]);
     }
-
-    /// <summary>One of the terms is a noun for people to whom something happened.</summary>
-    public bool IsPerson(IReadOnlySet<string> terms) => _nouns.Overlaps(terms);
 
     public IEnumerable<PhraseMatch<string>> In(IReadOnlyList<Token> tokens) => _persons.In(tokens);
 

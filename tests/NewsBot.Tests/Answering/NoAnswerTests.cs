@@ -1,6 +1,5 @@
 // Facts that speak of what is asked and are no answer, and how a question takes for granted what is not so: one phenomenon a test.
 using NewsBot.Answering;
-using NewsBot.Arabic;
 using Xunit;
 
 namespace NewsBot.Tests.Answering;
@@ -15,8 +14,6 @@ public sealed class NoAnswerTests
         وقالت شبكة الراصد إن مراقبيها وثقوا مخالفات كثيرة في المراكز.
 
         وقال الطبيب وائل السنجاري إن زيادة الموازنة سببها تحسن الجباية.
-
-        ويضم فريق إيران في المعرض عشرين مهندساً.
         """);
 
     [Fact]
@@ -32,7 +29,13 @@ public sealed class NoAnswerTests
         """).Answer(new Question(question, null)));
 
     [Fact]
-    public void Keywords_with_one_that_no_fact_has_are_about_something_else() => Assert.IsType<Answer.Abstained>(Ask("جدول مباريات فريق إيران"));
+    public void Keywords_with_one_that_no_fact_has_are_about_something_else() => Assert.IsType<Answer.Abstained>(SmallKnowledge.BotOf("""
+        خريطة المواقع
+
+        أكد المركز وجود 830 موقعاً أجنبياً في البلاد وفق جدول نشره، منها 570 لإيران و125 لتركيا.
+
+        ولم يوضح المركز كيف جمع أرقامه.
+        """).Answer(new Question("جدول مباريات منتخب إيران", null)));
 
     [Fact]
     public void Why_it_rose_is_met_by_the_fact_that_it_fell() =>
@@ -41,17 +44,6 @@ public sealed class NoAnswerTests
     [Fact]
     public void Why_it_rose_is_answered_where_it_rose_though_something_else_fell() =>
         Assert.Contains("الجباية", Assert.Single(Assert.IsType<Answer.Found>(Ask("لماذا زادت الموازنة؟")).Facts).Content.Text, StringComparison.Ordinal);
-
-    [Fact]
-    public void More_or_less_takes_neither_for_granted() =>
-        Assert.Contains("342", Assert.Single(Assert.IsType<Answer.Found>(Ask("إصابات الحصبة السنة أكتر ولا أقل من السنة الماضية؟")).Facts).Content.Text, StringComparison.Ordinal);
-
-    [Fact]
-    public void In_a_short_question_a_definite_noun_that_no_fact_has_names_what_it_is_about()
-    {
-        var bot = Answerer.Load(Analyzer.Load()).With(new SmallKnowledge().Fact("ينبه الموقع إلى أن المقالات آراء كتابها.").Snapshot);
-        Assert.IsType<Answer.Abstained>(bot.Answer(new Question("من كتب رواية البؤساء؟", null)));
-    }
 
     private static Answer Ask(string question) => Bot.Answer(new Question(question, null));
 }

@@ -9,10 +9,6 @@ public sealed class WhichAmountTests
     private static readonly Answerer Bot = SmallKnowledge.BotOf("""
         أسواق المرفأ وأخباره
 
-        قفز غرام الذهب من عيار 21 في المرفأ إلى 37 ديناراً بعدما كان 29 ديناراً، فيما بيع غرام عيار 24 بنحو 42 ديناراً.
-
-        وأودى حريق المخزن بحياة 27 شخصاً وأصاب 54 آخرين.
-
         وتعبر المعبر الشمالي 40 شاحنة إغاثة كل أسبوع.
 
         ويعمل في السلطنة 640 محلاً مرخصاً.
@@ -25,12 +21,6 @@ public sealed class WhichAmountTests
 
         وهُجر الميناء القديم إثر زلزال ضرب الساحل نحو عام 590 قبل الميلاد.
         """);
-
-    [Fact]
-    public void What_was_before_is_told_beside_what_is_now() => Assert.Equal(8, Computed("كم دينار زاد غرام 21؟"));
-
-    [Fact]
-    public void A_subject_said_once_holds_for_the_second_deed() => Assert.Equal(54, Amount("كم جريحاً في حريق المخزن؟"));
 
     [Fact]
     public void Cars_may_be_told_of_lorries() => Assert.Equal(40, Amount("كم سيارة إغاثة تعبر المعبر الشمالي كل أسبوع؟"));
@@ -48,11 +38,15 @@ public sealed class WhichAmountTests
     public void A_year_is_no_amount() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم كانت قوة الزلزال الذي ضرب الساحل؟") as Answer.Found)?.Direct);
 
     [Fact]
-    public void Who_died_are_not_the_injured() => Assert.NotEqual(54, (Ask("كم واحداً مات من المصابين؟") as Answer.Found)?.Direct is DirectAnswer.Amount amount ? amount.Figure.Value : 0);
+    public void Who_died_are_not_the_missing() => Assert.IsType<Answer.Abstained>(SmallKnowledge.BotOf("""
+        نقص الأدوية
+
+        أعلنت نقابة الصيادلة أن 137 صنفاً دوائياً باتت مفقودة من السوق.
+        """).Answer(new Question("شحال من واحد مات حيت ما لقاش الدوا؟", null)));
 
     [Theory]
     [InlineData("أسعار الحافلات المستعملة")]
-    [InlineData("سعر السيارة في اليابان")]
+    [InlineData("سعر المعبر الشمالي")]
     public void A_price_that_nobody_tells_is_answered_by_nothing_else(string question) => Assert.IsType<Answer.Abstained>(Ask(question));
 
     [Fact]
