@@ -19,7 +19,35 @@ internal static class Deriver
         RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
 
     /// <summary>The computation asked for, or null where none is asked or its operands are not all there.</summary>
-    public static Derived? Derive(Inquiry inquiry)
+    public static Derived? Derive(Inquiry inquiry) => OfKnown(inquiry) ?? OfLikely(inquiry);
+
+    // What two amounts of one sentence likely give, where no rule is sure.
+    private static Derived? OfLikely(Inquiry inquiry)
+    {
+        if (IsShareStated(inquiry) || OperandScore.Best(inquiry) is not { Likelihood: >= OperandScore.Least } best) return null;
+        var pair = best.Pair;
+        // «How many did not arrive», where the sentence says of the part that it did not.
+        if (pair.Computation == Computation.Difference && (inquiry.Cues & ComputationCues.OfComparison) == 0 && PartDeriver.Denies(inquiry, pair.Evidence, pair.Second, pair.First)) return null;
+        FigureMatch[] operands = [.. new[] { pair.First, pair.Second }.Select(slot => new FigureMatch(pair.Evidence, slot, best.Likelihood, best.Likelihood, IsOfUnit: true, IsOfChange: true))];
+        return pair.Computation switch
+        {
+            Computation.Sum => Of(Operation.Sum, operands, _ => pair.Result),
+            Computation.Ratio => Of(Operation.Ratio, operands, _ => pair.Result),
+            Computation.Share or Computation.Growth => Of(Operation.Share, operands, _ => pair.Result, "%"),
+            _ => Of(Operation.Difference, operands, _ => pair.Result, pair.First.Figure.Unit == "%" ? PointsOf(inquiry) : null),
+        };
+    }
+
+    // A share that is stated is not worked out; what two shares differ by is.
+    private static bool IsShareStated(Inquiry inquiry) =>
+        inquiry.AsksPercent && (inquiry.Cues & (ComputationCues.OfComparison & ~ComputationCues.Change)) == 0
+        && inquiry.LikeliestFigure is { Likelihood: >= FigureScore.Least, Match.Slot.Figure.Unit: "%" };
+
+    // As the question calls them, where it does.
+    private static string PointsOf(Inquiry inquiry) =>
+        GrowthDeriver.AsksPoints(inquiry) && inquiry.Unit is { Term.Span: var span } ? inquiry.Reading.Text.Substring(span.Start, span.Length) : inquiry.Lexicon.Changes.PointUnit;
+
+    private static Derived? OfKnown(Inquiry inquiry)
     {
         if (GrowthDeriver.Find(inquiry) is { } growth) return Growth(inquiry, growth.Now, growth.Before, growth.Earlier);
         if (RemainderDeriver.Find(inquiry) is { } rest) return Of(Operation.Difference, rest, values => values[0] - values[1..].Sum());
@@ -38,7 +66,7 @@ internal static class Deriver
         if (PartDeriver.Share(inquiry) is { } told) return Of(Operation.Share, told, values => values[0] * 100 / values[1], "%");
         if (PartDeriver.Rest(inquiry) is { } left) return Of(Operation.Difference, left, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
-        if (inquiry.Asks(AskedOperation.Previous) && inquiry.Reading.Kind == QuestionKind.HowMany && !inquiry.AsksChange) return Previous(inquiry);
+        if (EarlierDeriver.Find(inquiry) is { } then) return Of(Operation.Previous, [then.Now, then.Change], _ => then.Earlier);
         if (inquiry.Asks(AskedOperation.Most) || inquiry.Asks(AskedOperation.Least)) return Ranking(inquiry);
         return null;
     }
@@ -49,9 +77,8 @@ internal static class Deriver
 
     private static Derived? Growth(Inquiry inquiry, FigureMatch now, FigureMatch before, decimal earlier)
     {
-        var points = GrowthDeriver.AsksPoints(inquiry) ? inquiry.Unit!.Term.Span : default; // AsksPoints saw a unit.
-        if (!inquiry.AsksPercent || points.Length > 0)
-            return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1], points.Length > 0 ? inquiry.Reading.Text.Substring(points.Start, points.Length) : null);
+        if (!inquiry.AsksPercent || GrowthDeriver.AsksPoints(inquiry))
+            return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1], GrowthDeriver.AsksPoints(inquiry) ? PointsOf(inquiry) : null);
         return earlier <= 0 ? null : Of(Operation.Share, [now, before], _ => Math.Abs(now.Slot.Figure.Value - earlier) * 100 / earlier, "%");
     }
 
@@ -75,7 +102,7 @@ internal static class Deriver
     private static FigureMatch[]? PairOf(Inquiry inquiry, Func<ResolvedTerm, FigureMatch?> own)
     {
         var pair = inquiry.Terms.Select(own).OfType<FigureMatch>().DistinctBy(match => match.Slot.Figure).ToArray();
-        return pair.Length == 2 && (SameUnit(pair[0], pair[1]) || IsOfOthers(pair[0], pair[1])) ? pair : null;
+        return pair.Length == 2 && (pair[0].HasUnitOf(pair[1]) || IsOfOthers(pair[0], pair[1])) ? pair : null;
     }
 
     // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
@@ -100,9 +127,6 @@ internal static class Deriver
     // «21 visitors and 57 others»: what has no noun of its own is of the kind beside it.
     private static bool IsOfOthers(FigureMatch left, FigureMatch right) =>
         ReferenceEquals(left.Evidence, right.Evidence) && (left.Slot.Figure.Unit.Length == 0 || right.Slot.Figure.Unit.Length == 0);
-
-    private static bool SameUnit(FigureMatch left, FigureMatch right) =>
-        left.Slot.Unit.Overlaps(right.Slot.Unit) || string.Equals(left.Slot.Figure.Unit, right.Slot.Figure.Unit, StringComparison.Ordinal);
 
     /// <summary>A typed part and the total that it is part of.</summary>
     private static FigureMatch[]? Share(Inquiry inquiry)
@@ -137,20 +161,6 @@ internal static class Deriver
 
     private static bool IsPercentWord(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");
 
-    /// <summary>The level now less the change since: what it was before.</summary>
-    private static Derived? Previous(Inquiry inquiry)
-    {
-        var now = FigureFinder.Find(Level(inquiry)).FirstOrDefault(match => !match.Slot.IsPrevious);
-        if (now is null) return null;
-        var change = inquiry.Evidence.Standing
-            .SelectMany(evidence => evidence.Document.Figures.Select(slot => now with { Evidence = evidence, Slot = slot }))
-            .FirstOrDefault(match => match.Slot.IsChange && match.Evidence.Document.Article == now.Evidence.Document.Article && SameUnit(now, match)
-                && (match.Evidence.Version.Id == now.Evidence.Version.Id || (match.Slot.IsTyped && match.Slot.Of.SetEquals(now.Slot.Of))));
-        if (change is null) return null;
-        var direction = inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure);
-        return direction == 0 ? null : Of(Operation.Previous, [now, change], values => values[0] - direction * values[1]);
-    }
-
     private static bool IsElsewhere(FigureMatch match, FigureMatch other) =>
         match.Slot.Figure.PartOf == other.Slot.Figure.PartOf && other.Slot.Figure.Where is { } place && !string.Equals(place, match.Slot.Figure.Where, StringComparison.Ordinal);
 
@@ -166,12 +176,12 @@ internal static class Deriver
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
         if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms) || IsHolder(term, match)))];
         // «Which province»: what is ranked differs in place, and nothing else is.
-        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => SameUnit(match, other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
+        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => match.HasUnitOf(other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;
         var best = candidates.FirstOrDefault();
         if (best is null) return null;
         var group = candidates
-            .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && SameUnit(match, best))
+            .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && match.HasUnitOf(best))
             .DistinctBy(match => (match.Slot.Figure.Of, match.Slot.Figure.Where))
             .ToList();
         var named = group.Where(match => inquiry.Terms.Any(term => inquiry.IsKnownName(term) && IsHolder(term, match) && !group.TrueForAll(other => IsHolder(term, other)))).ToList();

@@ -98,7 +98,7 @@ internal static class EvidenceJudge
     {
         var first = matches is [{ Evidence.Version.Content.SourceSpan: null } written, ..] ? written : null;
         if (first is { Evidence.IsPlain: false }) return first;
-        var likeliest = FigureScore.Best(inquiry) is { } best && FigureScore.IsLikely(best.Match, best.Likelihood) ? best.Match : null;
+        var likeliest = inquiry.LikeliestFigure is { } best && FigureScore.IsLikely(best.Match, best.Likelihood) ? best.Match : null;
         if (first is not null && (likeliest is null || likeliest.Coverage <= first.Coverage + MoreSaid)) return first;
         return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
     }
@@ -212,7 +212,7 @@ internal static class EvidenceJudge
     // «Shops licensed in the sultanate», without a question word: how many there are, where the fact counts them.
     private static Figure? AmountNamed(Inquiry inquiry, Evidence chosen) =>
         !inquiry.Reading.KindIsSaid && chosen.IsPlain && inquiry.Terms is [var first, _, ..] && first.Term.Span.Start == inquiry.Reading.Tokens[0].Span.Start
-        && FigureScore.Best(inquiry) is { Likelihood: >= FigureScore.Least } best && ReferenceEquals(best.Match.Evidence, chosen) && first.IsIn(best.Match.Slot.Unit) ? best.Match.Slot.Figure : null;
+        && inquiry.LikeliestFigure is { Likelihood: >= FigureScore.Least } best && ReferenceEquals(best.Match.Evidence, chosen) && first.IsIn(best.Match.Slot.Unit) ? best.Match.Slot.Figure : null;
 
     // «Are all of the sites Iran's»: that some are says no yes to it.
     private static bool AsksMore(Inquiry inquiry, Evidence chosen)

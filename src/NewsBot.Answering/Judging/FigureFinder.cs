@@ -12,6 +12,9 @@ namespace NewsBot.Answering.Judging;
 internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Coverage, double Score, bool IsOfUnit, bool IsOfChange)
 {
     public bool Fits => IsOfUnit && IsOfChange;
+
+    /// <summary>Both count the same, by a term or by the very noun.</summary>
+    public bool HasUnitOf(FigureMatch other) => Slot.Unit.Overlaps(other.Slot.Unit) || string.Equals(Slot.Figure.Unit, other.Slot.Figure.Unit, StringComparison.Ordinal);
 }
 
 internal static class FigureFinder

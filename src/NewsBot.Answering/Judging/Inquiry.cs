@@ -1,4 +1,5 @@
 // One question with everything that is known about it: what the judges look at.
+using System.Runtime.CompilerServices;
 using NewsBot.Answering.Finding;
 using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
@@ -33,6 +34,10 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<bool> _asksFuture = new(() => IsFutureAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
 
+    private StrongBox<(FigureMatch Match, double Likelihood)?>? _likeliest;
+    private ComputationCues? _cues;
+    private HashSet<int>? _computing;
+
     public QuestionReading Reading { get; } = reading;
 
     public EvidenceSet Evidence { get; } = evidence;
@@ -60,6 +65,16 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>Some fact found counts the very unit asked for.</summary>
     public bool IsUnitCounted => _isUnitCounted.Value;
+
+    /// <summary>The likeliest figure read from plain text, with its likelihood; null where there is none.</summary>
+    public (FigureMatch Match, double Likelihood)? LikeliestFigure => (_likeliest ??= new StrongBox<(FigureMatch, double)?>(FigureScore.Best(this))).Value;
+
+    /// <summary>The computations that its words can mean.</summary>
+    public ComputationCues Cues => _cues ??= CueReader.Of(this);
+
+    /// <summary>The word asks for the computation («difference», «per cent», «number», «rose»), and names nothing of what is computed.</summary>
+    public bool AsksComputation(QuestionTerm term) => (_computing ??= SpansOf(this)).Contains(term.Span.Start) || IsChangeWord(term)
+        || term.Words.Any(word => Lexicon.Units.ClassOf(word) == "percent") || (term.Words is [var counting] && Lexicon.CountingWords.Contains(counting));
 
     /// <summary>The question is about a change ("by how much did it grow"), not a level.</summary>
     public bool AsksChange => _asksChange.Value;
@@ -200,6 +215,12 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>The question read otherwise, with other evidence.</summary>
     public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
+
+    // Where the words of an operation begin.
+    private static HashSet<int> SpansOf(Inquiry inquiry) => inquiry.Lexicon.Operations.In(inquiry.Reading.Tokens)
+        .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
+        .Select(place => inquiry.Reading.Tokens[place].Span.Start)
+        .ToHashSet();
 
     private static ResolvedTerm? UnitOf(QuestionReading reading, EvidenceSet evidence)
     {

@@ -32,7 +32,7 @@ internal static class PartDeriver
         if (inquiry.Reading.Kind != QuestionKind.HowMany || !inquiry.AsksPercent || inquiry.AsksChange || inquiry.Reading.Numbers.Count > 0) return null;
         if (inquiry.Asks(AskedOperation.Remainder) || inquiry.Lexicon.Rest.AreLeft(inquiry.Reading.Tokens)) return null;
         // A share that is stated is not worked out.
-        if (FigureScore.Best(inquiry) is { Likelihood: >= LikelyStated }) return null;
+        if (inquiry.LikeliestFigure is { Likelihood: >= LikelyStated }) return null;
         return Best(Plain(inquiry)) is { } link ? [link.Part, link.Whole] : null;
     }
 
@@ -41,7 +41,7 @@ internal static class PartDeriver
     {
         if (inquiry.Reading.Kind != QuestionKind.HowMany || inquiry.AsksPercent || inquiry.AsksChange || inquiry.Reading.Numbers.Count > 0) return null;
         if (!inquiry.Asks(AskedOperation.Remainder) && !RemainderDeriver.IsNegated(inquiry) && !inquiry.Lexicon.Rest.AreLeft(inquiry.Reading.Tokens)) return null;
-        return Best(Plain(inquiry)) is { } link && !Denies(inquiry, link) ? [link.Whole, link.Part] : null;
+        return Best(Plain(inquiry)) is { } link && !Denies(inquiry, link.Part.Evidence, link.Part.Slot, link.Whole.Slot) ? [link.Whole, link.Part] : null;
     }
 
     private static Link? Best(Inquiry inquiry)
@@ -101,11 +101,11 @@ internal static class PartDeriver
 
     private static bool IsPercent(Inquiry inquiry, QuestionTerm term) => term.Words.Any(word => inquiry.Lexicon.Units.ClassOf(word) == "percent");
 
-    // «190 of them were not handed over» tells the rest itself; «no more than 190 were» does not.
-    private static bool Denies(Inquiry inquiry, Link link)
+    /// <summary>«190 of them were not handed over» tells the rest itself; «no more than 190 were» does not.</summary>
+    public static bool Denies(Inquiry inquiry, Evidence evidence, FigureSlot part, FigureSlot whole)
     {
-        var text = inquiry.Lexicon.Analyzer.Analyze(link.Part.Evidence.Version.Content.Text);
-        var (from, to) = SpanOf(text, link);
+        var text = inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text);
+        var (from, to) = SpanOf(text, part, whole);
         var tokens = text.Tokens.Skip(from).Take(to - from).ToList();
         var operations = inquiry.Lexicon.Operations.In(tokens).Select(match => match.Value).ToList();
         // «Where the rest went is not known» says nothing of how much it is.
@@ -113,9 +113,9 @@ internal static class PartDeriver
     }
 
     // From the mark before the amounts to the mark behind them.
-    private static (int From, int To) SpanOf(Analysis text, Link link)
+    private static (int From, int To) SpanOf(Analysis text, FigureSlot part, FigureSlot whole)
     {
-        int[] numbers = [.. new[] { link.Part.Slot.Order, link.Whole.Slot.Order }.Where(order => order >= 0).Select(order => text.Numbers[order].FirstToken)];
+        int[] numbers = [.. new[] { part.Order, whole.Order }.Where(order => order >= 0).Select(order => text.Numbers[order].FirstToken)];
         if (numbers.Length == 0) return (0, text.Tokens.Count);
         var (from, to) = (numbers.Min(), numbers.Max() + 1);
         while (from > 0 && !FigureReader.IsParted(text, from - 1, from)) from--;

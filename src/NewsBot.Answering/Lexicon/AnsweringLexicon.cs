@@ -77,7 +77,7 @@ internal sealed class AnsweringLexicon
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = Phrases(Load("negation-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Conjunctions);
+        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Load("exceeding-words.txt", 1, 1), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
@@ -89,7 +89,7 @@ internal sealed class AnsweringLexicon
             .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })
             .ToHashSet();
         Antonyms = new AntonymTable(analyzer, Load("antonyms.tsv", 2, 2));
-        Changes = new ChangeTable(analyzer, Load("change-words.tsv", 2, 2));
+        Changes = new ChangeTable(analyzer, Load("change-words.tsv", 2, 2), Load("point-words.txt", 1, 1));
         Cues = new CueTable(analyzer, Load("cue-words.tsv", 2, 2));
         var implied = Load("implied-words.tsv", 2, 2);
         Born = Implied(implied, "birth");
@@ -115,14 +115,13 @@ internal sealed class AnsweringLexicon
         QuestionMarks = [.. Load("question-marks.txt", 1, 1).Rows.Select(row => row.Fields[0][0])];
         QuestionBorders = [.. Load("question-borders.txt", 1, 1).Rows.Select(row => row.Fields[0][0]), '\n'];
         PronounEndings = [.. Load("pronoun-endings.txt", 1, 1).Rows.Select(row => row.Fields[0])];
-        Rest = new RestWords(analyzer, Load("rest-words.txt", 1, 1), Load("shared-words.txt", 1, 1), Load("share-words.tsv", 3, 3), Load("out-of-words.txt", 1, 1), Load("other-words.txt", 1, 1), Load("left-words.txt", 1, 1), Load("among-words.txt", 1, 1), PronounEndings, Conjunctions);
+        Rest = new RestWords(analyzer, Load("rest-words.txt", 1, 1), Load("shared-words.txt", 1, 1), Load("share-words.tsv", 3, 3), Load("out-of-words.txt", 1, 1), Load("other-words.txt", 1, 1), Load("left-words.txt", 1, 1), Load("lacking-words.txt", 1, 1), Load("among-words.txt", 1, 1), PronounEndings, Conjunctions);
         QuantityWords = Phrases(Load("quantity-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         JoiningWords = Phrases(Load("joining-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         ListWords = Phrases(Load("list-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         LiteralWords = Phrases(Load("literal-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Spoken = new SpokenForms(analyzer, Load("spoken-affixes.tsv", 3, 3));
         PriceWords = Phrases(Load("price-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        PointWords = Phrases(Load("point-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         Units = new UnitTable(analyzer, Load("units.tsv", 2, 20), Concepts);
         Counted = new CountedForms(analyzer, Units, Load("counted-endings.txt", 1, 1), Load("verb-shapes.tsv", 3, 3));
         Deeds = new DeedTable(analyzer, Load("deeds.tsv", 2, 2));
@@ -225,8 +224,6 @@ internal sealed class AnsweringLexicon
 
     /// <summary>"For how much": asks for a price where no indefinite noun follows.</summary>
     public PhraseTable<bool> PriceWords { get; }
-
-    public PhraseTable<bool> PointWords { get; }
 
     public MeasureTable Measures { get; }
 

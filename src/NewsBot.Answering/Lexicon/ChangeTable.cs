@@ -6,9 +6,13 @@ namespace NewsBot.Answering.Lexicon;
 internal sealed class ChangeTable
 {
     private readonly Dictionary<string, int> _direction = new(StringComparer.Ordinal);
+    private readonly PhraseTable<bool> _points = new(PhraseMatching.Stem);
 
-    public ChangeTable(Analyzer analyzer, WordTable table)
+    /// <param name="points">Words for the points by which a share changes.</param>
+    public ChangeTable(Analyzer analyzer, WordTable table, WordTable points)
     {
+        foreach (var row in points.Rows) _points.Add(analyzer, row.Fields[0], true);
+        PointUnit = points.Rows[0].Fields[0];
         foreach (var row in table.Rows)
         {
             var direction = row.Fields[1] switch
@@ -21,6 +25,12 @@ internal sealed class ChangeTable
             _direction.TryAdd(word.Word.Stems[0], direction);
         }
     }
+
+    /// <summary>In which the difference of two shares is told.</summary>
+    public string PointUnit { get; }
+
+    /// <summary>The word for such a point.</summary>
+    public bool IsPoint(WordForm word) => _points.Contains(word);
 
     public bool IsChange(WordForm word) => word.Stems.Any(_direction.ContainsKey);
 

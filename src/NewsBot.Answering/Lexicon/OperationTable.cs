@@ -12,10 +12,13 @@ internal sealed class OperationTable
     private readonly PhraseTable<(AskedOperation Operation, string? Beside)> _phrases = new(PhraseMatching.Exact);
 
     private readonly PhraseTable<bool> _comparing = new(PhraseMatching.Exact);
+    private readonly PhraseTable<bool> _exceeding = new(PhraseMatching.Exact);
 
     /// <param name="comparing">Words before an earlier time that compare with it.</param>
-    public OperationTable(Analyzer analyzer, WordTable table, WordTable comparing, IReadOnlyList<string> conjunctions)
+    /// <param name="exceeding">Words that compare by how far one amount goes beyond another.</param>
+    public OperationTable(Analyzer analyzer, WordTable table, WordTable comparing, WordTable exceeding, IReadOnlyList<string> conjunctions)
     {
+        foreach (var row in exceeding.Rows) _exceeding.Add(analyzer, row.Fields[0], true);
         foreach (var row in comparing.Rows) _comparing.Add(analyzer, row.Fields[0], true);
         foreach (var row in table.Rows)
         {
@@ -29,6 +32,20 @@ internal sealed class OperationTable
     /// <summary>Something is told as of an earlier time («31 the year before»), not compared with one («12 more than the year before»).</summary>
     public bool TellsEarlier(IReadOnlyList<Token> tokens) =>
         In(tokens).Any(match => match.Value == AskedOperation.Previous && (match.FirstToken == 0 || !_comparing.In([tokens[match.FirstToken - 1]]).Any()));
+
+    /// <summary>The words ask how far one amount goes beyond another.</summary>
+    public bool AskExcess(IReadOnlyList<Token> tokens) => _exceeding.In(tokens).Any();
+
+    /// <summary>Where, from one token on and before another, a word compares with something; -1 where none does.</summary>
+    public int ComparesAt(IReadOnlyList<Token> tokens, int from, int before)
+    {
+        for (var at = from; at < before; at++)
+        {
+            if (_comparing.In([tokens[at]]).Any()) return at;
+        }
+
+        return -1;
+    }
 
     /// <summary>The operations of the stream, left to right.</summary>
     public IEnumerable<PhraseMatch<AskedOperation>> In(IReadOnlyList<Token> tokens)

@@ -10,16 +10,18 @@ internal sealed class RestWords
     private readonly PhraseTable<bool> _shared = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _others = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _left = new(PhraseMatching.Exact);
+    private readonly PhraseTable<bool> _lacking = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _outOf = new(PhraseMatching.Exact);
     private readonly Dictionary<string, (int Count, int Of)> _shares = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ofThem;
 
-    public RestWords(Analyzer analyzer, WordTable rest, WordTable shared, WordTable shares, WordTable outOf, WordTable others, WordTable left, WordTable among, IReadOnlyList<string> pronouns, IReadOnlyList<string> conjunctions)
+    public RestWords(Analyzer analyzer, WordTable rest, WordTable shared, WordTable shares, WordTable outOf, WordTable others, WordTable left, WordTable lacking, WordTable among, IReadOnlyList<string> pronouns, IReadOnlyList<string> conjunctions)
     {
         foreach (var row in rest.Rows) _rest.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, true);
         foreach (var row in shared.Rows) _shared.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, true);
         foreach (var row in others.Rows) _others.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, true);
         foreach (var row in left.Rows) _left.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, true);
+        foreach (var row in lacking.Rows) _lacking.Add(analyzer, row.Fields[0], true);
         foreach (var row in outOf.Rows) _outOf.Add(analyzer, row.Fields[0], true);
         _ofThem = [.. among.Rows.SelectMany(row => pronouns.Select(pronoun => analyzer.Fold(row.Fields[0] + pronoun)))];
         foreach (var row in shares.Rows)
@@ -41,6 +43,9 @@ internal sealed class RestWords
 
     /// <summary>The words say of something that it is left, or still as it was.</summary>
     public bool AreLeft(IReadOnlyList<Token> tokens) => _left.In(tokens).Any();
+
+    /// <summary>The words ask what is still missing from an amount.</summary>
+    public bool AreLacking(IReadOnlyList<Token> tokens) => _lacking.In(tokens).Any();
 
     /// <summary>It only says that something is not what was named.</summary>
     public bool IsOther(WordForm word) => _others.Contains(word);

@@ -11,33 +11,43 @@ internal static class FitCommand
 {
     private const double Ridge = 0.001;
 
+    /// <summary>Pairs of amounts are few, and told apart by many features.</summary>
+    private const double RidgeOfOperands = 0.0003;
+
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, CancellationToken cancellationToken)
     {
         var analyzer = Analyzer.Load();
         var empty = Answerer.Load(analyzer);
-        List<Choice> statements = [], figures = [];
+        List<Choice> statements = [], figures = [], operands = [];
         for (var i = 0; i + 2 < arguments.Count; i += 3)
         {
             var (first, second) = (arguments[i + 1], arguments[i + 2]);
-            var (ofStatements, ofFigures) = arguments[i] switch
+            switch (arguments[i])
             {
-                "--article" => GoldChoices.Of(
-                    Path.GetFileNameWithoutExtension(second),
-                    await FittingKnowledge.OfAsync(empty, analyzer, [("a", await File.ReadAllTextAsync(first, cancellationToken))], cancellationToken),
-                    second),
-                "--arcd" => await ArcdChoices.OfAsync(empty, analyzer, first, second, cancellationToken),
-                _ => throw new ArgumentException($"'{arguments[i]}' is no option; use --article TEXT QUESTIONS or --arcd PASSAGES QUESTIONS.", nameof(arguments)),
-            };
-            statements.AddRange(ofStatements);
-            figures.AddRange(ofFigures);
+                case "--article":
+                    var answerer = await FittingKnowledge.OfAsync(empty, analyzer, [("a", await File.ReadAllTextAsync(first, cancellationToken))], cancellationToken);
+                    var gold = GoldChoices.Of(Path.GetFileNameWithoutExtension(second), answerer, second);
+                    statements.AddRange(gold.Statements);
+                    figures.AddRange(gold.Figures);
+                    operands.AddRange(gold.Operands);
+                    break;
+                case "--arcd":
+                    var arcd = await ArcdChoices.OfAsync(empty, analyzer, first, second, cancellationToken);
+                    statements.AddRange(arcd.Statements);
+                    figures.AddRange(arcd.Figures);
+                    break;
+                default:
+                    throw new ArgumentException($"'{arguments[i]}' is no option; use --article TEXT QUESTIONS or --arcd PASSAGES QUESTIONS.", nameof(arguments));
+            }
         }
 
-        Report("statements", StatementScore.Names, statements, output);
-        Report("figures", FigureScore.Names, figures, output);
+        Report("statements", StatementScore.Names, statements, Ridge, Alone, output);
+        Report("figures", FigureScore.Names, figures, Ridge, Alone, output);
+        Report("operands", OperandScore.Names, operands, RidgeOfOperands, AmongAll, output);
         return 0;
     }
 
-    private static void Report(string what, IReadOnlyList<string> names, List<Choice> choices, TextWriter output)
+    private static void Report(string what, IReadOnlyList<string> names, List<Choice> choices, double ridge, Func<Choice, double[], Candidate, double> likelihoodOf, TextWriter output)
     {
         var answerable = choices.Count(choice => choice.HasAnswer);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -45,8 +55,8 @@ internal static class FitCommand
         if (choices.Count == 0) return;
         var held = choices.GroupBy(choice => choice.Group).SelectMany(group =>
         {
-            var weights = ChoiceFit.Fit([.. choices.Where(choice => choice.Group != group.Key)], names.Count, Ridge);
-            return group.Select(choice => (Choice: choice, Best: Best(choice, weights), Likelihood: ChoiceFit.LogLikelihood(choice, weights)));
+            var weights = ChoiceFit.Fit([.. choices.Where(choice => choice.Group != group.Key)], names.Count, ridge);
+            return group.Select(choice => (Choice: choice, Best: Best(choice, weights, likelihoodOf), Likelihood: ChoiceFit.LogLikelihood(choice, weights)));
         }).ToList();
         foreach (var group in held.GroupBy(result => result.Choice.Group.StartsWith("arcd", StringComparison.Ordinal)))
         {
@@ -62,16 +72,22 @@ internal static class FitCommand
             }
         }
 
-        var all = ChoiceFit.Fit(choices, names.Count, Ridge);
+        var all = ChoiceFit.Fit(choices, names.Count, ridge);
         for (var i = 0; i < names.Count; i++) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {names[i],-22} {all[i],7:0.000}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {"bias",-22} {all[^1],7:0.000}"));
         output.WriteLine("    [" + string.Join(", ", all.Take(names.Count).Select(weight => weight.ToString("0.000", CultureInfo.InvariantCulture))) + "]");
     }
 
-    private static (double Likelihood, bool IsRight)? Best(Choice choice, double[] weights)
+    private static (double Likelihood, bool IsRight)? Best(Choice choice, double[] weights, Func<Choice, double[], Candidate, double> likelihoodOf)
     {
         if (choice.Candidates.Count == 0) return null;
         var best = choice.Candidates.MaxBy(candidate => ChoiceFit.Score(candidate.Features, weights))!; // There is one at least.
-        return (1 / (1 + Math.Exp(-ChoiceFit.Score(best.Features, weights))), best.IsRight);
+        return (likelihoodOf(choice, weights, best), best.IsRight);
     }
+
+    // Against none, whatever the others are.
+    private static double Alone(Choice choice, double[] weights, Candidate candidate) => 1 / (1 + Math.Exp(-ChoiceFit.Score(candidate.Features, weights)));
+
+    private static double AmongAll(Choice choice, double[] weights, Candidate candidate) =>
+        Math.Exp(ChoiceFit.Score(candidate.Features, weights)) / (1 + choice.Candidates.Sum(other => Math.Exp(ChoiceFit.Score(other.Features, weights))));
 }

@@ -1,24 +1,41 @@
-// Gold questions about one article as choices: which of the facts found, or of their figures, would be marked right.
+// Gold questions about one article as choices: which of the facts found, of their figures, or of what can be computed of two of them would be marked right.
 using NewsBot.Answering;
 using NewsBot.Answering.Judging;
+using NewsBot.Arabic;
+using NewsBot.Conversation.Wording;
 using NewsBot.Evaluation;
+using NewsBot.Knowledge;
 
 namespace NewsBot.Benchmarks.Fitting;
 
 internal static class GoldChoices
 {
-    // What is computed, told of the source, or continued from another question is none of these models' business.
-    private static readonly HashSet<string> LeftOut = new(["compute", "source", "smalltalk", "followup"], StringComparer.Ordinal);
+    private const string Computed = "compute";
 
-    public static (List<Choice> Statements, List<Choice> Figures) Of(string article, Answerer answerer, string questions)
+    /// <summary>Questions that ask for a computation are few among those that could.</summary>
+    private const double OfComputed = 3;
+
+    // What is told of the source, or continued from another question, is none of these models' business.
+    private static readonly HashSet<string> LeftOut = new(["source", "smalltalk", "followup"], StringComparer.Ordinal);
+
+    public static (List<Choice> Statements, List<Choice> Figures, List<Choice> Operands) Of(string article, Answerer answerer, string questions)
     {
         var judge = new Judge(GoldText.Load());
-        List<Choice> statements = [], figures = [];
+        var numbers = new NumberWriter(Phrasebook.Load(), Analyzer.Load().CountedNouns);
+        List<Choice> statements = [], figures = [], operands = [];
         foreach (var item in GoldItem.ReadFile(questions).Where(item => item.Conversation is null && !LeftOut.Contains(item.Kind)))
         {
             var inquiry = answerer.Inquire(item.Question);
             var label = item with { Answerable = true, MustNot = [] };
             bool IsRight(string text) => item is { Answerable: true, Must.Count: > 0 } && judge.Mark(label, true, text, []).Count == 0;
+            if (OperandPair.AllOf(inquiry) is { Count: > 0 } pairs)
+            {
+                var isComputed = string.Equals(item.Kind, Computed, StringComparison.Ordinal);
+                List<Candidate> all = [.. pairs.Select(pair => new Candidate(OperandScore.FeaturesOf(inquiry, pair), isComputed && IsRight(Told(numbers, pair))))];
+                operands.Add(new Choice(item.Id, article, all, isComputed && item.Answerable, all.Exists(candidate => candidate.IsRight) ? OfComputed : 1));
+            }
+
+            if (string.Equals(item.Kind, Computed, StringComparison.Ordinal)) continue;
             if (inquiry.Reading.Kind == QuestionKind.HowMany)
             {
                 var candidates = FigureCandidates.Of(inquiry);
@@ -33,6 +50,19 @@ internal static class GoldChoices
             }
         }
 
-        return (statements, figures);
+        return (statements, figures, operands);
+    }
+
+    // As it would be worded, and in plain digits.
+    private static string Told(NumberWriter numbers, OperandPair pair)
+    {
+        Figure[] operands = [pair.First.Figure, pair.Second.Figure];
+        var plain = NumberWriter.Plain(Math.Round(pair.Result, 2));
+        return pair.Computation switch
+        {
+            Computation.Ratio => numbers.Times(pair.Result),
+            Computation.Share or Computation.Growth => numbers.Amount(pair.Result, "%", operands),
+            _ => numbers.Amount(pair.Result, operands[0].Unit, operands),
+        } + " " + plain;
     }
 }

@@ -1,0 +1,174 @@
+// How likely what is asked is computed from two amounts of a sentence: a conditional logit over all pairs and «none of them», fitted like that of FigureScore.
+using NewsBot.Answering.Index;
+
+namespace NewsBot.Answering.Judging;
+
+internal static class OperandScore
+{
+    /// <summary>Where no pair is likelier than this against all others and none, nothing is computed.</summary>
+    public const double Least = 0.5;
+
+    /// <summary>The unit is a condition of the computation already; that a word of the sentence names it says less than the others.</summary>
+    private const double OfUnit = 0.4;
+
+    /// <summary>An amount of so few things is seldom meant.</summary>
+    private const int Few = 2;
+
+    /// <summary>What names an amount itself, as against what is said around it.</summary>
+    private const SlotParts Naming = SlotParts.Unit | SlotParts.Of | SlotParts.Where | SlotParts.Measure;
+
+    /// <summary>The likeliest pair with its likelihood, 0 to 1; null where the question asks for no computation or no two amounts allow one.</summary>
+    public static (OperandPair Pair, double Likelihood)? Best(Inquiry inquiry)
+    {
+        var pairs = OperandPair.AllOf(inquiry);
+        if (pairs.Count == 0) return null;
+        double[] scores = [.. pairs.Select(pair => Score(FeaturesOf(inquiry, pair)))];
+        // None of them scores 0.
+        var highest = Math.Max(0, scores.Max());
+        var all = Math.Exp(-highest) + scores.Sum(score => Math.Exp(score - highest));
+        var best = Array.IndexOf(scores, scores.Max());
+        return (pairs[best], Math.Exp(scores[best] - highest) / all);
+    }
+
+    private static double Score(double[] features)
+    {
+        var sum = Bias;
+        for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
+        return sum;
+    }
+
+    /// <summary>What each weight weighs.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "is-sum", "is-ratio", "is-share", "is-growth",
+        "difference", "more", "less", "change", "points", "remainder", "left", "negated", "excepted",
+        "both", "lesser", "greater", "named", "fact", "context", "missing", "unknown", "of-neither", "contrast", "of-other",
+        "rank", "score", "coverage", "body", "several",
+        "one-unit", "one-class", "lacks-unit", "one-unit-ratio", "one-class-ratio", "lacks-unit-ratio", "one-unit-share", "one-class-share", "lacks-unit-share",
+        "neighbours", "distance", "between", "part-of-whole", "part-but-no-part", "before", "before-unasked",
+        "unit-fits", "unit-differs", "unit-of-class", "unit-of-share", "class-fits", "class-differs",
+        "stated", "stated-ratio", "stated-share", "stated-operand", "stated-change", "few",
+    ];
+
+    private const double Bias = -2.744;
+
+    // In the order of FeaturesOf.
+    private static readonly double[] Weights = [1.933, -1.040, 0.713, 0.449, 1.293, 1.353, -0.033, 0.558, 3.365, 0.433, -1.038, -0.774, -0.103, 0.671, 1.240, -1.323, 0.332, -0.749, -0.735, -0.328, -0.818, -1.545, 1.767, -2.381, -1.058, 3.681, -0.188, 1.304, -1.240, 2.386, 0.744, 0.287, 4.029, -0.026, -1.045, 1.634, 0.699, 0.362, -0.594, -1.808, -0.688, 1.778, -2.726, 2.323, -0.214, 1.544, -0.838, 2.009, -0.007, -0.685, -1.356, -1.870, -0.047, -2.008, 2.185, -2.055, -0.080];
+
+    public static double[] FeaturesOf(Inquiry inquiry, OperandPair pair)
+    {
+        var (cues, (first, second)) = (inquiry.Cues, (pair.First, pair.Second));
+        var told = Told.Of(inquiry, pair);
+        var isDifference = pair.Computation == Computation.Difference;
+        var (isAmount, isRatio) = (isDifference || pair.Computation == Computation.Sum, pair.Computation == Computation.Ratio);
+        var isShare = !isAmount && !isRatio;
+        var isComparison = pair.Computation == Computation.Growth || (isDifference && (cues & ComputationCues.OfComparison) != 0);
+        var isBefore = isComparison && (second.IsPrevious || second.TellsEarlier);
+        var (hasFirst, hasSecond) = (inquiry.PlacesIn(first).OfUnit.Has(SlotParts.Unit), inquiry.PlacesIn(second).OfUnit.Has(SlotParts.Unit));
+        var (asksUnit, hasUnit) = (inquiry.Unit is not null, hasFirst || hasSecond);
+        var (ofFirst, ofSecond) = (OperandPair.ClassOf(first), OperandPair.ClassOf(second));
+        var asksClass = !asksUnit && isAmount && inquiry.Reading.Classes.Count > 0;
+        var others = pair.Evidence.Document.Figures;
+        var stated = inquiry.LikeliestFigure;
+        var likelihood = stated?.Likelihood ?? 0;
+        bool IsStated(FigureSlot slot) => stated is { } match && ReferenceEquals(match.Match.Evidence, pair.Evidence) && match.Match.Slot.Order == slot.Order;
+        return
+        [
+            One(pair.Computation == Computation.Sum), One(isRatio), One(pair.Computation == Computation.Share), One(pair.Computation == Computation.Growth),
+            Cue(ComputationCues.Difference), Cue(ComputationCues.More), Cue(ComputationCues.Less), Cue(ComputationCues.Change), Cue(ComputationCues.Points),
+            Cue(ComputationCues.Remainder), Cue(ComputationCues.Left), Cue(ComputationCues.Negated), Cue(ComputationCues.Excepted),
+            told.Both, told.Lesser, told.Greater, told.Named, told.InFact, told.InContext, told.Missing, told.Unknown, One(told.IsOfNeither), One(told.IsContrast), told.OfOther,
+            Math.Log(1 + pair.Rank),
+            pair.Evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score),
+            pair.Evidence.Coverage,
+            pair.Evidence.BodyCoverage,
+            Math.Log(others.Count),
+            One(isAmount && pair.HasOneUnit), One(isAmount && pair is { HasOneClass: true, HasOneUnit: false }), One(isAmount && pair is { LacksUnit: true, HasOneUnit: false }),
+            One(isRatio && pair.HasOneUnit), One(isRatio && pair is { HasOneClass: true, HasOneUnit: false }), One(isRatio && pair is { LacksUnit: true, HasOneUnit: false }),
+            One(isShare && pair.HasOneUnit), One(isShare && pair is { HasOneClass: true, HasOneUnit: false }), One(isShare && pair is { LacksUnit: true, HasOneUnit: false }),
+            One(Math.Abs(first.Order - second.Order) == 1),
+            Math.Log(1 + Math.Abs(first.Order - second.Order)),
+            One(others.Any(other => other.Order > Math.Min(first.Order, second.Order) && other.Order < Math.Max(first.Order, second.Order))),
+            One((pair.Computation == Computation.Share && pair.IsPartOf(first, second)) || (isDifference && pair.IsPartOf(second, first))),
+            One(pair.Computation is Computation.Sum or Computation.Growth && pair.IsPartAndWhole),
+            One(isBefore),
+            One(!isBefore && (first.IsPrevious || second.IsPrevious || second.TellsEarlier)),
+            One(asksUnit && isAmount && hasUnit),
+            One(asksUnit && isAmount && !hasUnit),
+            One(asksUnit && isAmount && !hasUnit && inquiry.UnitClass is { } asked && (asked == ofFirst || asked == ofSecond)),
+            One(asksUnit && !isAmount && hasUnit),
+            One(asksClass && ofFirst is not null && inquiry.Reading.Classes.Contains(ofFirst)),
+            One(asksClass && ofFirst is not null && !inquiry.Reading.Classes.Contains(ofFirst)),
+            isAmount ? likelihood : 0,
+            isRatio ? likelihood : 0,
+            isShare ? likelihood : 0,
+            IsStated(first) || IsStated(second) ? likelihood : 0,
+            isDifference && stated is { Match.Slot.IsChange: true } && (cues & (ComputationCues.Change | ComputationCues.Difference)) != 0 ? likelihood : 0,
+            One(Math.Min(first.Figure.Value, second.Figure.Value) <= Few),
+        ];
+
+        double Cue(ComputationCues cue) => One(isDifference && cues.HasFlag(cue));
+    }
+
+    private static double One(bool isSo) => isSo ? 1 : 0;
+
+    /// <summary>Where the words of the question stand, as shares of its importance, 0 to 1, without the words that ask for the computation itself.</summary>
+    /// <param name="Both">With both amounts.</param>
+    /// <param name="Lesser">With one of them alone: the lesser share.</param>
+    /// <param name="Greater">With one of them alone: the greater share.</param>
+    /// <param name="Named">In what names the amounts themselves; half for each.</param>
+    /// <param name="IsContrast">Each of them has a word of its own.</param>
+    /// <param name="OfOther">With another amount of the sentence only.</param>
+    private readonly record struct Told(
+        double Both, double Lesser, double Greater, double Named, double InFact, double InContext, double Missing, double Unknown, bool IsOfNeither, bool IsContrast, double OfOther)
+    {
+        public static Told Of(Inquiry inquiry, OperandPair pair)
+        {
+            double total = 0, both = 0, ofFirst = 0, ofSecond = 0, named = 0, inFact = 0, inContext = 0, missing = 0, unknown = 0, ofOther = 0;
+            var places = inquiry.PlacesIn(pair.Evidence.Document);
+            var (first, second) = (inquiry.PlacesIn(pair.First), inquiry.PlacesIn(pair.Second));
+            for (var i = 0; i < inquiry.Terms.Count; i++)
+            {
+                var term = inquiry.Terms[i];
+                if (inquiry.AsksComputation(term.Term)) continue;
+                var importance = ReferenceEquals(term, inquiry.Unit) ? OfUnit * term.Importance : term.Importance;
+                total += importance;
+                if ((first[i] & Naming) != 0) named += importance / 2;
+                if ((second[i] & Naming) != 0) named += importance / 2;
+                var (isOfFirst, isOfSecond) = (first[i] != SlotParts.None, second[i] != SlotParts.None);
+                if (isOfFirst && isOfSecond) both += importance;
+                else if (isOfFirst) ofFirst += importance;
+                else if (isOfSecond) ofSecond += importance;
+                else
+                {
+                    if (term.Term.Weight >= 1 && IsOfOther(inquiry, pair, i)) ofOther += importance;
+                    if (places[i].InBody > 0)
+                    {
+                        inFact += places[i].InBody * importance;
+                        missing += (1 - places[i].InBody) * importance;
+                    }
+                    else if (places[i].IsInContext)
+                    {
+                        inContext += importance;
+                    }
+                    else if (term.IsUnknown)
+                    {
+                        unknown += importance;
+                    }
+                    else
+                    {
+                        missing += importance;
+                    }
+                }
+            }
+
+            if (total == 0) total = 1;
+            return new Told(
+                both / total, Math.Min(ofFirst, ofSecond) / total, Math.Max(ofFirst, ofSecond) / total, named / total, inFact / total, inContext / total, missing / total, unknown / total,
+                both + ofFirst + ofSecond == 0, ofFirst > 0 && ofSecond > 0, ofOther / total);
+        }
+
+        private static bool IsOfOther(Inquiry inquiry, OperandPair pair, int term) =>
+            pair.Evidence.Document.Figures.Any(other => other != pair.First && other != pair.Second && inquiry.PlacesIn(other)[term] != SlotParts.None);
+    }
+}

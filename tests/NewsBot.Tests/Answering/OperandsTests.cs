@@ -1,0 +1,82 @@
+// What two amounts of one sentence give, asked in the many ways in which people ask it, and what they do not: one phenomenon a test.
+using NewsBot.Answering;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class OperandsTests
+{
+    private static readonly Answerer Bot = SmallKnowledge.BotOf("""
+        بلدية الرصيف تعرض حصيلة العام
+
+        ومنح المصرف الزراعي قروضاً بقيمة 96 مليون درهم، منها 24 مليوناً للصيادين.
+
+        وكانت الحافلة تسير بسرعة 95 كيلومتراً في الساعة على طريق لا يُسمح فيه بأكثر من 60.
+
+        وجمعت العريضة 340 توقيعاً، ويلزمها 500 توقيع لتُعرض على المجلس.
+
+        وسجلت الدائرة 88 مخالفة بناء، 51 منها في الحي الجنوبي.
+
+        ونقل القطار 630 ألف راكب هذا العام مقابل 420 ألفاً في العام الماضي.
+
+        وبلغ مخزون السد 75 مليون متر مكعب في نهاية آذار/ مارس 2025، بزيادة 12 مليوناً عن نهاية كانون الأول/ ديسمبر 2024.
+
+        وارتفعت نسبة النجاح في المدارس من 61% إلى 68%.
+
+        وتعمل في المرفأ تسع رافعات، ويحرسه 40 شرطياً.
+
+        وفُحصت 90 سفينة، لم تغادر منها 14 سفينة.
+        """);
+
+    [Fact]
+    public void A_share_is_worked_out_of_a_part_and_its_total() => Assert.Equal((Operation.Share, 25), Derived("قديش حصة الصيادين بالمية من قروض المصرف الزراعي؟"));
+
+    [Theory]
+    [InlineData("بكم كيلومتر كانت الحافلة متجاوزة السرعة المسموحة؟")]
+    [InlineData("الباص كان معدي السرعة المسموحة بكام كيلومتر؟")]
+    public void What_goes_beyond_a_limit_is_the_difference(string question) => Assert.Equal((Operation.Difference, 35), Derived(question));
+
+    [Theory]
+    [InlineData("شكد بعد تحتاج العريضة تواقيع؟")]
+    [InlineData("كم توقيعاً ينقص العريضة؟")]
+    public void What_is_still_lacking_is_the_difference(string question) => Assert.Equal((Operation.Difference, 160), Derived(question));
+
+    [Theory]
+    [InlineData("كم مخالفة بناء سُجلت في غير الحي الجنوبي؟")]
+    [InlineData("شحال من مخالفة بناء ما كانتش فالحي الجنوبي؟")]
+    public void What_is_not_there_is_the_total_less_the_part(string question) => Assert.Equal((Operation.Difference, 37), Derived(question));
+
+    [Fact]
+    public void A_growth_is_told_in_per_cent_of_what_was_before() => Assert.Equal((Operation.Share, 50), Derived("كم نسبة زيادة ركاب القطار عن العام الماضي؟"));
+
+    [Fact]
+    public void Shares_differ_by_points() => Assert.Equal((Operation.Difference, 7), Derived("بكم ارتفعت نسبة النجاح في المدارس؟"));
+
+    [Fact]
+    public void The_time_that_a_change_is_told_against_has_its_amount_too() => Assert.Equal((Operation.Previous, 63_000_000), Derived("كم كان مخزون السد في نهاية 2024؟"));
+
+    [Fact]
+    public void The_time_of_the_amount_itself_has_the_stated_one() => Assert.Equal(75_000_000, Stated("كم كان مخزون السد في آذار 2025؟"));
+
+    [Fact]
+    public void What_is_stated_is_not_worked_out() => Assert.Equal(12_000_000, Stated("بكم زاد مخزون السد؟"));
+
+    [Theory]
+    [InlineData("كم مخالفة بناء سجلت الدائرة؟", 88)]
+    [InlineData("كم توقيعاً جمعت العريضة؟", 340)]
+    public void Who_asks_for_an_amount_is_told_that(string question, int amount) => Assert.Equal(amount, Stated(question));
+
+    [Theory]
+    [InlineData("ما نسبة الرافعات المعطلة في المرفأ؟")]
+    [InlineData("كم يزيد عدد الحراس على عدد الرافعات؟")]
+    [InlineData("كم سفينة لم تغادر؟")]
+    public void Amounts_of_two_kinds_give_nothing_and_a_part_that_is_denied_has_no_rest(string question) => Assert.IsNotType<Answer.Derived>(Bot.Answer(new Question(question, null)));
+
+    private static (Operation Operation, decimal Result) Derived(string question)
+    {
+        var derivation = Assert.IsType<Answer.Derived>(Bot.Answer(new Question(question, null))).Derivation;
+        return (derivation.Operation, derivation.Result);
+    }
+
+    private static decimal Stated(string question) => Assert.IsType<DirectAnswer.Amount>(Assert.IsType<Answer.Found>(Bot.Answer(new Question(question, null))).Direct).Figure.Value;
+}
