@@ -75,8 +75,8 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Comp
             Computation.Share => cues.HasFlag(ComputationCues.Share) && !arePercent,
             Computation.Growth => cues.HasFlag(ComputationCues.Share | ComputationCues.Change) && !arePercent,
             Computation.Ratio => cues.HasFlag(ComputationCues.Ratio),
-            Computation.Sum => cues.HasFlag(ComputationCues.Sum) && AreOfAKind,
-            _ => (cues & ComputationCues.OfDifference) != 0 && (arePercent || !cues.HasFlag(ComputationCues.Share)) && !First.IsChange && !Second.IsChange && AreOfAKind,
+            Computation.Sum => cues.HasFlag(ComputationCues.Sum) && AreLevels && !IsPartAndWhole,
+            _ => (cues & ComputationCues.OfDifference) != 0 && (arePercent || !cues.HasFlag(ComputationCues.Share)) && AreLevels,
         };
     }
 
@@ -103,7 +103,8 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Comp
         return false;
     }
 
-    private bool AreOfAKind => HasOneUnit || HasOneClass || LacksUnit;
+    // How many of one kind there are, and not by how many they grew.
+    private bool AreLevels => !First.IsChange && !Second.IsChange && (HasOneUnit || HasOneClass || LacksUnit);
 
     // Each computation in the one order that makes sense of it: the larger less the smaller, the part of the whole.
     private bool IsInOrder => Computation switch

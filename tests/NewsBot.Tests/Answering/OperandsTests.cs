@@ -46,6 +46,11 @@ public sealed class OperandsTests
     [InlineData("شحال من مخالفة بناء ما كانتش فالحي الجنوبي؟")]
     public void What_is_not_there_is_the_total_less_the_part(string question) => Assert.Equal((Operation.Difference, 37), Derived(question));
 
+    [Theory]
+    [InlineData("كم مجموع مخالفات البناء؟", 88)]
+    [InlineData("كم مليون درهم مجموع قروض المصرف الزراعي؟", 96_000_000)]
+    public void A_total_takes_no_part_on_top(string question, int total) => Assert.Equal(total, Stated(question));
+
     [Fact]
     public void A_growth_is_told_in_per_cent_of_what_was_before() => Assert.Equal((Operation.Share, 50), Derived("كم نسبة زيادة ركاب القطار عن العام الماضي؟"));
 
