@@ -14,6 +14,9 @@ internal static class Deriver
     /// <summary>Amounts of a sentence that holds less of the question are not those that it compares.</summary>
     private const double LeastTold = 0.6;
 
+    /// <summary>From here on a stated amount is certainly the one asked for.</summary>
+    private const double Stated = 0.9;
+
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
         RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
@@ -26,6 +29,8 @@ internal static class Deriver
     {
         if (IsShareStated(inquiry) || OperandScore.Best(inquiry) is not { Likelihood: >= OperandScore.Least } best) return null;
         var pair = best.Pair;
+        // «The sum of the coalition's sites» is stated; «of the wounded and the killed» takes a word of each.
+        if (pair.Computation == Computation.Sum && inquiry.LikeliestFigure is { Likelihood: >= Stated } && !OperandScore.IsContrast(inquiry, pair)) return null;
         // «How many did not arrive», where the sentence says of the part that it did not.
         if (pair.Computation == Computation.Difference && (inquiry.Cues & ComputationCues.OfComparison) == 0 && PartDeriver.Denies(inquiry, pair.Evidence, pair.Second, pair.First)) return null;
         FigureMatch[] operands = [.. new[] { pair.First, pair.Second }.Select(slot => new FigureMatch(pair.Evidence, slot, best.Likelihood, best.Likelihood, IsOfUnit: true, IsOfChange: true))];

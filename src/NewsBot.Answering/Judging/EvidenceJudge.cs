@@ -46,7 +46,7 @@ internal static class EvidenceJudge
         Evidence? Of(FactVersion version) => inquiry.Evidence.Candidates.FirstOrDefault(evidence => ReferenceEquals(evidence.Version, version));
     }
 
-    private static FactVersion? OnlyFactOf(Answer answer) => answer switch
+    private static FactVersion? OnlyFactOf(Answer? answer) => answer switch
     {
         Answer.Found { Facts: [var fact] } => fact,
         Answer.Premise { Facts: [var fact] } => fact,
@@ -61,9 +61,18 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
-            ?? (inquiry.Reading.KindIsSaid || inquiry.Reading.Unit is not null || inquiry.Reading.Classes.Count > 0 || CountsUnknown(inquiry) ? null : Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What })))
+            ?? Told(inquiry)
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
+    }
+
+    // A few words without a question word may mean any fact that has them; where a kind of amount is named, one that has all but all of them.
+    private static Answer? Told(Inquiry inquiry)
+    {
+        if (inquiry.Reading.KindIsSaid || CountsUnknown(inquiry)) return null;
+        var told = Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What }));
+        if (inquiry.Reading.Unit is null && inquiry.Reading.Classes.Count == 0) return told;
+        return OnlyFactOf(told) is { } fact && inquiry.Evidence.Standing.Any(evidence => ReferenceEquals(evidence.Version, fact) && evidence.BodyCoverage >= YesCoverage) ? told : null;
     }
 
     // «The number of the dead», where no fact knows of any: another fact of the same country is no answer.

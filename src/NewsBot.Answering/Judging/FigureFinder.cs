@@ -54,9 +54,26 @@ internal static class FigureFinder
 
     /// <summary>The figures that answer, best first; empty where none does.</summary>
     public static List<FigureMatch> Find(Inquiry inquiry) =>
-        [.. inquiry.Figures.Where(Answers)];
+        [.. inquiry.Figures.Where(match => Answers(match) && !IsOfAnother(inquiry, match))];
 
     public static bool Answers(FigureMatch match) => match.Coverage >= LeastCoverage;
+
+    /// <summary>«How many sites does America have»: what an article about America tells of all foreign forces is not America's.</summary>
+    public static bool IsOfAnother(Inquiry inquiry, FigureMatch match)
+    {
+        var slot = match.Slot;
+        if (slot.Of.Count == 0) return false;
+        var (places, said) = (inquiry.PlacesIn(match.Evidence.Document), inquiry.PlacesIn(slot));
+        var isNamed = false;
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (!inquiry.IsKnownName(inquiry.Terms[i])) continue;
+            if (said[i].Has(SlotParts.Of)) return false;
+            isNamed |= places[i].InBody == 0 && said[i] == SlotParts.None;
+        }
+
+        return isNamed;
+    }
 
     /// <inheritdoc cref="Inquiry.Figures"/>
     public static IReadOnlyList<FigureMatch> Fitting(Inquiry inquiry)

@@ -30,6 +30,9 @@ internal static class OperandScore
         return (pairs[best], Math.Exp(scores[best] - highest) / all);
     }
 
+    /// <summary>Each of the two amounts has a word of the question to itself.</summary>
+    public static bool IsContrast(Inquiry inquiry, OperandPair pair) => Told.Of(inquiry, pair).IsContrast;
+
     private static double Score(double[] features)
     {
         var sum = Bias;
