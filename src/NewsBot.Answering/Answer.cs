@@ -88,7 +88,11 @@ public enum Operation
 {
     Difference,
     Sum,
+    /// <summary>The first operand in per cent of the second.</summary>
     Share,
+
+    /// <summary>The change between the operands, in per cent of the earlier value.</summary>
+    Growth,
     Part,
     Ratio,
     Previous,

@@ -52,6 +52,10 @@ internal sealed record FigureSlot(
     /// <summary>Which of holder and place the article's title, speaker, carrier or document names: a question need not say them.</summary>
     public SlotParts OfSubject { get; private init; }
 
+    /// <summary>Both count the same, by a term or by the very noun.</summary>
+    public bool HasUnitOf(FigureSlot other) =>
+        Unit.Overlaps(other.Unit) || (Figure.Unit.Length > 0 && string.Equals(Figure.Unit, other.Figure.Unit, StringComparison.Ordinal));
+
     /// <summary>The same with what is worked out of the rest, once nothing of that changes any more.</summary>
     /// <param name="document">All terms of its fact.</param>
     public FigureSlot Finished(UnitTable units, DocumentTerms document)

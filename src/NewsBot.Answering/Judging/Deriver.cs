@@ -15,7 +15,7 @@ internal static class Deriver
     private const double LeastTold = 0.6;
 
     /// <summary>From here on a stated amount is certainly the one asked for.</summary>
-    private const double Stated = 0.9;
+    private const double Certain = 0.9;
 
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
@@ -30,22 +30,22 @@ internal static class Deriver
         if (IsShareStated(inquiry) || OperandScore.Best(inquiry) is not { Likelihood: >= OperandScore.Least } best) return null;
         var pair = best.Pair;
         // «The sum of the coalition's sites» is stated; «of the wounded and the killed» takes a word of each.
-        if (pair.Computation == Computation.Sum && inquiry.LikeliestFigure is { Likelihood: >= Stated } && !OperandScore.IsContrast(inquiry, pair)) return null;
+        if (pair.Operation == Operation.Sum && inquiry.LikeliestFigure is { Likelihood: >= Certain } && !OperandScore.IsContrast(inquiry, pair)) return null;
         // «How many did not arrive», where the sentence says of the part that it did not.
-        if (pair.Computation == Computation.Difference && (inquiry.Cues & ComputationCues.OfComparison) == 0 && PartDeriver.Denies(inquiry, pair.Evidence, pair.Second, pair.First)) return null;
+        if (pair.Operation == Operation.Difference && (inquiry.Computations & AskedComputations.OfComparison) == 0 && PartDeriver.Denies(inquiry, pair.Evidence, pair.Second, pair.First)) return null;
         FigureMatch[] operands = [.. new[] { pair.First, pair.Second }.Select(slot => new FigureMatch(pair.Evidence, slot, best.Likelihood, best.Likelihood, IsOfUnit: true, IsOfChange: true))];
-        return pair.Computation switch
+        return pair.Operation switch
         {
-            Computation.Sum => Of(Operation.Sum, operands, _ => pair.Result),
-            Computation.Ratio => Of(Operation.Ratio, operands, _ => pair.Result),
-            Computation.Share or Computation.Growth => Of(Operation.Share, operands, _ => pair.Result, "%"),
-            _ => Of(Operation.Difference, operands, _ => pair.Result, pair.First.Figure.Unit == "%" ? PointsOf(inquiry) : null),
+            Operation.Sum => Of(Operation.Sum, operands, _ => pair.Result, pair.Unit),
+            Operation.Ratio => Of(Operation.Ratio, operands, _ => pair.Result),
+            Operation.Share or Operation.Growth => Of(pair.Operation, operands, _ => pair.Result, "%"),
+            _ => Of(Operation.Difference, operands, _ => pair.Result, pair.First.Figure.Unit == "%" ? PointsOf(inquiry) : pair.Unit),
         };
     }
 
     // A share that is stated is not worked out; what two shares differ by is.
     private static bool IsShareStated(Inquiry inquiry) =>
-        inquiry.AsksPercent && (inquiry.Cues & (ComputationCues.OfComparison & ~ComputationCues.Change)) == 0
+        inquiry.AsksPercent && (inquiry.Computations & (AskedComputations.OfComparison & ~AskedComputations.Change)) == 0
         && inquiry.LikeliestFigure is { Likelihood: >= FigureScore.Least, Match.Slot.Figure.Unit: "%" };
 
     // As the question calls them, where it does.
@@ -67,7 +67,7 @@ internal static class Deriver
         }
 
         if (IsMoreOrLessBy(inquiry) && Pair(inquiry) is { } rivals) return Of(Operation.Difference, rivals.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
-        if (inquiry.AsksPercent && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (inquiry.AsksPercent && (inquiry.Computations & AskedComputations.OfRest) == 0 && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
         if (PartDeriver.Share(inquiry) is { } told) return Of(Operation.Share, told, values => values[0] * 100 / values[1], "%");
         if (PartDeriver.Rest(inquiry) is { } left) return Of(Operation.Difference, left, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());
@@ -84,7 +84,7 @@ internal static class Deriver
     {
         if (!inquiry.AsksPercent || GrowthDeriver.AsksPoints(inquiry))
             return Of(Operation.Difference, new[] { now, before }.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1], GrowthDeriver.AsksPoints(inquiry) ? PointsOf(inquiry) : null);
-        return earlier <= 0 ? null : Of(Operation.Share, [now, before], _ => Math.Abs(now.Slot.Figure.Value - earlier) * 100 / earlier, "%");
+        return earlier <= 0 ? null : Of(Operation.Growth, [now, before], _ => Math.Abs(now.Slot.Figure.Value - earlier) * 100 / earlier, "%");
     }
 
     private static Derived Of(Operation operation, IEnumerable<FigureMatch> operands, Func<decimal[], decimal> compute, string? unit = null)
@@ -107,7 +107,7 @@ internal static class Deriver
     private static FigureMatch[]? PairOf(Inquiry inquiry, Func<ResolvedTerm, FigureMatch?> own)
     {
         var pair = inquiry.Terms.Select(own).OfType<FigureMatch>().DistinctBy(match => match.Slot.Figure).ToArray();
-        return pair.Length == 2 && (pair[0].HasUnitOf(pair[1]) || IsOfOthers(pair[0], pair[1])) ? pair : null;
+        return pair.Length == 2 && (pair[0].Slot.HasUnitOf(pair[1].Slot) || IsOfOthers(pair[0], pair[1])) ? pair : null;
     }
 
     // A change word ("by how much does it exceed") is here the operation itself, and the time before is what is computed.
@@ -181,12 +181,12 @@ internal static class Deriver
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
         if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms) || IsHolder(term, match)))];
         // «Which province»: what is ranked differs in place, and nothing else is.
-        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => match.HasUnitOf(other) && IsElsewhere(match, other))) is { Count: > 1 } placed)
+        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => match.Slot.HasUnitOf(other.Slot) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;
         var best = candidates.FirstOrDefault();
         if (best is null) return null;
         var group = candidates
-            .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && match.HasUnitOf(best))
+            .Where(match => match.Evidence.Document.Article == best.Evidence.Document.Article && match.Slot.Figure.PartOf == best.Slot.Figure.PartOf && match.Slot.HasUnitOf(best.Slot))
             .DistinctBy(match => (match.Slot.Figure.Of, match.Slot.Figure.Where))
             .ToList();
         var named = group.Where(match => inquiry.Terms.Any(term => inquiry.IsKnownName(term) && IsHolder(term, match) && !group.TrueForAll(other => IsHolder(term, other)))).ToList();

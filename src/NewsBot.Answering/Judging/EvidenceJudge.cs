@@ -61,13 +61,13 @@ internal static class EvidenceJudge
         if (RoleJudge.Judge(inquiry) is { } holder) return holder;
         if (Deriver.IsAsked(inquiry)) return Abstain(inquiry, AbstainReason.NotStated);
         return (inquiry.Reading.Kind != QuestionKind.HowMany ? LikelyStatement(inquiry) : CountsUnknown(inquiry) ? null : Amount(inquiry))
-            ?? Told(inquiry)
+            ?? AsStatement(inquiry)
             ?? Withdrawn(inquiry)
             ?? Abstain(inquiry, inquiry.Evidence.Standing.Any(IsNear) ? AbstainReason.NotStated : AbstainReason.UnknownTopic);
     }
 
     // A few words without a question word may mean any fact that has them; where a kind of amount is named, one that has all but all of them.
-    private static Answer? Told(Inquiry inquiry)
+    private static Answer? AsStatement(Inquiry inquiry)
     {
         if (inquiry.Reading.KindIsSaid || CountsUnknown(inquiry)) return null;
         var told = Statement(inquiry.With(inquiry.Reading with { Kind = QuestionKind.What }));

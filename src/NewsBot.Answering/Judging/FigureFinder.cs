@@ -12,9 +12,6 @@ namespace NewsBot.Answering.Judging;
 internal sealed record FigureMatch(Evidence Evidence, FigureSlot Slot, double Coverage, double Score, bool IsOfUnit, bool IsOfChange)
 {
     public bool Fits => IsOfUnit && IsOfChange;
-
-    /// <summary>Both count the same, by a term or by the very noun.</summary>
-    public bool HasUnitOf(FigureMatch other) => Slot.Unit.Overlaps(other.Slot.Unit) || string.Equals(Slot.Figure.Unit, other.Slot.Figure.Unit, StringComparison.Ordinal);
 }
 
 internal static class FigureFinder
@@ -54,12 +51,12 @@ internal static class FigureFinder
 
     /// <summary>The figures that answer, best first; empty where none does.</summary>
     public static List<FigureMatch> Find(Inquiry inquiry) =>
-        [.. inquiry.Figures.Where(match => Answers(match) && !IsOfAnother(inquiry, match))];
+        [.. inquiry.Figures.Where(match => Answers(match) && !IsOfOtherHolder(inquiry, match))];
 
     public static bool Answers(FigureMatch match) => match.Coverage >= LeastCoverage;
 
     /// <summary>«How many sites does America have»: what an article about America tells of all foreign forces is not America's.</summary>
-    public static bool IsOfAnother(Inquiry inquiry, FigureMatch match)
+    public static bool IsOfOtherHolder(Inquiry inquiry, FigureMatch match)
     {
         var slot = match.Slot;
         if (slot.Of.Count == 0) return false;

@@ -32,7 +32,7 @@ internal static class GrowthDeriver
     }
 
     /// <summary>«By how many points did the rate rise»: the gap between two shares, which is no share itself.</summary>
-    public static bool AsksPoints(Inquiry inquiry) => inquiry.AsksChange && inquiry.Unit is { Term.Words: [var unit] } && inquiry.Lexicon.Changes.IsPoint(unit);
+    public static bool AsksPoints(Inquiry inquiry) => inquiry.AsksChange && inquiry.Unit is { Term.Words: [var unit, ..] } && inquiry.Lexicon.Changes.IsPoint(unit);
 
     private static Inquiry OfShares(Inquiry inquiry)
     {

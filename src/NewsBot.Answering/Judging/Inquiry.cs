@@ -22,6 +22,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Dictionary<ResolvedTerm, bool> _knownNames = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermPlace[]> _places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FigureSlot, FigurePlaces> _figurePlaces = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FactDocument, int[]> _counts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<FactDocument, TermTally> _tallies = new(ReferenceEqualityComparer.Instance);
     private readonly Lazy<ResolvedTerm?> _unit = new(() => UnitOf(reading, evidence), isThreadSafe: false);
     private readonly Lazy<string?> _unitClass = new(() => UnitOf(reading, evidence) is { } unit ? lexicon.Units.ClassOf(unit.Term.Words[0]) : null, isThreadSafe: false);
@@ -35,7 +36,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
 
     private StrongBox<(FigureMatch Match, double Likelihood)?>? _likeliest;
-    private ComputationCues? _cues;
+    private AskedComputations? _computations;
     private HashSet<int>? _computing;
 
     public QuestionReading Reading { get; } = reading;
@@ -70,7 +71,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public (FigureMatch Match, double Likelihood)? LikeliestFigure => (_likeliest ??= new StrongBox<(FigureMatch, double)?>(FigureScore.Best(this))).Value;
 
     /// <summary>The computations that its words can mean.</summary>
-    public ComputationCues Cues => _cues ??= CueReader.Of(this);
+    public AskedComputations Computations => _computations ??= ComputationReader.Of(this);
 
     /// <summary>The word asks for the computation («difference», «per cent», «number», «rose»), and names nothing of what is computed.</summary>
     public bool AsksComputation(QuestionTerm term) => (_computing ??= SpansOf(this)).Contains(term.Span.Start) || IsChangeWord(term)
@@ -187,6 +188,14 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         return places;
     }
 
+    /// <summary>With how many figures of the document each of <see cref="Terms"/> stands, in their order.</summary>
+    public int[] CountsIn(FactDocument document)
+    {
+        if (!_counts.TryGetValue(document, out var counts))
+            _counts[document] = counts = [.. Enumerable.Range(0, Terms.Count).Select(term => document.Figures.Count(slot => PlacesIn(slot)[term] != SlotParts.None))];
+        return counts;
+    }
+
     /// <summary>What kinds of its words the document has and lacks.</summary>
     public TermTally TallyIn(FactDocument document)
     {
@@ -217,10 +226,13 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
 
     // Where the words of an operation begin.
-    private static HashSet<int> SpansOf(Inquiry inquiry) => inquiry.Lexicon.Operations.In(inquiry.Reading.Tokens)
-        .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
-        .Select(place => inquiry.Reading.Tokens[place].Span.Start)
-        .ToHashSet();
+    private static HashSet<int> SpansOf(Inquiry inquiry)
+    {
+        var (tokens, lexicon) = (inquiry.Reading.Tokens, inquiry.Lexicon);
+        var places = lexicon.Operations.In(tokens).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
+            .Concat(lexicon.Operations.ExcessIn(tokens).Concat(lexicon.Rest.LackIn(tokens)).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount)));
+        return [.. places.Select(place => tokens[place].Span.Start)];
+    }
 
     private static ResolvedTerm? UnitOf(QuestionReading reading, EvidenceSet evidence)
     {

@@ -6,16 +6,24 @@ using NewsBot.Answering.Lexicon;
 namespace NewsBot.Answering.Judging;
 
 /// <param name="Rank">Of its fact among those found, from 0.</param>
-/// <param name="Computation">Of <paramref name="First"/> and <paramref name="Second"/>, in this order.</param>
-internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Computation, FigureSlot First, FigureSlot Second)
+/// <param name="Operation">Of <paramref name="First"/> and <paramref name="Second"/>, in this order.</param>
+internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operation, FigureSlot First, FigureSlot Second)
 {
     private const int PerCent = 100;
 
     /// <summary>Facts behind these are not looked at: what is compared is told where most of the question is told.</summary>
     private const int MostFacts = 8;
 
-    /// <summary>Of one kind of thing, whatever the nouns.</summary>
-    public bool HasOneUnit => First.Unit.Overlaps(Second.Unit) || (First.Figure.Unit.Length > 0 && string.Equals(First.Figure.Unit, Second.Figure.Unit, StringComparison.Ordinal));
+    /// <summary>No two of more amounts than this are told apart.</summary>
+    private const int MostFigures = 20;
+
+    // A quotient of what lies between them fits into a decimal.
+    private const decimal Largest = 1_000_000_000_000_000;
+    private const decimal Smallest = 0.000_001m;
+
+    private static readonly Operation[] Operations = [Operation.Difference, Operation.Sum, Operation.Ratio, Operation.Share, Operation.Growth];
+
+    public bool HasOneUnit => First.HasUnitOf(Second);
 
     public bool HasOneClass => ClassOf(First) is { } own && string.Equals(own, ClassOf(Second), StringComparison.Ordinal);
 
@@ -25,34 +33,39 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Comp
     /// <summary>The one is stated to be part of the other.</summary>
     public bool IsPartAndWhole => IsPartOf(First, Second) || IsPartOf(Second, First);
 
+    /// <summary>That of the operand that says one.</summary>
+    public string Unit => First.IsUnitSaid && First.Figure.Unit.Length > 0 ? First.Figure.Unit : Second.Figure.Unit;
+
     /// <summary>In the unit of the operands, in per cent, or in times.</summary>
-    public decimal Result => Computation switch
+    public decimal Result => Operation switch
     {
-        Computation.Sum => First.Figure.Value + Second.Figure.Value,
-        Computation.Ratio => First.Figure.Value / Second.Figure.Value,
-        Computation.Share => First.Figure.Value * PerCent / Second.Figure.Value,
-        Computation.Growth => Math.Abs(First.Figure.Value - Second.Figure.Value) * PerCent / Second.Figure.Value,
+        Operation.Sum => First.Figure.Value + Second.Figure.Value,
+        Operation.Ratio => First.Figure.Value / Second.Figure.Value,
+        Operation.Share => First.Figure.Value * PerCent / Second.Figure.Value,
+        Operation.Growth => Math.Abs(First.Figure.Value - Second.Figure.Value) * PerCent / Second.Figure.Value,
         _ => First.Figure.Value - Second.Figure.Value,
     };
 
     /// <summary>All that the question can mean, by its words: none where it asks for no computation.</summary>
     public static List<OperandPair> AllOf(Inquiry inquiry)
     {
-        var cues = inquiry.Cues;
         List<OperandPair> pairs = [];
-        if (cues == ComputationCues.None) return pairs;
+        Operation[] asked = [.. Operations.Where(operation => IsAsked(operation, inquiry.Computations))];
+        if (asked.Length == 0) return pairs;
         foreach (var (rank, evidence) in inquiry.Evidence.Standing.Take(MostFacts).Index())
         {
-            if (!evidence.IsPlain || !SlotGate.FitsRestrictions(inquiry, evidence) || !TopicGate.HasNames(inquiry, evidence)) continue;
-            foreach (var first in evidence.Document.Figures)
+            var figures = evidence.Document.Figures;
+            if (!evidence.IsPlain || figures.Count is < 2 or > MostFigures || !SlotGate.FitsRestrictions(inquiry, evidence) || !TopicGate.HasNames(inquiry, evidence)) continue;
+            foreach (var first in figures)
             {
-                foreach (var second in evidence.Document.Figures)
+                foreach (var second in figures)
                 {
                     if (first.Order < 0 || second.Order < 0 || first.Order == second.Order || (first.Figure.Unit == "%") != (second.Figure.Unit == "%")) continue;
-                    foreach (var computation in Enum.GetValues<Computation>())
+                    foreach (var operation in asked)
                     {
-                        var pair = new OperandPair(evidence, rank, computation, first, second);
-                        if (pair.IsAskedBy(cues) && pair.IsInOrder && pair.IsOfAskedTime(inquiry) && pair.IsNamed(inquiry)) pairs.Add(pair);
+                        if (!IsInOrder(operation, first, second)) continue;
+                        var pair = new OperandPair(evidence, rank, operation, first, second);
+                        if (pair.IsAllowed(inquiry)) pairs.Add(pair);
                     }
                 }
             }
@@ -67,23 +80,52 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Comp
     /// <summary>"%" has a class of its own.</summary>
     public static string? ClassOf(FigureSlot slot) => slot.Figure.Unit == "%" ? "percent" : slot.UnitClass;
 
-    private bool IsAskedBy(ComputationCues cues)
+    private static bool IsAsked(Operation operation, AskedComputations asked) => operation switch
     {
-        var arePercent = First.Figure.Unit == "%";
-        return Computation switch
+        // The share of what is left, or is not of a kind, is another one.
+        Operation.Share => asked.HasFlag(AskedComputations.Share) && (asked & AskedComputations.OfRest) == 0,
+        Operation.Growth => asked.HasFlag(AskedComputations.Share | AskedComputations.Change) && (asked & AskedComputations.OfRest) == 0,
+        Operation.Ratio => asked.HasFlag(AskedComputations.Ratio),
+        Operation.Sum => asked.HasFlag(AskedComputations.Sum),
+        _ => (asked & (AskedComputations.OfComparison | AskedComputations.OfRest)) != 0,
+    };
+
+    // Each operation in the one order that makes sense of it: the larger less the smaller, the part of the whole.
+    private static bool IsInOrder(Operation operation, FigureSlot first, FigureSlot second)
+    {
+        var (one, other) = (first.Figure.Value, second.Figure.Value);
+        if (Math.Abs(one) > Largest || Math.Abs(other) > Largest) return false;
+        return operation switch
         {
-            Computation.Share => cues.HasFlag(ComputationCues.Share) && !arePercent,
-            Computation.Growth => cues.HasFlag(ComputationCues.Share | ComputationCues.Change) && !arePercent,
-            Computation.Ratio => cues.HasFlag(ComputationCues.Ratio),
-            Computation.Sum => cues.HasFlag(ComputationCues.Sum) && AreLevels && !IsPartAndWhole,
-            _ => (cues & ComputationCues.OfDifference) != 0 && (arePercent || !cues.HasFlag(ComputationCues.Share)) && AreLevels,
+            Operation.Sum => first.Order < second.Order,
+            Operation.Share => one > 0 && one < other,
+            Operation.Growth => other >= Smallest && one != other,
+            Operation.Ratio => other >= Smallest && one > other,
+            _ => one > other,
         };
     }
+
+    private bool IsAllowed(Inquiry inquiry)
+    {
+        var arePercent = First.Figure.Unit == "%";
+        // How many there are, and not by how many they grew.
+        var areLevels = !First.IsChange && !Second.IsChange;
+        return IsOfAskedTime(inquiry) && IsOfOneKind && Operation switch
+        {
+            Operation.Share or Operation.Growth => !arePercent && IsNamed(inquiry),
+            Operation.Ratio => true,
+            Operation.Sum => areLevels && !IsPartAndWhole,
+            _ => areLevels && (arePercent || !inquiry.Computations.HasFlag(AskedComputations.Share)),
+        };
+    }
+
+    // Things of two names may be of one kind; hours and minutes, or dollars and dinars, are not one unit.
+    private bool IsOfOneKind => HasOneUnit || LacksUnit || (HasOneClass && UnitTable.IsCounted(ClassOf(First)!)); // One class is no null.
 
     // Amounts of two times are compared, and neither added up nor part of each other; «the sum of the prizes last time» is told by no amounts of now.
     private bool IsOfAskedTime(Inquiry inquiry)
     {
-        if (Computation is Computation.Ratio or Computation.Growth || (Computation == Computation.Difference && (inquiry.Cues & ComputationCues.OfComparison) != 0)) return true;
+        if (Operation is Operation.Ratio or Operation.Growth || (Operation == Operation.Difference && (inquiry.Computations & AskedComputations.OfComparison) != 0)) return true;
         return IsEarlier(First) == IsEarlier(Second) && (IsEarlier(First) || !inquiry.Asks(AskedOperation.Previous));
 
         static bool IsEarlier(FigureSlot slot) => slot.IsPrevious || slot.TellsEarlier;
@@ -92,41 +134,18 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Computation Comp
     // A share of what no fact has, or of what neither of them speaks of, is another one.
     private bool IsNamed(Inquiry inquiry)
     {
-        if (Computation is not (Computation.Share or Computation.Growth)) return true;
-        if (inquiry.Terms.Find(term => term.Term.Weight >= 1 && !inquiry.AsksComputation(term.Term)) is { IsUnknown: true }) return false;
         var (first, second) = (inquiry.PlacesIn(First), inquiry.PlacesIn(Second));
+        var (isFirst, isNamed) = (true, false);
         for (var i = 0; i < inquiry.Terms.Count; i++)
         {
-            if ((first[i] | second[i]) != SlotParts.None && !inquiry.AsksComputation(inquiry.Terms[i].Term)) return true;
+            var term = inquiry.Terms[i];
+            if (inquiry.AsksComputation(term.Term)) continue;
+            isNamed |= (first[i] | second[i]) != SlotParts.None;
+            if (term.Term.Weight < 1) continue;
+            if (term.IsUnknown && (isFirst || inquiry.Lexicon.IsDefinite(term.Term.Words[0]))) return false;
+            isFirst = false;
         }
 
-        return false;
+        return isNamed;
     }
-
-    // How many of one kind there are, and not by how many they grew.
-    private bool AreLevels => !First.IsChange && !Second.IsChange && (HasOneUnit || HasOneClass || LacksUnit);
-
-    // Each computation in the one order that makes sense of it: the larger less the smaller, the part of the whole.
-    private bool IsInOrder => Computation switch
-    {
-        Computation.Sum => First.Order < Second.Order,
-        Computation.Share => First.Figure.Value > 0 && First.Figure.Value < Second.Figure.Value,
-        Computation.Growth => Second.Figure.Value > 0 && First.Figure.Value != Second.Figure.Value,
-        Computation.Ratio => Second.Figure.Value > 0 && First.Figure.Value > Second.Figure.Value,
-        _ => First.Figure.Value > Second.Figure.Value,
-    };
-}
-
-/// <summary>What can be worked out of two amounts.</summary>
-internal enum Computation
-{
-    Difference,
-    Sum,
-    Ratio,
-
-    /// <summary>The first in per cent of the second.</summary>
-    Share,
-
-    /// <summary>The change from the second to the first, in per cent of the second.</summary>
-    Growth,
 }

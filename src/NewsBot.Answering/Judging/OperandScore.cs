@@ -6,7 +6,7 @@ namespace NewsBot.Answering.Judging;
 internal static class OperandScore
 {
     /// <summary>Where no pair is likelier than this against all others and none, nothing is computed.</summary>
-    public const double Least = 0.5;
+    public const double Least = 0.6;
 
     /// <summary>The unit is a condition of the computation already; that a word of the sentence names it says less than the others.</summary>
     private const double OfUnit = 0.4;
@@ -53,19 +53,19 @@ internal static class OperandScore
         "stated", "stated-ratio", "stated-share", "stated-operand", "stated-change", "few",
     ];
 
-    private const double Bias = -2.744;
+    private const double Bias = -3.020;
 
     // In the order of FeaturesOf.
-    private static readonly double[] Weights = [1.933, -1.040, 0.713, 0.449, 1.293, 1.353, -0.033, 0.558, 3.365, 0.433, -1.038, -0.774, -0.103, 0.671, 1.240, -1.323, 0.332, -0.749, -0.735, -0.328, -0.818, -1.545, 1.767, -2.381, -1.058, 3.681, -0.188, 1.304, -1.240, 2.386, 0.744, 0.287, 4.029, -0.026, -1.045, 1.634, 0.699, 0.362, -0.594, -1.808, -0.688, 1.778, -2.726, 2.323, -0.214, 1.544, -0.838, 2.009, -0.007, -0.685, -1.356, -1.870, -0.047, -2.008, 2.185, -2.055, -0.080];
+    private static readonly double[] Weights = [2.095, -0.016, 1.757, 1.294, 1.816, 0.650, -0.496, -0.407, 2.810, 0.517, -1.491, -1.893, -0.335, 1.096, 0.842, -1.420, 1.380, -0.850, -1.616, -0.106, 0.573, -1.371, 1.863, -2.218, -1.552, 4.497, -0.357, 1.227, -1.844, 3.031, 0.289, 0.382, 1.994, -0.110, -1.903, 0.920, 0.099, 0.047, -0.350, -1.667, -0.529, 1.667, -0.221, 2.716, 0.685, 2.149, -0.617, 1.482, 0.000, -0.430, -3.113, -2.767, 0.660, -1.440, 2.300, -1.511, -2.109];
 
     public static double[] FeaturesOf(Inquiry inquiry, OperandPair pair)
     {
-        var (cues, (first, second)) = (inquiry.Cues, (pair.First, pair.Second));
+        var (cues, (first, second)) = (inquiry.Computations, (pair.First, pair.Second));
         var told = Told.Of(inquiry, pair);
-        var isDifference = pair.Computation == Computation.Difference;
-        var (isAmount, isRatio) = (isDifference || pair.Computation == Computation.Sum, pair.Computation == Computation.Ratio);
+        var isDifference = pair.Operation == Operation.Difference;
+        var (isAmount, isRatio) = (isDifference || pair.Operation == Operation.Sum, pair.Operation == Operation.Ratio);
         var isShare = !isAmount && !isRatio;
-        var isComparison = pair.Computation == Computation.Growth || (isDifference && (cues & ComputationCues.OfComparison) != 0);
+        var isComparison = pair.Operation == Operation.Growth || (isDifference && (cues & AskedComputations.OfComparison) != 0);
         var isBefore = isComparison && (second.IsPrevious || second.TellsEarlier);
         var (hasFirst, hasSecond) = (inquiry.PlacesIn(first).OfUnit.Has(SlotParts.Unit), inquiry.PlacesIn(second).OfUnit.Has(SlotParts.Unit));
         var (asksUnit, hasUnit) = (inquiry.Unit is not null, hasFirst || hasSecond);
@@ -74,12 +74,12 @@ internal static class OperandScore
         var others = pair.Evidence.Document.Figures;
         var stated = inquiry.LikeliestFigure;
         var likelihood = stated?.Likelihood ?? 0;
-        bool IsStated(FigureSlot slot) => stated is { } match && ReferenceEquals(match.Match.Evidence, pair.Evidence) && match.Match.Slot.Order == slot.Order;
+        bool IsStated(FigureSlot slot) => stated is { } match && ReferenceEquals(match.Match.Slot, slot);
         return
         [
-            One(pair.Computation == Computation.Sum), One(isRatio), One(pair.Computation == Computation.Share), One(pair.Computation == Computation.Growth),
-            Cue(ComputationCues.Difference), Cue(ComputationCues.More), Cue(ComputationCues.Less), Cue(ComputationCues.Change), Cue(ComputationCues.Points),
-            Cue(ComputationCues.Remainder), Cue(ComputationCues.Left), Cue(ComputationCues.Negated), Cue(ComputationCues.Excepted),
+            One(pair.Operation == Operation.Sum), One(isRatio), One(pair.Operation == Operation.Share), One(pair.Operation == Operation.Growth),
+            Cue(AskedComputations.Difference), Cue(AskedComputations.More), Cue(AskedComputations.Less), Cue(AskedComputations.Change), Cue(AskedComputations.Points),
+            Cue(AskedComputations.Remainder), Cue(AskedComputations.Left), Cue(AskedComputations.Negated), Cue(AskedComputations.Excepted),
             told.Both, told.Lesser, told.Greater, told.Named, told.InFact, told.InContext, told.Missing, told.Unknown, One(told.IsOfNeither), One(told.IsContrast), told.OfOther,
             Math.Log(1 + pair.Rank),
             pair.Evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score),
@@ -92,8 +92,8 @@ internal static class OperandScore
             One(Math.Abs(first.Order - second.Order) == 1),
             Math.Log(1 + Math.Abs(first.Order - second.Order)),
             One(others.Any(other => other.Order > Math.Min(first.Order, second.Order) && other.Order < Math.Max(first.Order, second.Order))),
-            One((pair.Computation == Computation.Share && pair.IsPartOf(first, second)) || (isDifference && pair.IsPartOf(second, first))),
-            One(pair.Computation is Computation.Sum or Computation.Growth && pair.IsPartAndWhole),
+            One((pair.Operation == Operation.Share && pair.IsPartOf(first, second)) || (isDifference && pair.IsPartOf(second, first))),
+            One(pair.Operation is Operation.Sum or Operation.Growth && pair.IsPartAndWhole),
             One(isBefore),
             One(!isBefore && (first.IsPrevious || second.IsPrevious || second.TellsEarlier)),
             One(asksUnit && isAmount && hasUnit),
@@ -106,11 +106,11 @@ internal static class OperandScore
             isRatio ? likelihood : 0,
             isShare ? likelihood : 0,
             IsStated(first) || IsStated(second) ? likelihood : 0,
-            isDifference && stated is { Match.Slot.IsChange: true } && (cues & (ComputationCues.Change | ComputationCues.Difference)) != 0 ? likelihood : 0,
+            isDifference && stated is { Match.Slot.IsChange: true } && (cues & (AskedComputations.Change | AskedComputations.Difference)) != 0 ? likelihood : 0,
             One(Math.Min(first.Figure.Value, second.Figure.Value) <= Few),
         ];
 
-        double Cue(ComputationCues cue) => One(isDifference && cues.HasFlag(cue));
+        double Cue(AskedComputations cue) => One(isDifference && cues.HasFlag(cue));
     }
 
     private static double One(bool isSo) => isSo ? 1 : 0;
@@ -128,7 +128,7 @@ internal static class OperandScore
         public static Told Of(Inquiry inquiry, OperandPair pair)
         {
             double total = 0, both = 0, ofFirst = 0, ofSecond = 0, named = 0, inFact = 0, inContext = 0, missing = 0, unknown = 0, ofOther = 0;
-            var places = inquiry.PlacesIn(pair.Evidence.Document);
+            var (places, counts) = (inquiry.PlacesIn(pair.Evidence.Document), inquiry.CountsIn(pair.Evidence.Document));
             var (first, second) = (inquiry.PlacesIn(pair.First), inquiry.PlacesIn(pair.Second));
             for (var i = 0; i < inquiry.Terms.Count; i++)
             {
@@ -144,7 +144,7 @@ internal static class OperandScore
                 else if (isOfSecond) ofSecond += importance;
                 else
                 {
-                    if (term.Term.Weight >= 1 && IsOfOther(inquiry, pair, i)) ofOther += importance;
+                    if (term.Term.Weight >= 1 && counts[i] > 0) ofOther += importance;
                     if (places[i].InBody > 0)
                     {
                         inFact += places[i].InBody * importance;
@@ -170,8 +170,5 @@ internal static class OperandScore
                 both / total, Math.Min(ofFirst, ofSecond) / total, Math.Max(ofFirst, ofSecond) / total, named / total, inFact / total, inContext / total, missing / total, unknown / total,
                 both + ofFirst + ofSecond == 0, ofFirst > 0 && ofSecond > 0, ofOther / total);
         }
-
-        private static bool IsOfOther(Inquiry inquiry, OperandPair pair, int term) =>
-            pair.Evidence.Document.Figures.Any(other => other != pair.First && other != pair.Second && inquiry.PlacesIn(other)[term] != SlotParts.None);
     }
 }

@@ -30,7 +30,7 @@ internal static class PartDeriver
     public static FigureMatch[]? Share(Inquiry inquiry)
     {
         if (inquiry.Reading.Kind != QuestionKind.HowMany || !inquiry.AsksPercent || inquiry.AsksChange || inquiry.Reading.Numbers.Count > 0) return null;
-        if (inquiry.Asks(AskedOperation.Remainder) || inquiry.Lexicon.Rest.AreLeft(inquiry.Reading.Tokens)) return null;
+        if ((inquiry.Computations & AskedComputations.OfRest) != 0) return null;
         // A share that is stated is not worked out.
         if (inquiry.LikeliestFigure is { Likelihood: >= LikelyStated }) return null;
         return Best(Plain(inquiry)) is { } link ? [link.Part, link.Whole] : null;

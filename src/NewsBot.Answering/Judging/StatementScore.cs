@@ -12,7 +12,7 @@ internal static class StatementScore
     /// <summary>A fact that is less likely than this is no answer.</summary>
     public const double Least = 0.6;
 
-    /// <summary>A quotation that was asked for goes before what is none, from this likelihood on.</summary>
+    /// <summary>A quotation that was asked for, or amounts in a row, go before what is none, from this likelihood on.</summary>
     private const double LeastOfForm = 0.15;
 
     /// <summary>The likeliest fact among those read from plain text; null where there is none. What a person wrote down has names, questions and
@@ -47,7 +47,15 @@ internal static class StatementScore
         inquiry.Reading.Kind != QuestionKind.When || !inquiry.Asks(AskedOperation.Previous)
         || inquiry.Lexicon.Operations.In(inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens).Any(match => match.Value == AskedOperation.Previous);
 
-    private static bool HasForm(Inquiry inquiry, Evidence evidence) => inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
+    private static bool HasForm(Inquiry inquiry, Evidence evidence) =>
+        inquiry.Reading.AsksEach ? IsSeries(evidence) && (!inquiry.AsksPlaces || Places(evidence) > 0) : inquiry.Reading.AsksLiteral && evidence.Version.Content.Quotes.Count > 0;
+
+    // «37 here, 26 there and 15 elsewhere»: amounts of one kind in a row.
+    private static bool IsSeries(Evidence evidence)
+    {
+        var levels = evidence.Document.Figures.Where(slot => slot is { Order: >= 0, IsChange: false, IsPrevious: false } && slot.UnitClass != "time").ToList();
+        return levels.Exists(first => levels.Count(other => other.Figure.Unit == first.Figure.Unit || other.Unit.Overlaps(first.Unit) || !other.IsUnitSaid) >= FewestListed);
+    }
 
     private const int FewestListed = 3;
 

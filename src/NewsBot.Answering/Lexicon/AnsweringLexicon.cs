@@ -65,6 +65,7 @@ internal sealed class AnsweringLexicon
         Conjunctions = [.. Load("conjunctions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _definite = [.. Load("definite-prefixes.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         Concepts = new ConceptTable(_definite);
+        NegationSigns = new NegationSigns(analyzer, Load("negation-signs.tsv", 2, 2));
         Prepositions = [.. Load("prepositions.txt", 1, 1).Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _stopWords = Load("stop-words.txt", 1, 1).Rows
             .SelectMany(row => analyzer.Analyze(row.Fields[0]).Tokens)
@@ -146,6 +147,8 @@ internal sealed class AnsweringLexicon
     public PhraseTable<bool> LightWords { get; }
 
     public PhraseTable<bool> FollowUps { get; }
+
+    public NegationSigns NegationSigns { get; }
 
     public PhraseTable<bool> Negations { get; }
 

@@ -33,8 +33,8 @@ internal sealed class OperationTable
     public bool TellsEarlier(IReadOnlyList<Token> tokens) =>
         In(tokens).Any(match => match.Value == AskedOperation.Previous && (match.FirstToken == 0 || !_comparing.In([tokens[match.FirstToken - 1]]).Any()));
 
-    /// <summary>The words ask how far one amount goes beyond another.</summary>
-    public bool AskExcess(IReadOnlyList<Token> tokens) => _exceeding.In(tokens).Any();
+    /// <summary>Where the words ask how far one amount goes beyond another.</summary>
+    public IEnumerable<PhraseMatch<bool>> ExcessIn(IReadOnlyList<Token> tokens) => _exceeding.In(tokens);
 
     /// <summary>Where, from one token on and before another, a word compares with something; -1 where none does.</summary>
     public int ComparesAt(IReadOnlyList<Token> tokens, int from, int before)

@@ -44,8 +44,8 @@ internal sealed class RestWords
     /// <summary>The words say of something that it is left, or still as it was.</summary>
     public bool AreLeft(IReadOnlyList<Token> tokens) => _left.In(tokens).Any();
 
-    /// <summary>The words ask what is still missing from an amount.</summary>
-    public bool AreLacking(IReadOnlyList<Token> tokens) => _lacking.In(tokens).Any();
+    /// <summary>Where the words ask what is still missing from an amount.</summary>
+    public IEnumerable<PhraseMatch<bool>> LackIn(IReadOnlyList<Token> tokens) => _lacking.In(tokens);
 
     /// <summary>It only says that something is not what was named.</summary>
     public bool IsOther(WordForm word) => _others.Contains(word);

@@ -45,4 +45,7 @@ internal sealed class UnitTable
 
         return null;
     }
+
+    /// <summary>Things of the class are counted, one by one, and need no scale to be compared.</summary>
+    public static bool IsCounted(string unitClass) => unitClass is "person" or "place" or "thing" or "event" or "vehicle" or "document" or "body" or "weapon";
 }

@@ -1,4 +1,5 @@
 // Reads a question: what kind of thing is asked, of what, and under which restrictions.
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Arabic;
 
@@ -151,7 +152,10 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (lexicon.Forms.EachWords.Contains(tokens[i].Word) && tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
+            if (!lexicon.Forms.EachWords.Contains(tokens[i].Word)) continue;
+            // «And how many for each of them»; of two, one fact seldom tells both.
+            if (lexicon.Rest.IsOfThem(tokens[i + 1].Word) && !lexicon.Operations.RanksIn(tokens).HasFlag(Ranks.Most)) return true;
+            if (tokens[i + 1].Kind == TokenKind.Arabic && !lexicon.IsDefinite(tokens[i + 1].Word)
                 && !lexicon.IsStopWord(tokens[i + 1].Word) && lexicon.Units.ClassOf(tokens[i + 1].Word) is not ("time" or "percent")) return true;
         }
 
@@ -164,7 +168,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (behindKind == 0 || tokens.Skip(behindKind).Any(token => lexicon.Forms.EachWords.Contains(token.Word) && lexicon.BeginsWithPreposition(token.Word))) return false;
         if (tokens.Skip(behindKind).FirstOrDefault(token => !lexicon.IsStopWord(token.Word)) is not { Word: { } counted }) return false;
         // «How many kilos did every prisoner lose»: measured, where sites are counted.
-        return lexicon.Units.ClassOf(counted) is { } unit ? unit is not ("person" or "place" or "thing" or "event" or "vehicle" or "document" or "body" or "weapon") : lexicon.Forms.IsVerbLike(counted);
+        return lexicon.Units.ClassOf(counted) is { } unit ? !UnitTable.IsCounted(unit) : lexicon.Forms.IsVerbLike(counted);
     }
 
     // Behind «what said»; in a dialect before it: «the minister what said he».

@@ -23,6 +23,9 @@ internal sealed class DerivationWriter(Phrasebook phrases, FactWriter facts, Num
         ("{1} \u00F7 ({0} \u2212 {1})", two => Quotient(two[1], two[0] - two[1])),
     ];
 
+    /// <summary>The formulas from here on measure a change against the value before it.</summary>
+    private const int FirstOfGrowth = 6;
+
     /// <summary>The first line, and for rankings a second one with the others.</summary>
     public IEnumerable<string> Write(Derivation derivation) => derivation.Operation switch
     {
@@ -78,8 +81,8 @@ internal sealed class DerivationWriter(Phrasebook phrases, FactWriter facts, Num
     {
         var values = derivation.Operands.Select(operand => operand.Value).ToArray();
         if (values.Length == 0) return null;
-        var result = derivation.Operation == Operation.Share ? derivation.Result / 100 : derivation.Result;
-        if (values.Length == 2) return OfTwo.FirstOrDefault(candidate => candidate.Value(values) is { } value && IsClose(value, result)).Formula;
+        var result = derivation.Operation is Operation.Share or Operation.Growth ? derivation.Result / 100 : derivation.Result;
+        if (values.Length == 2) return (derivation.Operation == Operation.Growth ? OfTwo[FirstOfGrowth..] : OfTwo).FirstOrDefault(candidate => candidate.Value(values) is { } value && IsClose(value, result)).Formula;
         if (IsClose(values.Sum(), result)) return string.Join(" + ", Places(values));
         return IsClose(values[0] - values.Skip(1).Sum(), result) ? string.Join(" \u2212 ", Places(values)) : null;
     }

@@ -1,4 +1,5 @@
-// Fits the likelihoods of the judges: `fit --article TEXT QUESTIONS [--article …] [--arcd PASSAGES QUESTIONS]`. Prints the weights with
+// Fits the likelihoods of the judges: `fit [--only statements|figures|operands] --article TEXT QUESTIONS
+// [--article …] [--arcd PASSAGES QUESTIONS]`. Prints the weights with
 // their names, and what is reached on each article when it is held back.
 using System.Globalization;
 using NewsBot.Answering;
@@ -19,7 +20,8 @@ internal static class FitCommand
         var analyzer = Analyzer.Load();
         var empty = Answerer.Load(analyzer);
         List<Choice> statements = [], figures = [], operands = [];
-        for (var i = 0; i + 2 < arguments.Count; i += 3)
+        var only = arguments is ["--only", var name, ..] ? name : null;
+        for (var i = only is null ? 0 : 2; i + 2 < arguments.Count; i += 3)
         {
             var (first, second) = (arguments[i + 1], arguments[i + 2]);
             switch (arguments[i])
@@ -41,9 +43,9 @@ internal static class FitCommand
             }
         }
 
-        Report("statements", StatementScore.Names, statements, Ridge, Alone, output);
-        Report("figures", FigureScore.Names, figures, Ridge, Alone, output);
-        Report("operands", OperandScore.Names, operands, RidgeOfOperands, AmongAll, output);
+        if (only is null or "statements") Report("statements", StatementScore.Names, statements, Ridge, Alone, output);
+        if (only is null or "figures") Report("figures", FigureScore.Names, figures, Ridge, Alone, output);
+        if (only is null or "operands") Report("operands", OperandScore.Names, operands, RidgeOfOperands, AmongAll, output);
         return 0;
     }
 

@@ -31,7 +31,7 @@ internal static class GoldChoices
             if (OperandPair.AllOf(inquiry) is { Count: > 0 } pairs)
             {
                 var isComputed = string.Equals(item.Kind, Computed, StringComparison.Ordinal);
-                List<Candidate> all = [.. pairs.Select(pair => new Candidate(OperandScore.FeaturesOf(inquiry, pair), isComputed && IsRight(Told(numbers, pair))))];
+                List<Candidate> all = [.. pairs.Select(pair => new Candidate(OperandScore.FeaturesOf(inquiry, pair), isComputed && IsRight(Wording(numbers, pair))))];
                 operands.Add(new Choice(item.Id, article, all, isComputed && item.Answerable, all.Exists(candidate => candidate.IsRight) ? OfComputed : 1));
             }
 
@@ -54,14 +54,14 @@ internal static class GoldChoices
     }
 
     // As it would be worded, and in plain digits.
-    private static string Told(NumberWriter numbers, OperandPair pair)
+    private static string Wording(NumberWriter numbers, OperandPair pair)
     {
         Figure[] operands = [pair.First.Figure, pair.Second.Figure];
         var plain = NumberWriter.Plain(Math.Round(pair.Result, 2));
-        return pair.Computation switch
+        return pair.Operation switch
         {
-            Computation.Ratio => numbers.Times(pair.Result),
-            Computation.Share or Computation.Growth => numbers.Amount(pair.Result, "%", operands),
+            Operation.Ratio => numbers.Times(pair.Result),
+            Operation.Share or Operation.Growth => numbers.Amount(pair.Result, "%", operands),
             _ => numbers.Amount(pair.Result, operands[0].Unit, operands),
         } + " " + plain;
     }

@@ -70,7 +70,7 @@ public sealed class AmountsTests
     public void The_year_before_stands_behind_its_amount() => Assert.Equal((Operation.Difference, 21), Derived("بكم زاد عدد المرممين عن السنة اللي قبلها؟"));
 
     [Fact]
-    public void By_how_much_percent_asks_for_no_price() => Assert.Equal(Operation.Share, Derived("بكم بالمية زاد عدد المرممين؟").Item1);
+    public void By_how_much_percent_asks_for_no_price() => Assert.Equal(Operation.Growth, Derived("بكم بالمية زاد عدد المرممين؟").Item1);
 
     [Fact]
     public void A_jump_from_a_bare_number_is_the_gap_between_the_two() => Assert.Equal((Operation.Difference, 4), Derived("كم درهماً زاد سعر الدليل المصور؟"));

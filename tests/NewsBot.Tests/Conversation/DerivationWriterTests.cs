@@ -35,13 +35,17 @@ public sealed class DerivationWriterTests
     public void A_growth_is_measured_against_the_value_before_it() =>
         Assert.Equal(
             "\u200F\u206614.3%\u2069 (\u20666 ÷ (48 − 6) بالملايين\u2069) — حساب البوت لا تصريح المصدر".Replace(" بالملايين\u2069", "\u2069 بالملايين", StringComparison.Ordinal),
-            FirstLine(Operation.Share, 14.2857m, "%", Of(6_000_000, "دينار"), Of(48_000_000, "دينار")));
+            FirstLine(Operation.Growth, 14.2857m, "%", Of(6_000_000, "دينار"), Of(48_000_000, "دينار")));
 
     [Fact]
     public void A_fall_is_measured_against_the_value_before_it() =>
         Assert.Equal(
             "\u200F\u206662.6%\u2069 (\u2066(915 − 342) ÷ 915\u2069) — حساب البوت لا تصريح المصدر",
-            FirstLine(Operation.Share, 62.6m, "%", Of(342, "إصابة"), Of(915, "إصابة")));
+            FirstLine(Operation.Growth, 62.6m, "%", Of(342, "إصابة"), Of(915, "إصابة")));
+
+    [Fact]
+    public void A_fall_by_half_shows_that_it_fell() =>
+        Assert.Contains("(80 − 40) ÷ 80", FirstLine(Operation.Growth, 50m, "%", Of(40, "موقع"), Of(80, "موقع")), StringComparison.Ordinal);
 
     [Fact]
     public void A_ratio_is_told_in_times() =>
