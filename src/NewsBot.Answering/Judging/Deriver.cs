@@ -180,8 +180,8 @@ internal static class Deriver
         // "The coalition's sites": what is no rival in the ranking belongs to every figure of it.
         var rivals = ranked.Terms.Count(term => inquiry.IsKnownName(term) && candidates.Exists(match => IsHolder(term, match)));
         if (rivals < 2) candidates = [.. candidates.Where(match => ranked.Terms.All(term => !inquiry.IsKnownName(term) || term.IsIn(match.Evidence.Document.Terms) || IsHolder(term, match)))];
-        // «Which province»: what is ranked differs in place, and nothing else is.
-        if (inquiry.AsksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => match.Slot.HasUnitOf(other.Slot) && IsElsewhere(match, other))) is { Count: > 1 } placed)
+        // «Which province», «where the most»: what is ranked differs in place, and nothing else is.
+        if (inquiry.RanksPlaces && candidates.FindAll(match => match.Slot.Figure.Where is not null && candidates.Exists(other => match.Slot.HasUnitOf(other.Slot) && IsElsewhere(match, other))) is { Count: > 1 } placed)
             candidates = placed;
         var best = candidates.FirstOrDefault();
         if (best is null) return null;

@@ -103,7 +103,16 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     /// <summary>It asks for places: a noun for a kind of place stands in it, and is what is asked for.</summary>
     public bool AsksPlaces => (Reading.AsksList || Reading.Kind is QuestionKind.Where or QuestionKind.Which) && Reading.Terms.Any(IsPlaceKind);
 
-    private bool IsPlaceKind(QuestionTerm term) => term.Words is [var word] && Lexicon.FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Where);
+    /// <summary>It asks for the place that has the most or the least; a state is a holder.</summary>
+    public bool RanksPlaces => (AsksPlaces || Reading.Kind == QuestionKind.Where || BehindSuperlatives.Any(at => IsPlaceKind(Reading.Tokens[at].Word))) && !Reading.Tokens.Any(token => Lexicon.Forms.StateWords.Contains(token.Word));
+
+    private IEnumerable<int> BehindSuperlatives => Lexicon.Operations.In(Reading.Tokens)
+        .Where(match => match.Value is AskedOperation.Most or AskedOperation.Least && match.FirstToken + match.TokenCount < Reading.Tokens.Count)
+        .Select(match => match.FirstToken + match.TokenCount);
+
+    private bool IsPlaceKind(QuestionTerm term) => term.Words is [var word] && IsPlaceKind(word);
+
+    private bool IsPlaceKind(WordForm word) => Lexicon.FocusWords.In([new Token(default, TokenKind.Arabic, word)]).Any(match => match.Value == QuestionKind.Where);
 
     /// <summary>The question asks for a share or a rate.</summary>
     public bool AsksPercent => _asksPercent.Value;
@@ -112,9 +121,8 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
 
     /// <summary>The term directly behind a superlative ("the largest desert"), or null.</summary>
-    public ResolvedTerm? Ranked => Reading.Ranks == Index.Ranks.None ? null : Lexicon.Operations.In(Reading.Tokens)
-        .Where(match => match.Value is AskedOperation.Most or AskedOperation.Least && match.FirstToken + match.TokenCount < Reading.Tokens.Count)
-        .Select(match => Reading.Tokens[match.FirstToken + match.TokenCount].Span.Start)
+    public ResolvedTerm? Ranked => Reading.Ranks == Index.Ranks.None ? null : BehindSuperlatives
+        .Select(at => Reading.Tokens[at].Span.Start)
         .Select(start => Terms.FirstOrDefault(term => term.Term.Span.Start == start && term.Term.Weight >= 1))
         .FirstOrDefault();
 

@@ -10,6 +10,9 @@ internal static class RoleJudge
     /// <summary>An office holds at least this share of what is asked; the rest may stand in the article.</summary>
     private const double LeastCoverage = 0.75;
 
+    /// <summary>Between facts of one holder, the one that names him is meant.</summary>
+    private const double Naming = 0.01;
+
     /// <summary>What is left of a word of the question that only the article has.</summary>
     private const double InArticle = 0.8;
 
@@ -27,11 +30,12 @@ internal static class RoleJudge
             if (evidence.Version.Content.SpeakerId is not { } id) continue;
             var speaker = inquiry.Snapshot.Speakers[id];
             var role = TermCounter.SetOf(inquiry.Lexicon, speaker.Role);
-            if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role)) continue;
+            if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role) || IsOfAnother(inquiry, office, speaker.Role)) continue;
             var coverage = CoverageOf(inquiry, evidence, role);
             if (coverage < LeastCoverage || IsPast(inquiry.Snapshot, speaker)) continue;
-            var names = Names(inquiry, evidence.Version, speaker);
-            if (best is null || coverage + (names ? 0.01 : 0) > best.Value.Coverage) best = (coverage + (names ? 0.01 : 0), speaker, evidence.Version);
+            // What says that he holds it is shown before what only names him.
+            coverage += speaker.Role is not null && TellsOf(evidence.Version, speaker) ? 2 * Naming : Names(inquiry, evidence.Version, speaker) ? Naming : 0;
+            if (best is null || coverage > best.Value.Coverage) best = (coverage, speaker, evidence.Version);
         }
 
         if (best is not { } found) return null;
@@ -61,8 +65,9 @@ internal static class RoleJudge
     /// <summary>A fact answers «who is the director» only if it, or its speaker's role, has a director.</summary>
     public static bool FitsOffice(Inquiry inquiry, Evidence evidence)
     {
-        if (evidence.Version.Content.SourceSpan is null || inquiry.Reading.AsksList || !IsAsked(inquiry)) return true;
+        if (inquiry.Reading.AsksList || !IsAsked(inquiry)) return true;
         var office = Office(inquiry)!; // IsAsked found it.
+        if (evidence.Version.Content.SourceSpan is null) return !IsOfAnother(inquiry, office, evidence.Version.Content.Text);
         return Coverage.InBodyOf(office, evidence.Document) > 0 || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
     }
 
@@ -71,6 +76,16 @@ internal static class RoleJudge
     {
         var place = inquiry.Terms.ToList().IndexOf(office) + 1;
         return place > 0 && place < inquiry.Terms.Count ? inquiry.Terms[place] : null;
+    }
+
+    // «The president of America» is not the head of a body of America: what stands right behind the office there, or some other word, is asked for too.
+    private static bool IsOfAnother(Inquiry inquiry, ResolvedTerm office, string? text)
+    {
+        if (text is null || inquiry.Terms.Count < 2) return false;
+        var words = inquiry.Lexicon.Analyzer.Analyze(text).Tokens.Select(token => TermCounter.SetOf(inquiry.Lexicon, [token])).ToList();
+        var places = Enumerable.Range(0, words.Count).Where(place => office.IsIn(words[place])).ToList();
+        return places.Count > 0 && places.TrueForAll(place => place + 1 < words.Count
+            && inquiry.Terms.All(term => ReferenceEquals(term, office) || (!term.IsIn(words[place + 1]) && (term.Term.IsName || !words.Exists(term.IsIn)))));
     }
 
     private static bool IsInArticle(Inquiry inquiry, ResolvedTerm term, string article) => inquiry.Evidence.Standing.Any(evidence =>

@@ -19,7 +19,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
     {
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -34,6 +34,7 @@ internal sealed class QuestionForms
         foreach (var row in alternatives.Rows) _alternatives.Add(analyzer, row.Fields[0], true);
         foreach (var row in newWords.Rows) NewWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in eachWords.Rows) EachWords.Add(analyzer, row.Fields[0], true);
+        foreach (var row in stateWords.Rows) StateWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in bylineWords.Rows)
         {
             if (row.Fields[0] is not ("byline" or "article" or "own")) throw bylineWords.Wrong(row, $"'{row.Fields[0]}' is unknown; use byline, article or own.");
@@ -88,6 +89,9 @@ internal sealed class QuestionForms
     public PhraseTable<bool> OwnArticleWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
+    /// <summary>«Country»: a holder, where «province» is a place.</summary>
+    public PhraseTable<bool> StateWords { get; } = new(PhraseMatching.Stem);
+
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>«Where from».</summary>
