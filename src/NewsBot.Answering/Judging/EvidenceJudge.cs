@@ -148,7 +148,7 @@ internal static class EvidenceJudge
         if (chosen is null)
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
-            var guarded = passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
+            var guarded = inquiry.Reading.Kind == QuestionKind.Where ? null : passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
                 && (evidence.Version.Content.Modality != Modality.Asserted || Polarity.IsOpposed(inquiry, evidence)));
             return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
         }

@@ -8,6 +8,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
     private const int FarthestOfBare = 12;
     private const int FarthestPreposition = 2;
     private const int FarthestDocument = 14;
+    private const int LongestName = 3;
 
     public Cue? At(Passage passage, int first, int at, int end, VerbForm form, Cast cast, int order)
     {
@@ -135,8 +136,19 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         for (var at = start; at < end && at - start < LongestDetour; at++)
         {
             if (lexicon.IsComplementizer(words[at])) return true;
-            if (at > start && (words[at].Before & (Signs.Break | Signs.Bracket)) != 0) return false;
+            if (at > start && (words[at].Before & (Signs.Break | Signs.Bracket)) != 0) return at - start <= LongestName && StatementIsResumed(words, at + 1, end);
             if ((words[at].Before & Signs.Colon) != 0) return true;
+        }
+
+        return false;
+    }
+
+    // «Zahra Boultin, who is a mother of five, said that»: what stands between the signs is told of whoever is named before them.
+    private bool StatementIsResumed(PassageWord[] words, int start, int end)
+    {
+        for (var at = start; at < end && at - start < LongestDetour; at++)
+        {
+            if (lexicon.IsComplementizer(words[at])) return (words[at].Before & Signs.Break) != 0;
         }
 
         return false;
