@@ -88,6 +88,7 @@ public enum Operation
 {
     Difference,
     Sum,
+
     /// <summary>The first operand in per cent of the second.</summary>
     Share,
 

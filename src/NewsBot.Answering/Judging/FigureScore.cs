@@ -121,13 +121,7 @@ internal static class FigureScore
     private static readonly double[] Weights = [1.337, 1.599, 1.322, 0.565, 1.242, 0.487, 0.229, -0.382, 0.121, -0.963, -0.630, 0.150, 0.286, -0.091, 2.716, -1.695, -0.200, 1.109, 0.545, 0.409, -0.384, 0.052, -0.271, -0.917, -0.310, 1.253, 0.010, -0.722, 1.422, -0.196, 0.326, -0.320, 0.123, 0.079, -1.435, -0.313, -0.404, 0.818, 0.028, -0.203, -0.056, 0.110, -0.810, 0.061, -1.112, -0.721, 0.301, 0.007, 0.217, 0.641, 0.350, 0.460, 0.180, -0.027, 0.814, 0.637, 1.198, -0.660];
 
     /// <summary>0 to 1.</summary>
-    public static double Of(Inquiry inquiry, FigureMatch match, List<FigureMatch> candidates)
-    {
-        var features = FeaturesOf(inquiry, match, candidates);
-        var sum = Bias;
-        for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    public static double Of(Inquiry inquiry, FigureMatch match, List<FigureMatch> candidates) => Logit.Likelihood(Bias, Weights, FeaturesOf(inquiry, match, candidates));
 
     public static double[] FeaturesOf(Inquiry inquiry, FigureMatch match, List<FigureMatch> candidates)
     {

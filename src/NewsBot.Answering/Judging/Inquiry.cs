@@ -137,11 +137,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     /// <summary>The same inquiry without the words by which it names an earlier time.</summary>
     public Inquiry WithoutEarlierTime()
     {
-        var spans = Lexicon.Operations.In(Reading.Tokens)
-            .Where(match => match.Value is AskedOperation.Previous or AskedOperation.Unedited)
-            .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
-            .Select(place => Reading.Tokens[place].Span.Start)
-            .ToHashSet();
+        var spans = Lexicon.Operations.StartsOf(Reading.Tokens, operation => operation is AskedOperation.Previous or AskedOperation.Unedited).ToHashSet();
         return Without(term => spans.Contains(term.Span.Start)).Without(AskedOperation.Previous);
     }
 
@@ -233,13 +229,12 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     /// <summary>The question read otherwise, with other evidence.</summary>
     public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
 
-    // Where the words of an operation begin.
+    // Where the words that ask for a computation begin.
     private static HashSet<int> SpansOf(Inquiry inquiry)
     {
         var (tokens, lexicon) = (inquiry.Reading.Tokens, inquiry.Lexicon);
-        var places = lexicon.Operations.In(tokens).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
-            .Concat(lexicon.Operations.ExcessIn(tokens).Concat(lexicon.Rest.LackIn(tokens)).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount)));
-        return [.. places.Select(place => tokens[place].Span.Start)];
+        var others = lexicon.Operations.ExcessIn(tokens).Concat(lexicon.Rest.LackIn(tokens)).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount));
+        return [.. lexicon.Operations.StartsOf(tokens, _ => true), .. others.Select(place => tokens[place].Span.Start)];
     }
 
     private static ResolvedTerm? UnitOf(QuestionReading reading, EvidenceSet evidence)

@@ -22,7 +22,7 @@ internal static class OperandScore
     {
         var pairs = OperandPair.AllOf(inquiry);
         if (pairs.Count == 0) return null;
-        double[] scores = [.. pairs.Select(pair => Score(FeaturesOf(inquiry, pair)))];
+        double[] scores = [.. pairs.Select(pair => Logit.Score(Bias, Weights, FeaturesOf(inquiry, pair)))];
         // None of them scores 0.
         var highest = Math.Max(0, scores.Max());
         var all = Math.Exp(-highest) + scores.Sum(score => Math.Exp(score - highest));
@@ -32,13 +32,6 @@ internal static class OperandScore
 
     /// <summary>Each of the two amounts has a word of the question to itself.</summary>
     public static bool IsContrast(Inquiry inquiry, OperandPair pair) => Told.Of(inquiry, pair).IsContrast;
-
-    private static double Score(double[] features)
-    {
-        var sum = Bias;
-        for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
-        return sum;
-    }
 
     /// <summary>What each weight weighs.</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -60,12 +53,12 @@ internal static class OperandScore
 
     public static double[] FeaturesOf(Inquiry inquiry, OperandPair pair)
     {
-        var (cues, (first, second)) = (inquiry.Computations, (pair.First, pair.Second));
+        var (asked, (first, second)) = (inquiry.Computations, (pair.First, pair.Second));
         var told = Told.Of(inquiry, pair);
         var isDifference = pair.Operation == Operation.Difference;
         var (isAmount, isRatio) = (isDifference || pair.Operation == Operation.Sum, pair.Operation == Operation.Ratio);
         var isShare = !isAmount && !isRatio;
-        var isComparison = pair.Operation == Operation.Growth || (isDifference && (cues & AskedComputations.OfComparison) != 0);
+        var isComparison = pair.Operation == Operation.Growth || (isDifference && (asked & AskedComputations.OfComparison) != 0);
         var isBefore = isComparison && (second.IsPrevious || second.TellsEarlier);
         var (hasFirst, hasSecond) = (inquiry.PlacesIn(first).OfUnit.Has(SlotParts.Unit), inquiry.PlacesIn(second).OfUnit.Has(SlotParts.Unit));
         var (asksUnit, hasUnit) = (inquiry.Unit is not null, hasFirst || hasSecond);
@@ -78,8 +71,8 @@ internal static class OperandScore
         return
         [
             One(pair.Operation == Operation.Sum), One(isRatio), One(pair.Operation == Operation.Share), One(pair.Operation == Operation.Growth),
-            Cue(AskedComputations.Difference), Cue(AskedComputations.More), Cue(AskedComputations.Less), Cue(AskedComputations.Change), Cue(AskedComputations.Points),
-            Cue(AskedComputations.Remainder), Cue(AskedComputations.Left), Cue(AskedComputations.Negated), Cue(AskedComputations.Excepted),
+            Asked(AskedComputations.Difference), Asked(AskedComputations.More), Asked(AskedComputations.Less), Asked(AskedComputations.Change), Asked(AskedComputations.Points),
+            Asked(AskedComputations.Remainder), Asked(AskedComputations.Left), Asked(AskedComputations.Negated), Asked(AskedComputations.Excepted),
             told.Both, told.Lesser, told.Greater, told.Named, told.InFact, told.InContext, told.Missing, told.Unknown, One(told.IsOfNeither), One(told.IsContrast), told.OfOther,
             Math.Log(1 + pair.Rank),
             pair.Evidence.Score / Math.Max(0.01, inquiry.Evidence.Candidates[0].Score),
@@ -98,7 +91,7 @@ internal static class OperandScore
             One(!isBefore && (first.IsPrevious || second.IsPrevious || second.TellsEarlier)),
             One(asksUnit && isAmount && hasUnit),
             One(asksUnit && isAmount && !hasUnit),
-            One(asksUnit && isAmount && !hasUnit && inquiry.UnitClass is { } asked && (asked == ofFirst || asked == ofSecond)),
+            One(asksUnit && isAmount && !hasUnit && inquiry.UnitClass is { } unitClass && (unitClass == ofFirst || unitClass == ofSecond)),
             One(asksUnit && !isAmount && hasUnit),
             One(asksClass && ofFirst is not null && inquiry.Reading.Classes.Contains(ofFirst)),
             One(asksClass && ofFirst is not null && !inquiry.Reading.Classes.Contains(ofFirst)),
@@ -106,11 +99,11 @@ internal static class OperandScore
             isRatio ? likelihood : 0,
             isShare ? likelihood : 0,
             IsStated(first) || IsStated(second) ? likelihood : 0,
-            isDifference && stated is { Match.Slot.IsChange: true } && (cues & (AskedComputations.Change | AskedComputations.Difference)) != 0 ? likelihood : 0,
+            isDifference && stated is { Match.Slot.IsChange: true } && (asked & (AskedComputations.Change | AskedComputations.Difference)) != 0 ? likelihood : 0,
             One(Math.Min(first.Figure.Value, second.Figure.Value) <= Few),
         ];
 
-        double Cue(AskedComputations cue) => One(isDifference && cues.HasFlag(cue));
+        double Asked(AskedComputations computation) => One(isDifference && asked.HasFlag(computation));
     }
 
     private static double One(bool isSo) => isSo ? 1 : 0;

@@ -91,11 +91,8 @@ internal static class PartDeriver
     // The words of counting itself, and of shares, are in no sentence.
     private static Inquiry Plain(Inquiry inquiry)
     {
-        var spans = inquiry.Lexicon.Operations.In(inquiry.Reading.Tokens)
-            .Where(match => match.Value is AskedOperation.Share or AskedOperation.Remainder or AskedOperation.Sum or AskedOperation.Ratio)
-            .SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount))
-            .Select(place => inquiry.Reading.Tokens[place].Span.Start)
-            .ToHashSet();
+        var spans = inquiry.Lexicon.Operations
+            .StartsOf(inquiry.Reading.Tokens, operation => operation is AskedOperation.Share or AskedOperation.Remainder or AskedOperation.Sum or AskedOperation.Ratio).ToHashSet();
         return inquiry.Without(term => spans.Contains(term.Span.Start) || IsPercent(inquiry, term) || (term.Words is [var word] && inquiry.Lexicon.CountingWords.Contains(word)));
     }
 

@@ -67,8 +67,9 @@ internal static class RoleJudge
     {
         if (inquiry.Reading.AsksList || !IsAsked(inquiry)) return true;
         var office = Office(inquiry)!; // IsAsked found it.
-        if (evidence.Version.Content.SourceSpan is null) return !IsOfAnother(inquiry, office, evidence.Version.Content.Text);
-        return Coverage.InBodyOf(office, evidence.Document) > 0 || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
+        var hasOffice = Coverage.InBodyOf(office, evidence.Document) > 0;
+        if (evidence.Version.Content.SourceSpan is null) return !hasOffice || !IsOfAnother(inquiry, office, evidence.Version.Content.Text);
+        return hasOffice || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
     }
 
     // What the office is of: the word behind it.

@@ -84,13 +84,7 @@ internal static class StatementScore
     private static readonly double[] Weights = [1.291, 0.808, 0.395, 0.519, 0.007, -1.239, -0.639, 0.752, -0.603, -0.129, 0.278, 1.344, 0.536, 0.553, 0.530, 0.446, 0.154, 0.254, -0.975, 0.367, 0.370, -0.089, 0.485, 0.244, 0.073, -0.215, 0.539, -0.544, 0.818, 0.000, 0.547, 0.604, 1.077, -0.037, -0.198, 0.196, 0.755, -0.875, -0.171, -0.694, 0.246, -0.247, 0.670, 0.438, 0.171, -0.002, -0.611, -0.036, 0.014, -0.489, -0.500, 0.814, -0.668, -0.015, 0.426, 1.511, 0.459, 0.261, 0.937, -0.341, -0.374, -0.585, -0.151, 0.730];
 
     /// <summary>0 to 1.</summary>
-    public static double Of(Inquiry inquiry, Evidence evidence)
-    {
-        var features = FeaturesOf(inquiry, evidence);
-        var sum = Bias;
-        for (var i = 0; i < features.Length; i++) sum += Weights[i] * features[i];
-        return 1 / (1 + Math.Exp(-sum));
-    }
+    public static double Of(Inquiry inquiry, Evidence evidence) => Logit.Likelihood(Bias, Weights, FeaturesOf(inquiry, evidence));
 
     public static double[] FeaturesOf(Inquiry inquiry, Evidence evidence)
     {

@@ -47,6 +47,10 @@ internal sealed class OperationTable
         return -1;
     }
 
+    /// <summary>Where each word of the operations that <paramref name="isMeant"/> says yes to begins in the text.</summary>
+    public IEnumerable<int> StartsOf(IReadOnlyList<Token> tokens, Func<AskedOperation, bool> isMeant) =>
+        In(tokens).Where(match => isMeant(match.Value)).SelectMany(match => Enumerable.Range(match.FirstToken, match.TokenCount)).Select(place => tokens[place].Span.Start);
+
     /// <summary>The operations of the stream, left to right.</summary>
     public IEnumerable<PhraseMatch<AskedOperation>> In(IReadOnlyList<Token> tokens)
     {

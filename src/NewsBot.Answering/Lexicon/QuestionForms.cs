@@ -88,10 +88,10 @@ internal sealed class QuestionForms
     /// <summary>Those of them that mean what a newsroom made: a report may be somebody else's, that the news is about.</summary>
     public PhraseTable<bool> OwnArticleWords { get; } = new(PhraseMatching.Exact);
 
-    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     /// <summary>«Country»: a holder, where «province» is a place.</summary>
     public PhraseTable<bool> StateWords { get; } = new(PhraseMatching.Stem);
 
+    /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);
 
     /// <summary>«Where from».</summary>

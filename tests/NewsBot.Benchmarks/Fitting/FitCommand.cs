@@ -1,6 +1,5 @@
 // Fits the likelihoods of the judges: `fit [--only statements|figures|operands] --article TEXT QUESTIONS
-// [--article …] [--arcd PASSAGES QUESTIONS]`. Prints the weights with
-// their names, and what is reached on each article when it is held back.
+// [--article …] [--arcd PASSAGES QUESTIONS]`. Prints the weights with their names, and what is reached on each article when it is held back.
 using System.Globalization;
 using NewsBot.Answering;
 using NewsBot.Answering.Judging;
