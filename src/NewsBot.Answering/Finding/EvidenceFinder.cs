@@ -12,6 +12,9 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
     /// <summary>So many facts are looked at closely.</summary>
     private const int MostCandidates = 48;
 
+    /// <summary>And so many of other passages: a correction from another source stands alone, the rest of the article in one long passage.</summary>
+    private const int MostApart = 8;
+
     /// <summary>A message with more content words is noise; what is behind them is not looked at.</summary>
     private const int MostTerms = 128;
 
@@ -44,7 +47,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
         List<ResolvedTerm> terms = [.. reading.Terms.Take(MostTerms).SelectMany(term => _terms.Resolve(term, index))];
         var total = terms.Sum(term => term.Importance);
         if (total <= 0 || index.Count == 0) return new EvidenceSet(terms, [], default);
-        return Rank(reading.Tokens, reading.Kind, view, MostCandidates, (ranking, found) =>
+        return _ranker.Rank(reading.Tokens, reading.Kind, index, MostCandidates, MostApart, view, IsOpen, (ranking, found) =>
         {
             using var passages = PassageTerms.Of(terms, index);
             var evidence = new List<Evidence>(ranking.Facts.Count);
@@ -62,5 +65,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
 
     /// <summary>The ranking alone, handed to <paramref name="use"/>, which must not keep it.</summary>
     public TResult Rank<TResult>(IReadOnlyList<Token> question, QuestionKind kind, View view, int most, Func<Ranking, View, TResult> use) =>
-        _ranker.Rank(question, kind, view.Index, most, view, static (document, state) => state.IsOpen(document), use);
+        _ranker.Rank(question, kind, view.Index, most, 0, view, IsOpen, use);
+
+    private static bool IsOpen(FactDocument document, View view) => view.IsOpen(document);
 }

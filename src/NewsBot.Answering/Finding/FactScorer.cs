@@ -6,6 +6,8 @@ namespace NewsBot.Answering.Finding;
 
 internal static class FactScorer
 {
+    private static readonly Comparer<RankedFact> ByScore = Comparer<RankedFact>.Create(Compare);
+
     private const double BestOfSubject = 0.3;
     private const double BestFact = 0.4;
     private const double PassageShare = 1.2;
@@ -35,7 +37,9 @@ internal static class FactScorer
     }
 
     /// <summary>Fills the ranking, best first; of equals the older fact. A sentence that several articles share goes to the one that had it first.</summary>
-    public static void TakeBest<TState>(RankingScratch scratch, QuestionKind kind, int most, TState state, Func<FactDocument, TState, bool> isOpen)
+    /// <param name="apart">So many more from other passages than the first one's, the best by their own words: a fact that stands alone is not to be
+    /// crowded out by a long article about the same.</param>
+    public static void TakeBest<TState>(RankingScratch scratch, QuestionKind kind, int most, int apart, TState state, Func<FactDocument, TState, bool> isOpen)
     {
         var best = scratch.Ranking.Facts;
         var wanted = most;
@@ -50,11 +54,9 @@ internal static class FactScorer
             var facts = CollectionsMarshal.AsSpan(scratch.Facts).Slice(passage.FirstFact, passage.FactCount);
             for (var i = 0; i < facts.Length; i++)
             {
-                var score = facts[i] + PassageShare * passage.Score + LeadBonus / (1 + i);
-                if (best.Count == most && score + TypeBonus < best[^1].Score) continue;
-                var document = passage.Passage.Documents[i];
-                var ranked = new RankedFact(document, score + TypeBonus * AnswerType.Match(kind, document), facts[i], passage.Passage);
-                if ((best.Count == most && !IsBefore(ranked, best[^1])) || !isOpen(document, state)) continue;
+                if (best.Count == most && ScoreOf(passage, i, facts[i]) + TypeBonus < best[^1].Score) continue;
+                var ranked = Ranked(passage, i, facts[i], kind);
+                if ((best.Count == most && !IsBefore(ranked, best[^1])) || !isOpen(ranked.Document, state)) continue;
                 if (best.Count == most) best.RemoveAt(most - 1);
                 var at = best.Count;
                 while (at > 0 && IsBefore(ranked, best[at - 1])) at--;
@@ -62,8 +64,9 @@ internal static class FactScorer
             }
         }
 
+        if (apart > 0 && best.Count == most) TakeBestApart(scratch, kind, apart, state, isOpen);
         PutFirstTellersFirst(best);
-        if (best.Count > wanted) best.RemoveRange(wanted, best.Count - wanted);
+        if (apart == 0 && best.Count > wanted) best.RemoveRange(wanted, best.Count - wanted);
 
         foreach (ref readonly var passage in CollectionsMarshal.AsSpan(scratch.Passages))
         {
@@ -73,6 +76,37 @@ internal static class FactScorer
 
         scratch.Ranking.Passages.Sort(static (left, right) => (right.Score, left.Passage.Number).CompareTo((left.Score, right.Passage.Number)));
     }
+
+    private static void TakeBestApart<TState>(RankingScratch scratch, QuestionKind kind, int apart, TState state, Func<FactDocument, TState, bool> isOpen)
+    {
+        var best = scratch.Ranking.Facts;
+        var (taken, first, last) = (best.Count, best[0].Passage, best[^1]);
+        foreach (ref readonly var passage in CollectionsMarshal.AsSpan(scratch.Passages))
+        {
+            if (ReferenceEquals(passage.Passage, first)) continue;
+            var facts = CollectionsMarshal.AsSpan(scratch.Facts).Slice(passage.FirstFact, passage.FactCount);
+            for (var i = 0; i < facts.Length; i++)
+            {
+                if (facts[i] <= (best.Count == taken + apart ? best[^1].Words : 0)) continue;
+                var ranked = Ranked(passage, i, facts[i], kind);
+                if (!IsBefore(last, ranked) || !isOpen(ranked.Document, state)) continue;
+                if (best.Count == taken + apart) best.RemoveAt(best.Count - 1);
+                var at = best.Count;
+                while (at > taken && best[at - 1].Words < facts[i]) at--;
+                best.Insert(at, ranked);
+            }
+        }
+
+        best.Sort(taken, best.Count - taken, ByScore);
+    }
+
+    private static RankedFact Ranked(in PassageScore passage, int place, double words, QuestionKind kind)
+    {
+        var document = passage.Passage.Documents[place];
+        return new RankedFact(document, ScoreOf(passage, place, words) + TypeBonus * AnswerType.Match(kind, document), words, passage.Passage);
+    }
+
+    private static double ScoreOf(in PassageScore passage, int place, double words) => words + PassageShare * passage.Score + LeadBonus / (1 + place);
 
     private static void PutFirstTellersFirst(List<RankedFact> best)
     {
@@ -98,6 +132,7 @@ internal static class FactScorer
         }
     }
 
-    private static bool IsBefore(in RankedFact left, in RankedFact right) =>
-        left.Score > right.Score || (left.Score == right.Score && left.Document.Place < right.Document.Place);
+    private static bool IsBefore(in RankedFact left, in RankedFact right) => Compare(left, right) < 0;
+
+    private static int Compare(RankedFact left, RankedFact right) => (right.Score, left.Document.Place).CompareTo((left.Score, right.Document.Place));
 }

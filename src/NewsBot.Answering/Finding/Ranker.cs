@@ -18,12 +18,14 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
     public SpellingRepair Repair => _repair;
 
     /// <summary>Ranks, hands the ranking to <paramref name="use"/>, and keeps the memory for the next question.</summary>
+    /// <param name="apart">So many more than <paramref name="most"/>, of other passages than the first one's, by their own words.</param>
     /// <param name="isOpen">Whether a fact may be shown at all; its words count for its passage in any case.</param>
     public TResult Rank<TState, TResult>(
         IReadOnlyList<Token> question,
         QuestionKind kind,
         KeywordIndex index,
         int most,
+        int apart,
         TState state,
         Func<FactDocument, TState, bool> isOpen,
         Func<Ranking, TState, TResult> use)
@@ -34,7 +36,7 @@ internal sealed class Ranker(AnsweringLexicon lexicon)
         Select(scratch, index);
         foreach (var passage in scratch.Selected) PassageScorer.Score(scratch, index, passage);
         FactScorer.Finish(scratch);
-        FactScorer.TakeBest(scratch, kind, most, state, isOpen);
+        FactScorer.TakeBest(scratch, kind, most, apart, state, isOpen);
         scratch.Ranking.Features = ConfidenceFeatures.Of(scratch, index, kind);
         var result = use(scratch.Ranking, state);
         _spare = scratch;

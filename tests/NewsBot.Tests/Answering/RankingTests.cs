@@ -47,6 +47,19 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void A_fact_that_stands_alone_is_not_crowded_out_by_a_long_article_about_the_same()
+    {
+        var map = new SmallKnowledge();
+        for (var i = 0; i < 60; i++) map.Fact($"في المواقع ما يراه عابر الطريق رقم {i}.", article: "map", title: "مواقع الجبهة ومواقع الوفاق");
+        map.Fact("للجبهة 40 موقعاً.", article: "map", title: "مواقع الجبهة ومواقع الوفاق", figures: [SmallKnowledge.Count(40, "موقع", of: "الجبهة", written: "40 موقعاً")], names: ["الجبهة"]);
+        map.Fact("للوفاق 25 موقعاً.", article: "other", title: "خبر آخر", figures: [SmallKnowledge.Count(25, "موقع", of: "الوفاق", written: "25 موقعاً")], names: ["الوفاق"]);
+
+        var answer = Assert.IsType<Answer.Derived>(Empty.Value.With(map.Snapshot).Answer(new Question("بكم تزيد مواقع الجبهة على مواقع الوفاق؟", null)));
+
+        Assert.Equal(15, answer.Derivation.Result);
+    }
+
+    [Fact]
     public void What_the_knowledge_has_nothing_on_is_less_sure_than_what_it_has()
     {
         var known = Rank("كم كلف جسر الوادي؟");
