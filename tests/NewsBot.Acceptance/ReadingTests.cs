@@ -30,7 +30,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // Written blind again, when the second had become familiar.
     private static readonly (string Tally, double Precision, double Recall)[] Third =
     [
-        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.82, 0.83), ("places", 1, 0.91),
+        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.84, 0.85), ("places", 1, 0.91),
         ("figure value", 0.99, 1), ("figure unit", 0.99, 0.99), ("figure holder", 0.9, 0.9), ("figure place", 0.96, 0.96), ("figure date", 0.95, 0.95), ("figure part-of", 1, 1),
     ];
 
@@ -43,8 +43,14 @@ public sealed class ReadingTests(ITestOutputHelper output)
 
     private static readonly (string Tally, double Precision, double Recall)[] Fifth =
     [
-        ("speakers", 0.91, 0.89), ("dates", 0.97, 0.97), ("reasons", 0.92, 0.92), ("figures", 0.79, 0.79), ("places", 0.9, 0.86),
+        ("speakers", 0.91, 0.89), ("dates", 0.97, 0.97), ("reasons", 0.92, 0.92), ("figures", 0.8, 0.8), ("places", 0.9, 0.86),
         ("figure value", 1, 1), ("figure unit", 1, 1), ("figure holder", 0.91, 0.91), ("figure place", 0.9, 0.9), ("figure date", 0.97, 0.97), ("figure part-of", 0.98, 0.98),
+    ];
+
+    private static readonly (string Tally, double Precision, double Recall)[] Sixth =
+    [
+        ("speakers", 1, 1), ("dates", 1, 0.92), ("reasons", 1, 0.87), ("figures", 0.76, 0.75), ("places", 0.95, 0.7),
+        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.9, 0.9), ("figure place", 0.91, 0.91), ("figure date", 0.98, 0.98), ("figure part-of", 0.97, 0.97),
     ];
 
     private static readonly (string Tally, double Precision, double Recall)[] Development =
@@ -85,6 +91,10 @@ public sealed class ReadingTests(ITestOutputHelper output)
     [Fact]
     public void Articles_written_blind_last_are_understood() =>
         Measure("Articles written blind last", Path.Combine(Folder, "fifth"), Path.Combine(Folder, "fifth"), Fifth);
+
+    [Fact]
+    public void Articles_written_by_others_are_understood() =>
+        Measure("Articles written by others", Path.Combine(Folder, "sixth"), Path.Combine(Folder, "sixth"), Sixth);
 
     [Fact]
     public void The_development_articles_are_understood()

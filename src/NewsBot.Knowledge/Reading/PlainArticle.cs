@@ -1,4 +1,5 @@
 // The plain layout: title, blank line, paragraphs. Every sentence that states something becomes a fact; what it states, its readers say.
+using System.Buffers;
 using System.Globalization;
 using NewsBot.Arabic;
 using NewsBot.Knowledge.Updating;
@@ -11,7 +12,10 @@ internal sealed class PlainArticle
     private const int LongestHeading = 8;
 
     // A statement ends with one of these. A short line that ends otherwise (also with a question mark) is a heading.
+    private const string ClosingQuotes = "\"»”";
     private const string EndsOfStatements = ".!…\"»”)";
+
+    private static readonly SearchValues<string> SpacedDashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
 
     private readonly string _name;
     private readonly ArticleOptions _options;
@@ -90,8 +94,9 @@ internal sealed class PlainArticle
             var text = TextOf(block);
             // A post of one sentence is called by it, and states it.
             if (isFirst && blocks.Count > 1 && string.Equals(_analyzer.Fold(text), folded, StringComparison.Ordinal)) continue;
+            var isNothing = lines == 1 && (IsHeading(text) || (isFirst && IsDateline(text)));
             isFirst = false;
-            if (!(lines == 1 && IsHeading(text)) && !IsAddress(text)) yield return block;
+            if (!isNothing && !IsAddress(text)) yield return block;
         }
     }
 
@@ -150,8 +155,12 @@ internal sealed class PlainArticle
         return count == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}-{count}");
     }
 
-    private static bool IsHeading(string text) =>
-        text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= LongestHeading && !EndsStatement(text[^1]);
+    private static bool IsHeading(string text) => IsShort(text) && !EndsStatement(text[^1]);
+
+    // Above the first sentence a place, a dash and the outlet in quotation marks say where an article comes from, and state nothing.
+    private static bool IsDateline(string text) => IsShort(text) && ClosingQuotes.Contains(text[^1], StringComparison.Ordinal) && text.AsSpan().IndexOfAny(SpacedDashes) > 0;
+
+    private static bool IsShort(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length is >= 2 and <= LongestHeading;
 
     private static bool EndsStatement(char unit) => EndsOfStatements.Contains(unit, StringComparison.Ordinal);
 

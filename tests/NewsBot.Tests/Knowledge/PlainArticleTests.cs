@@ -54,6 +54,11 @@ public sealed class PlainArticleTests
         Read(Text).Facts.Select(fact => fact.Content.Text));
 
     [Fact]
+    public void Where_an_article_comes_from_is_no_fact_and_who_wrote_it_is_one() => Assert.Equal(
+        ["أقر المجلس الموازنة.", "تقرير: دانا العزي - صحيفة \"المنارة\""],
+        Read("عنوان\n\nرأس المرجان – «مرايا الساحل»\n\nأقر المجلس الموازنة.\n\nتقرير: دانا العزي - صحيفة \"المنارة\"").Facts.Select(fact => fact.Content.Text));
+
+    [Fact]
     public void Every_fact_knows_its_place_in_the_source_text()
     {
         var draft = Read(Text);

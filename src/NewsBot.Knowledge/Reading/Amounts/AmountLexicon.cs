@@ -37,6 +37,10 @@ internal enum Cue
     EachOfThem,
     Amounting,
     Between,
+    Count,
+    Record,
+    Recorder,
+    Relative,
 }
 
 internal enum MeasureKind
@@ -72,6 +76,7 @@ internal enum TimeWordKind
     ModifierOfBoth,
     Division,
     Future,
+    OfMonth,
 }
 
 internal sealed record TimeWord(TimeWordKind Kind, int Number);
@@ -171,6 +176,13 @@ internal sealed class AmountLexicon
 
     /// <summary>Whether the word says that somebody says something: its subject speaks and has nothing.</summary>
     public bool IsSpeech(string normal) => In(_speech, normal);
+
+    /// <summary>Whether the word is a noun for a body that records what others do («office»), with or without the article.</summary>
+    public bool IsRecorder(Passage passage, int token)
+    {
+        var bare = Particles.Peel(passage[token].Word).Rest;
+        return Cues.At(passage, token, Particles.IsDefinite(bare) ? bare[Particles.Article.Length..] : bare).Any(found => found.Value == Cue.Recorder);
+    }
 
     /// <summary>Whether the word's form shows a noun or an adjective.</summary>
     public bool LooksLikeNoun(string normal) => normal.Length > 3 && _nounShapes.Exists(shape => shape.Fits(normal));

@@ -67,7 +67,8 @@ internal sealed class AmountReader
         var (token, number) = (0, 0);
         for (var index = 0; index < passage.Analysis.Sentences.Count; index++)
         {
-            var first = token;
+            var first = paragraph == 0 && index == 0 ? Dateline.EndIn(passage) : token;
+            token = Math.Max(token, first);
             while (token < passage.Count && passage[token].Span.Start < passage.Analysis.Sentences[index].End) token++;
             var sentence = new AmountSentence(passage, paragraph, index, first, token)
             {
@@ -76,7 +77,11 @@ internal sealed class AmountReader
                 Reasons = _reasons.Read(passage, first, token),
             };
             var numbers = new List<int>();
-            for (; number < passage.Analysis.Numbers.Count && passage.Analysis.Numbers[number].FirstToken < token; number++) numbers.Add(number);
+            for (; number < passage.Analysis.Numbers.Count && passage.Analysis.Numbers[number].FirstToken < token; number++)
+            {
+                if (passage.Analysis.Numbers[number].FirstToken >= first) numbers.Add(number);
+            }
+
             sentence.Amounts = _scanner.Read(sentence, numbers);
             spread.Read(sentence);
             yield return sentence;

@@ -10,6 +10,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     private const int FirstYear = 1900;
     private const int LastYear = 2100;
     private const int HighestScore = 99;
+    private const int DaysOfMonth = 31;
 
     public List<Amount> Read(AmountSentence sentence, IReadOnlyList<int> numbers)
     {
@@ -19,7 +20,7 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         {
             var number = passage.Analysis.Numbers[index];
             if (number.IsOrdinal || sentence.TimeFrom(number.FirstToken, -1, -1) is { } time && time.End > number.FirstToken) continue;
-            if (IsNoAmount(passage, number, index)) continue;
+            if (IsNoAmount(passage, number, index) || IsDayOfMonth(sentence, number)) continue;
             var amount = Read(passage, number);
             amount.IsApproximate = IsApproximate(sentence, amount);
             amounts.Add(amount);
@@ -27,6 +28,15 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
 
         new AmountJoiner(lexicon, this).Join(passage, amounts);
         return amounts;
+    }
+
+    // «On 28 July instead of the 15th of it».
+    private bool IsDayOfMonth(AmountSentence sentence, NumberMention number)
+    {
+        var (passage, next) = (sentence.Passage, number.FirstToken + number.TokenCount);
+        return number is { TokenCount: 1, IsPercent: false, Value: > 0 and <= DaysOfMonth } && next < sentence.End && passage.Adjoins(next)
+            && lexicon.Times.At(passage, next).Any(found => found.Value.Kind == TimeWordKind.OfMonth)
+            && sentence.Times.Exists(time => time.End <= number.FirstToken && time.Date?.Day is not null);
     }
 
     /// <summary>The first token of the number, or of the preposition in one letter before it.</summary>
@@ -92,6 +102,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
 
+        // «6,500 tents out of 12,000 required»: what is said of them is not what they are.
+        if (lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(end)) && IsOutOfCounted(passage, number.FirstToken)) return ("", end);
+
         // «Six of them are from the town, and five are wanted»: what a number in words counts stands in the genitive.
         if (passage[number.FirstToken].Kind == TokenKind.Arabic && lexicon.Units.IsNominative(passage[end].Word)) return ("", end);
         if (lexicon.IsStop(passage.Normal(end)) || passage.Normal(end).Length == 1) return (lexicon.Units.Known(passage[end].Word) is { } single && passage.Normal(end).Length == 1 ? (single, end + 1) : ("", end));
@@ -126,8 +139,23 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     {
         if (lexicon.Cues.Longest(passage, end, cue => cue == Cue.OfTotal) is not null) return null;
         var isOf = lexicon.IsCue(passage, end, Cue.From) && passage.Adjoins(end + 1) && lexicon.Particles.IsDefinite(passage.Normal(end + 1));
-        return isOf && lexicon.Units.Known(passage[end + 1].Word) is { } unit ? (unit, end + 2) : null;
+        return isOf && lexicon.Units.Known(passage[end + 1].Word) is { } unit && !IsOne(passage, end + 1, unit) ? (unit, end + 2) : null;
     }
+
+    // «Out of» stands behind a noun and not behind a bare number.
+    private bool IsOutOfCounted(Passage passage, int first)
+    {
+        for (var start = first - 1; start > 0 && start >= first - LongestCue; start--)
+        {
+            if (lexicon.Cues.Longest(passage, start, cue => cue == Cue.OfTotal) is { } cue && cue.End == first) return passage.NumberAt(start - 1) < 0;
+        }
+
+        return false;
+    }
+
+    // «2,200 from the army»: of one thing nothing is counted.
+    private bool IsOne(Passage passage, int at, string unit) =>
+        string.Equals(passage.Normal(at)[lexicon.Particles.Article.Length..], lexicon.Analyzer.Fold(unit), StringComparison.Ordinal);
 
     private bool IsWhole(WordForm word) => lexicon.Units.IsListed(word.Normal) || (lexicon.Units.Known(word) is not null && word.Stems.Count == 1);
 
@@ -160,8 +188,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // Telephone numbers and codes begin with zero or are joined with dashes.
         if (passage[first].Kind == TokenKind.Number && number.TokenCount == 1 && text.Length > 1 && char.GetNumericValue(text[0]) == 0 && char.IsDigit(text[1])) return true;
         if (text.Length > LongestPlainCode && passage[first].Kind == TokenKind.Number && (Joins(passage, first) || Joins(passage, next))) return true;
-        var isCounting = next < passage.Count && passage.Adjoins(next)
-            && (lexicon.Units.Known(passage[next].Word) is not null || (number.Value is > 10 and < 100 && lexicon.Units.IsAccusative(passage.Between(next, next + 1))));
+        // «Decision 21» is a label, «21 thousand and 500» behind the word is none.
+        var isCounting = number.TokenCount > 1 || (next < passage.Count && passage.Adjoins(next)
+            && (lexicon.Units.Known(passage[next].Word) is not null || (number.Value is > 10 and < 100 && lexicon.Units.IsAccusative(passage.Between(next, next + 1)))));
         if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;

@@ -36,10 +36,12 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
             return behind.Name;
         }
 
+        // «9,500 in the hills, out of 160 thousand»: where the part is, the total is not.
+        if (scanner.Ends(passage, scanner.Begin(passage, amount.First), Cue.OfTotal)) return null;
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
         if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
         if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First) && !(lexicon.IsCue(passage, amount.End, Cue.UpTo) && Clear(passage, amount.End, amount.End + 1))) return where;
-        if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1) return behind.Name;
+        if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1 && !IsOfAnotherClause(passage, amount.End, behind.First)) return behind.Name;
 
         // What the sentence said to be somewhere before, if anything.
         var earlier = sentence.PlaceFrom(amount.First - 1, sentence.First, -1);
@@ -96,12 +98,25 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         if (behind is not null && IsItsOwn(sentence, behind) && Clear(passage, amount.End, behind.First)) return behind.Date;
         var ahead = sentence.TimeFrom(amount.First - 1, floor, -1);
         var isNear = ahead is not null && (Clear(passage, ahead.End, amount.First) || ahead.First <= sentence.First + 1);
-        if (isNear && IsItsOwn(sentence, ahead!)) return ahead!.Date;
+        if (isNear && IsItsOwn(sentence, ahead!) && !IsOfRelative(sentence, ahead!, amount)) return ahead!.Date;
 
         // «In the first half by 23 %, to 1.85 billion»: said before the amount in front of it, with no mark between.
         var earlier = sentence.TimeFrom(amount.First - 1, sentence.First, -1);
         if (earlier is not null && earlier.First < floor && Clear(passage, earlier.End, amount.First) && IsItsOwn(sentence, earlier) && !IsCompared(passage, amount)) return earlier.Date;
-        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfAnotherClause(passage, amount.End, only.First) ? only.Date : null;
+        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfAnotherClause(passage, Math.Min(amount.End, only.End), Math.Max(amount.First, only.First)) ? only.Date : null;
+    }
+
+    // «The toll of the earthquake that struck on Saturday rose to 312»: the day is the earthquake's.
+    private bool IsOfRelative(AmountSentence sentence, TimeMention time, Amount amount)
+    {
+        var passage = sentence.Passage;
+        if (!lexicon.IsCue(passage, time.End, Cue.UpTo) || time.End + 1 != amount.First) return false;
+        for (var at = time.First - 1; at > sentence.First && !passage.IsBorder(at + 1); at--)
+        {
+            if (lexicon.IsCue(passage, at, Cue.Relative)) return true;
+        }
+
+        return false;
     }
 
     private bool IsCompared(Passage passage, Amount amount) => scanner.Ends(passage, amount.First, Cue.Compared) || scanner.Ends(passage, amount.First, Cue.Before);

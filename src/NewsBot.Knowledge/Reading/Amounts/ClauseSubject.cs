@@ -4,6 +4,7 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
 {
     private const int MostSkipped = 3;
+    private const int LongestName = 6;
     private const int Farthest = 40;
 
     public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
@@ -43,7 +44,8 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         if (lexicon.Measures.At(passage, first - 1).Any(found => found.Value.Kind is MeasureKind.Span or MeasureKind.ChangeVerb)) return null;
         var isNoun = !lexicon.IsSpeech(passage.Normal(first - 1)) && (lexicon.Particles.IsDefinite(passage.Normal(first - 1)) || lexicon.LooksLikeNoun(passage.Normal(first - 1)))
             && !lexicon.IsVerbalNoun(passage, first - 1, lexicon.Particles.Peel(passage[first - 1].Word).Rest);
-        if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase) return null;
+        if (Doer(passage, first, floor) is { } doer) return doer;
+        if (!isNoun || phrases.Before(passage, first, floor) is not { } phrase || IsCounter(passage, phrase.First, floor)) return null;
 
         // «Sentenced to the punishment of 7»: the noun behind a preposition in one letter tells what is done, not whose it is.
         if (phrase.End - phrase.First == 1 && IsGoverned(passage, phrase.First)) return null;
@@ -52,6 +54,30 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         var isVerb = phrase.First == sentence.First && phrase.End - phrase.First > 1 && !IsDefinite(passage, phrase.First) && (IsDefinite(passage, phrase.First + 1)
             || (phrase.End - phrase.First > 2 && !lexicon.LooksLikeNoun(passage.Normal(phrase.First)) && !lexicon.Measures.At(passage, phrase.First).Any() && lexicon.LooksLikeNoun(passage.Normal(phrase.First + 1))));
         return isVerb ? phrases.Read(passage, phrase.First + 1, phrase.End) : phrase;
+    }
+
+    // «Caldoria's closing of 14 sites»: a bare name between the verbal noun and the number.
+    private NounPhrase? Doer(Passage passage, int first, int floor)
+    {
+        if (first - 2 < floor || !passage.Adjoins(first - 1) || lexicon.LooksLikeNoun(passage.Normal(first - 1)) || lexicon.Particles.IsDefinite(passage.Normal(first - 1))) return null;
+        var name = passage.Normal(first - 1);
+        var isName = lexicon.Gazetteer.Names.Contains(name) || (lexicon.Units.Known(passage[first - 1].Word) is null && !lexicon.Particles.IsAnd(name[..1]) && !lexicon.IsStop(name));
+        var isVerb = lexicon.IsHaving(name) || lexicon.LooksLikeVerb(name) || lexicon.IsCue(passage, first - 1, Cue.Approximate) || lexicon.Measures.At(passage, first - 1).Any();
+        return isName && !isVerb && !IsDefinite(passage, first - 2) && lexicon.IsVerbalNoun(passage, first - 2, lexicon.Particles.Peel(passage[first - 2].Word).Rest)
+            ? new NounPhrase(first - 1, first, passage.Between(first - 1, first))
+            : null;
+    }
+
+    // «The centre counted 94 sites», its name in many words or few: whoever counts them does not have them.
+    private bool IsCounter(Passage passage, int first, int floor)
+    {
+        for (var at = first; at >= floor && first - at <= LongestName && (at == first || !passage.IsBorder(at + 1)); at--)
+        {
+            if (lexicon.IsCue(passage, at, Cue.Count) || (lexicon.IsCue(passage, at, Cue.Record) && lexicon.IsRecorder(passage, at + 1))) return true;
+            if (lexicon.IsStop(passage.Normal(at))) return false;
+        }
+
+        return false;
     }
 
     private bool IsGoverned(Passage passage, int at) =>
@@ -75,16 +101,20 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private NounPhrase? Before(AmountSentence sentence, int first)
     {
         var passage = sentence.Passage;
+
+        // «The minister, Hind al-Asi, said»: the name between the marks is who speaks.
+        var isSpoken = lexicon.IsSpeech(passage.Normal(sentence.First));
         for (var at = first - 1; at > sentence.First && first - at < Farthest; at--)
         {
             if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, first);
             if (passage.GapBefore(at).Contains(':')) return null;
             if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Clause or Cue.Where) is { } opening && opening.End < first) return BehindVerb(passage, opening.End, first);
-            if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject) return subject;
+            if (passage.IsBorder(at) && lexicon.IsCue(passage, at, Cue.Count)) return null;
+            if (passage.IsBorder(at) && !IsPlace(sentence, at) && BehindVerb(passage, at, first) is { } subject && !(passage.IsBorder(subject.End) && isSpoken)) return subject;
         }
 
         // Whoever says it does not have it.
-        if (first - sentence.First >= Farthest || lexicon.IsSpeech(passage.Normal(sentence.First))) return null;
+        if (first - sentence.First >= Farthest || isSpoken || lexicon.IsCue(passage, sentence.First, Cue.Count)) return null;
         return IsDefinite(passage, sentence.First) ? Subject(passage, sentence.First, first) : BehindVerb(passage, sentence.First, first);
     }
 
@@ -113,7 +143,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
         if (!isSure || lexicon.IsSpeech(passage.Normal(at)) || phrases.Read(passage, at, first, opening.Letters > 0 ? opening : null) is not { } subject) return null;
 
         // «That the centre confirmed 830 sites»: whoever says it does not have it.
-        return !passage.IsBorder(subject.End) && lexicon.IsSpeech(passage.Normal(subject.End)) ? null : subject;
+        return !passage.IsBorder(subject.End) && (lexicon.IsSpeech(passage.Normal(subject.End)) || lexicon.IsCue(passage, subject.End, Cue.Count)) ? null : subject;
     }
 
     // «40 electric buses»: the word behind the unit, where its ending shows a noun or agrees with the unit's.

@@ -31,6 +31,10 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         return at;
     }
 
+    /// <summary>«…, and shelter about 21 thousand people»: a verb at the head of a clause that leaves its subject out.</summary>
+    public bool LeavesSubjectOut(Passage passage, int verb) =>
+        verb > 0 && passage.IsBorder(verb) && !lexicon.IsStop(passage.Normal(verb)) && (lexicon.IsHaving(passage.Normal(verb)) || lexicon.IsFuture(passage, verb));
+
     /// <summary>Whether money is spent before the amount: «on» behind it then says for what.</summary>
     public bool IsSpent(Passage passage, Amount amount, int floor) => Back(passage, amount.First, floor, Cue.Spent) is not null;
 

@@ -34,7 +34,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share && IsOneClause(sentence, index)) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
-        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && !sentence.Passage.HasBorder(counted.End, amount.First))
+        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && counted.Unit != amount.Unit && !sentence.Passage.HasBorder(counted.End, amount.First))
             amount.Of = counted.Of ?? (counted.End > counted.NumberEnd ? sentence.Passage.Between(counted.NumberEnd, counted.End) : null);
         if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
         if (amount is { Unit.Length: 0, Value: >= 1, Measure: not null }) amount.Unit = _words.Counted(sentence.Passage, amount, floor) ?? "";
@@ -80,10 +80,11 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             return;
         }
 
-        // Before whom something happens has nothing of it.
-        if (lexicon.IsCue(passage, _objects.Lead(passage, amount), Cue.Crowd)) return;
-        if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First && sentence.PlaceFrom(amount.First - 2, floor, -1) is { } far)
-            amount.Of = far.Name;
+        // Before whom something happens has nothing of it; what a verb without a subject of its own tells is not said of the sentence's subject.
+        var lead = _objects.Lead(passage, amount);
+        if (lexicon.IsCue(passage, lead, Cue.Crowd) || _objects.LeavesSubjectOut(passage, lead)) return;
+        var distant = Array.Find([amount.First - 2, amount.First - 1], at => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First);
+        if (distant > 0) amount.Of = sentence.PlaceFrom(distant, floor, -1)?.Name ?? _phrases.Before(passage, distant, Math.Max(floor, distant - 1))?.Text;
         else if (_clauses.Of(sentence, amount, floor) is { } subject && !_objects.IsTime(sentence, subject) && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);
         if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
@@ -130,7 +131,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                 continue;
             }
 
-            if (HolderAt(passage, at) is { } end)
+            if (HolderAt(passage, at) is { } end && (isHolding || step == 0 || !lexicon.IsCue(passage, at, Cue.UpTo) || HolderAt(passage, amount.First - 1) is not null))
             {
                 isHolding = true;
                 at = end;
@@ -150,7 +151,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                 return each.Text;
             if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
             if (step == 0 && (amount.IsShare || amount.Value < 1) && _shares.Of(passage, at, ceiling) is { } share) return share;
-            if (step == 0 && _shares.IsOf(passage, at)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (step == 0 && (_shares.IsOf(passage, at) || (amount.IsBare && lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.LooksLikeNoun(passage.Normal(at + 1))))) return _phrases.Read(passage, at + 1, ceiling)?.Text;
             if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
             at++;
         }
@@ -175,10 +176,10 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             if (_words.Strongest(passage, at) is not { } measure) continue;
             if (measure.Kind == MeasureKind.ChangeVerb)
             {
-                // «No more than 12».
+                // «No more than 12»; «whoever lost her house gets (as Arabic says it: on) two thousand».
                 if (lexicon.IsCue(passage, amount.First - 1, Cue.Above))
                 {
-                    amount.IsApproximate = true;
+                    amount.IsApproximate |= at == amount.First - 2;
                     continue;
                 }
 
@@ -257,10 +258,17 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
             subject ??= _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject));
 
+            // «The health office recorded 1,904 cases»: it does not have them.
+            if (subject is { } adverb && IsAdverb(passage, adverb)) subject = null;
+            if (subject is { } body && lexicon.IsCue(passage, verb, Cue.Record) && lexicon.IsRecorder(passage, body.First)) return;
+
             Take(passage, amount, subject is { } phrase && _objects.IsTime(sentence, phrase) ? null : subject, isSubject: lexicon.IsHaving(passage.Normal(verb)));
             return;
         }
     }
+
+    // «What really arrived is no more than 22 million».
+    private bool IsAdverb(Passage passage, NounPhrase phrase) => phrase.End - phrase.First == 1 && NewsBot.Arabic.Accusative.IsMarked(phrase.Text) && lexicon.Units.Known(passage[phrase.First].Word) is null;
 
     private void Take(Passage passage, Amount amount, NounPhrase? subject, bool isSubject = false)
     {

@@ -43,6 +43,16 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             }
 
             if (next == sentence.Amounts.Count) return;
+            if (next > 0 && sentence.Amounts[next - 1] is { IsShare: true, PartOf: null } percentage && !sentence.Amounts[next].IsShare && percentage.End == at && scanner.Begin(passage, sentence.Amounts[next].First) == at + 1 && lexicon.IsCue(passage, at, Cue.From))
+            {
+                // «62 % of 2,400 families».
+                percentage.Of ??= sentence.Amounts[next].Unit is { Length: > 0 } unit ? unit : null;
+                Link(percentage, sentence, next);
+                continue;
+            }
+
+            if (passage.GapBefore(at).Contains(':') && next > 0 && sentence.Amounts[next - 1].End == at && sentence.Amounts[next].First <= at + 1)
+                Listed(sentence, next - 1);
             if (lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is { } outOf && next > 0 && scanner.Begin(passage, sentence.Amounts[next].First) == outOf.End)
                 OutOf(sentence, next);
             else if (lexicon.Cues.Longest(passage, at, cue => cue is Cue.Parts or Cue.AllParts) is { } cue)
@@ -55,6 +65,24 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     {
         if (sentence.Amounts.FindLastIndex(index, amount => amount is { IsShare: false, Unit.Length: > 0 }) is not (>= 0 and var whole)) return;
         for (var at = index; at < sentence.Amounts.Count && sentence.Amounts[at].IsShare; at++) sentence.Amounts[at].Of ??= sentence.Amounts[whole].Of ?? sentence.Amounts[whole].Unit;
+    }
+
+    // «14 people: six workers, five owners and three students»: whatever they are called, they make up what stands before the colon.
+    private static void Listed(AmountSentence sentence, int total)
+    {
+        var whole = sentence.Amounts[total];
+        decimal sum = 0;
+        for (var at = total + 1; at < sentence.Amounts.Count && sum < whole.Value; at++)
+        {
+            if (sentence.Amounts[at] is not { IsShare: false, IsChange: false, PartOf: null } part) return;
+            sum += part.Value;
+            if (sum != whole.Value) continue;
+            foreach (var one in sentence.Amounts[(total + 1)..(at + 1)])
+            {
+                Link(one, sentence, total);
+                one.IsWholeDivision = true;
+            }
+        }
     }
 
     // «14 members out of 21».
@@ -70,7 +98,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     private void OfWhich(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isWhole, int cue)
     {
         var sentence = sentences[index];
-        if (Total(sentences, index, first) is not { } total || IsOfOther(sentence, total, first, cue)) return;
+        if ((Summed(sentence, first) ?? Total(sentences, index, first)) is not { } total || IsOfOther(sentence, total, first, cue)) return;
         var whole = total.Sentence.Amounts[total.Index];
 
         // «spread over three districts: A (44 cases), B (28 cases)»: the districts are no cases.
@@ -80,6 +108,13 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         {
             var part = sentence.Amounts[at];
             var isFirst = at == first;
+
+            // «41 here, of which six bases, and 27 there»: the 27 go on with the list that the 41 stand in.
+            if (!isFirst && !isWhole && whole.PartOf is { } outer && ((part.IsBare && !sentence.Amounts[first].IsBare) || sum + part.Value > whole.Value) && sentences.FirstOrDefault(one => one.Paragraph == outer.Paragraph && one.Sentence == outer.Sentence) is { } before)
+            {
+                (total, whole, sum) = ((before, outer.Figure), before.Amounts[outer.Figure], whole.Value);
+            }
+
             if (!isFirst && BeginsClause(sentence.Passage, sentence.Amounts[at - 1].End, part.First)) break;
             if (part.IsShare != whole.IsShare || part.IsChange || part.PartOf is not null || part.Value > whole.Value) break;
             if (!isFirst && (part.Unit != sentence.Amounts[first].Unit || sum + part.Value > whole.Value) && !Joined(sentence, at, isWhole)) break;
@@ -88,8 +123,25 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             sum += part.Value;
 
             // «half of them»: the cue counts itself, and what follows is counted anew.
-            if (isFirst && part.First == cue) break;
+            if (isFirst && part.First == cue) return;
         }
+
+        // «…, while eight sites are shared by others»: what makes up the rest exactly is the rest.
+        var rest = sentence.Amounts.Find(amount => amount is { IsShare: false, IsChange: false, PartOf: null } && amount.First > cue && amount.Unit == whole.Unit && sum + amount.Value == whole.Value);
+        if (rest is not null && sum > 0) Link(rest, total.Sentence, total.Index);
+    }
+
+    // «94 sites, against 113 last year, of which 41, 27 and 26»: of the amounts before them the one that the parts make up exactly.
+    private static (AmountSentence Sentence, int Index)? Summed(AmountSentence sentence, int first)
+    {
+        decimal sum = 0;
+        for (var at = first; first > 0 && at < sentence.Amounts.Count && sentence.Amounts[at] is { IsShare: false, IsChange: false }; at++)
+        {
+            sum += sentence.Amounts[at].Value;
+            if (at > first && sentence.Amounts.FindLastIndex(first - 1, first, amount => amount is { IsShare: false, IsChange: false } && amount.Value == sum) is >= 0 and var whole) return (sentence, whole);
+        }
+
+        return null;
     }
 
     // «with false seals, 12 of which»: of what stands nearer and is of the part's own kind.
@@ -127,10 +179,13 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
     }
 
     // «14 prisoners through a tunnel of 22 metres, seven of whom»: a length or a price is the total only where nothing else is.
-    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first) =>
+    private (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first) =>
         (sentences[index].Amounts[first].IsBare ? Total(sentences, index, first, isMeasured: false) : null) ?? Total(sentences, index, first, isMeasured: true);
 
-    private static (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isMeasured)
+    // «Against 113 last year»: an aside.
+    private bool IsCompared(AmountSentence sentence, Amount amount) => scanner.Ends(sentence.Passage, scanner.Begin(sentence.Passage, amount.First), Cue.Compared);
+
+    private (AmountSentence Sentence, int Index)? Total(IReadOnlyList<AmountSentence> sentences, int index, int first, bool isMeasured)
     {
         var part = sentences[index].Amounts[first];
         for (var at = index; at >= 0 && at >= index - FarthestCued; at--)
@@ -139,7 +194,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             for (var amount = last; amount >= 0 && amount > last - MostSummed; amount--)
             {
                 var candidate = sentences[at].Amounts[amount];
-                if (candidate.IsShare == part.IsShare && !candidate.IsChange && candidate.Value > part.Value && (isMeasured || candidate.Measure is null) && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
+                if (candidate.IsShare == part.IsShare && !candidate.IsChange && !IsCompared(sentences[at], candidate) && candidate.Value > part.Value && (isMeasured || candidate.Measure is null) && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
             }
         }
 

@@ -138,7 +138,12 @@ internal sealed class PlaceReader
         {
             // «the Omani capital Muscat».
             if (IsOfCountry(passage, next) && next + 1 < limit && passage.Adjoins(next + 1)) next++;
-            return NameAt(passage, next, passage.Normal(next)) is { } capital ? (capital.End, passage.Between(next, capital.End), capital.Value) : (at, "", default);
+            if (NameAt(passage, next, passage.Normal(next)) is { } capital) return (capital.End, passage.Between(next, capital.End), capital.Value);
+
+            // «In the capital Darran, the minister said»: a mark behind it shows that one word is the name.
+            var isNamed = passage.Adjoins(next) && (next + 1 == limit || passage.IsBorder(next + 1)) && !_lexicon.Particles.IsDefinite(passage.Normal(next)) && IsName(passage, next, passage.Normal(next))
+                && !_lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(next)) && !_lexicon.Times.At(passage, next).Any() && _lexicon.Particles.Peel(passage[next].Word).Letters == 0;
+            return isNamed ? (next + 1, passage.Between(next, next + 1), PlaceKind.Learned) : (at, "", default);
         }
 
         var inner = Phrase(passage, next, passage.Normal(next), limit, takesCues, depth + 1);

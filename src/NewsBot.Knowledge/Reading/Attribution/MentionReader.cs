@@ -29,13 +29,17 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
     }
 
     // «"Safe Land" called on the government»: a name in quotation marks with nothing before it.
-    private static Mention? InMarks(Passage passage, int first, int end)
+    private Mention? InMarks(Passage passage, int first, int end)
     {
         var words = passage.Words;
         if (words[first].IsSpeech || (words[first].Before & Signs.Opens) == 0) return null;
         var last = first;
         while (last < end && words[last].Quote == words[first].Quote) last++;
-        return last - first < 2 ? null : new Mention(MentionKind.Unknown, first, last, passage.Join(first, last), Spelled(words, first, last, null), null, [], Bearer.Unknown, IsMedium: false, IsDefinite: false);
+        if (last - first < 2) return null;
+        var mention = new Mention(MentionKind.Unknown, first, last, passage.Join(first, last), Spelled(words, first, last, null), null, [], Bearer.Unknown, IsMedium: false, IsDefinite: false);
+        return lexicon.Bodies.Find(words[first]) is { IsBehindPreposition: false } body
+            ? mention with { Kind = MentionKind.Body, Heads = [body.Id], Bearer = body.Bearer, IsMedium = body.Value == BodyKind.Medium }
+            : mention;
     }
 
     // «Three officials»: the number belongs to those who speak.

@@ -38,5 +38,5 @@ internal sealed class ModalityReader
 
     /// <summary>Whether a word looks like a verb in the present or the future.</summary>
     public bool IsPresent(PassageWord word) =>
-        !_notPresent.Contains(word.Spelling) && (_beginnings.Contains(word.Spelling) || _beginnings.Contains(word.Spelling[..1]));
+        !_notPresent.Contains(word.Spelling) && (_beginnings.Contains(word.Spelling) || _beginnings.Contains(word.Spelling[..1]) || (word.Spelling.Length > 2 && _beginnings.Contains(word.Spelling[..2])));
 }

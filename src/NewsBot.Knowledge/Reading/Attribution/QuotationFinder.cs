@@ -43,13 +43,13 @@ internal static class QuotationFinder
             if (last == token) return;
             var isAfterColon = IsAfterColon(text, start - 1);
             var before = token > 0 ? Spelling.Of(tokens[token - 1], text) : "";
-            var isTitle = lexicon.IsWork(before) || (lexicon.IsInside(before) && IsNamed(Spelling.Of(tokens[token], text), lexicon));
+            var isTitle = lexicon.IsWork(before) || ((lexicon.IsInside(before) || lexicon.IsVerb(before)) && IsNamed(Spelling.Of(tokens[token], text), lexicon));
             quotations.Add(new Quotation(start, end, isAfterColon, isAfterColon || (last - token >= FewestWordsOfSpeech && !isTitle)));
             token = last;
         }
     }
 
-    // «In "The Journal of Soils of the West"»: what is called a paper or a body.
+    // «In "The Journal of Soils of the West"», «"The Centre for the Study of Soils" counted»: what is called a paper or a body.
     private static bool IsNamed(string spelling, SpeechLexicon lexicon) => lexicon.Bodies.Find(spelling) is not null || lexicon.Documents.Find(spelling) is not null;
 
     private static char ClosingOf(char character) => character switch

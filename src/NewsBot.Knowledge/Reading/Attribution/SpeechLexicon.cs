@@ -86,6 +86,7 @@ internal sealed class SpeechLexicon
         _endings = [.. _lists.Rows("attribution-endings.tsv", 2, 2).Select(row => (row.Fields[0], row.Fields[1]))];
         Relays = _lists.Phrases("attribution-relays.txt", withConjunctions: true);
         Hearers = _lists.Phrases("attribution-hearers.txt");
+        Times = _lists.Phrases("attribution-times.txt");
         Topics = _lists.Phrases("attribution-topics.txt", withConjunctions: true);
         Questions = _lists.Phrases("attribution-questions.txt");
         Authors = _lists.Phrases("attribution-authors.txt");
@@ -109,6 +110,8 @@ internal sealed class SpeechLexicon
 
     /// <summary>Those to whom something is said, where they stand between the verb and who says it.</summary>
     public PhraseSet<bool> Hearers { get; }
+
+    public PhraseSet<bool> Times { get; }
 
     /// <summary>«As for»: what follows is what the next sentences are about.</summary>
     public PhraseSet<bool> Topics { get; }
@@ -144,6 +147,8 @@ internal sealed class SpeechLexicon
     public bool IsAddress(string id) => _addresses.Contains(id);
 
     public State? StateNamed(string name) => _stateByName.GetValueOrDefault(name);
+
+    public bool IsVerb(string spelling) => _verbs.ContainsKey(spelling);
 
     public VerbForm? Verb(PassageWord word) => _verbs.GetValueOrDefault(word.Spelling);
 
@@ -225,18 +230,13 @@ internal sealed class SpeechLexicon
         if (row.Fields[1] != "-") table.Add(id, _lists.Spelled(row.Fields[1]), kind, Bearer.Woman);
     }
 
-    private void AddBody(NounTable<BodyKind> table, WordRow row)
-    {
-        var id = _lists.Spelled(row.Fields[0]);
-        var kind = row.Fields[1] == "medium" ? BodyKind.Medium : BodyKind.Body;
-        table.Add(id, id, kind, Ends(id, "woman") ? Bearer.Woman : Bearer.Man);
-        foreach (var plural in row.Fields.Skip(2)) table.Add(id + NounTable<BodyKind>.Plural, _lists.Spelled(plural), kind, Bearer.Woman);
-    }
+    private void AddBody(NounTable<BodyKind> table, WordRow row) => AddThing(table, row, row.Fields[1] == "medium" ? BodyKind.Medium : BodyKind.Body);
 
-    private void AddDocument(NounTable<DocumentKind> table, WordRow row)
+    private void AddDocument(NounTable<DocumentKind> table, WordRow row) => AddThing(table, row, row.Fields[1] == "paper" ? DocumentKind.Paper : DocumentKind.Statement);
+
+    private void AddThing<T>(NounTable<T> table, WordRow row, T kind)
     {
         var id = _lists.Spelled(row.Fields[0]);
-        var kind = row.Fields[1] == "paper" ? DocumentKind.Paper : DocumentKind.Statement;
         table.Add(id, id, kind, Ends(id, "woman") ? Bearer.Woman : Bearer.Man);
         foreach (var plural in row.Fields.Skip(2)) table.Add(id + NounTable<BodyKind>.Plural, _lists.Spelled(plural), kind, Bearer.Woman);
     }

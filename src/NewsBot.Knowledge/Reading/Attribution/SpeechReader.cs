@@ -159,11 +159,12 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         return null;
     }
 
-    // «The centre said in a report»: the document stands near the cue.
+    // «The centre said in a report»: the document stands near the cue. «Doubted (as Arabic says it: in) the report»: it is what the verb is about.
     private Mention? DocumentBeside(Passage passage, Cue cue, int end)
     {
         var words = passage.Words;
         var start = cue.Speaker?.End ?? cue.At + 1;
+        if (start < end && cue.Verb?.Prepositions.Contains(words[start].Spelling) == true) return null;
         for (var at = start; at + 1 < end && at - start < FarthestBack && !words[at].IsSpeech && !lexicon.IsComplementizer(words[at]) && !words[at].IsParted; at++)
         {
             if (lexicon.IsInside(words[at]) && lexicon.Documents.Find(words[at + 1]) is { Value: DocumentKind.Paper })

@@ -106,7 +106,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var words = passage.Words;
         var start = at + 1;
         while (start < end && !words[start].IsParted && lexicon.Relays.At(words, start, end) is { Length: > 0 and var length } && !lexicon.IsComplementizer(words[start])) start += length;
-        start = BehindHearer(passage, start, end);
+        start = BehindTimes(passage, BehindHearer(passage, BehindTimes(passage, start, end), end), end);
         if (start >= end || words[start].IsParted) return null;
         // Behind speech nothing more is stated.
         var objectFollows = (words[at].Before & Signs.Closes) == 0 && !ComplementizerIn(words, start, end);
@@ -116,6 +116,13 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         if (cast.Knows(subject, order)) return subject;
         if (subject.IsDefinite && form.Verb.Complement == Complement.Any && objectFollows && !StatementBegins(words, subject.End, end)) return null;
         return StatementBegins(words, subject.End, end) || (subject.NameWords.Length > 0 && Prepositions(words, subject.End, end, form.Verb)) ? subject : null;
+    }
+
+    // «Announced on Wednesday the spokesman».
+    private int BehindTimes(Passage passage, int start, int end)
+    {
+        while (start < end && !passage.Words[start].IsParted && lexicon.Times.At(passage.Words, start, end) is { Length: > 0 and var length }) start += length;
+        return start;
     }
 
     // «Told us», «told the agency»: whoever is told may stand before whoever tells.

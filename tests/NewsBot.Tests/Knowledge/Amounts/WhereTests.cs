@@ -14,6 +14,10 @@ public sealed class WhereTests
     [InlineData("at a crossing that has no name", "تنتظر 70 شاحنة على المعبر.", "المعبر")]
     [InlineData("where the cause is", "لقي 13 شخصاً مصرعهم جراء سيول اجتاحت أربع قرى في وادي الزيتون.", "وادي الزيتون; وادي الزيتون")]
     [InlineData("where they lie, told by «where»", "تبرع الناس بالدم في مستشفى النور، حيث يرقد 18 جريحاً.", "مستشفى النور")]
+    [InlineData("unknown place in a list of places", "يشمل ذلك 21 ألف تلميذ في ولاية السدرة، و17 ألفاً في عين الورد.", "السدرة; عين الورد")]
+    [InlineData("the total is not where its part is", "نجح 95 تلميذاً في ولاية السدرة، من أصل 160 ألفاً.", "السدرة; -")]
+    [InlineData("a place in the clause behind", "قوام القوات ستة آلاف جندي، علماً أن اجتماعاً سيعقد في مدينة السدرة.", "-")]
+    [InlineData("dateline", "تل الورد - وكالة السفح - ارتفعت الحصيلة إلى 312 قتيلاً.", "-")]
     [InlineData("the letter that says «with»", "سيربط الكابل صلالة بدبي، بتكلفة 165 مليون دولار.", "-")]
     public void An_amount_holds_where_its_words_say(string phenomenon, string text, string where) =>
         Assert.Equal((phenomenon, where), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Where)));
@@ -24,6 +28,7 @@ public sealed class WhereTests
     [InlineData("the people of the village name no place", "عثر مزارع من أهالي القرية على تمثال.\nوزار القرية كثيرون.", "")]
     [InlineData("adjective of a country before its capital", "تبدأ المحادثات في العاصمة العُمانية مسقط.", "العاصمة العُمانية مسقط")]
     [InlineData("in each of several", "تأثرت الخدمات في كل من عُمان والأردن.", "عُمان; الأردن")]
+    [InlineData("unknown capital before a mark", "قال في مؤتمر صحافي بالعاصمة درّان، إن العمل انتهى.", "العاصمة درّان")]
     [InlineData("on a road", "انهار جسر على طريق النخيل.", "طريق النخيل")]
     [InlineData("feminine name that is no adjective", "ضبط الأختام في منزله بمدينة جمصة.", "مدينة جمصة")]
     [InlineData("short word of a name", "تعمل الطبيبة في مستشفى ود النيل.", "مستشفى ود النيل")]

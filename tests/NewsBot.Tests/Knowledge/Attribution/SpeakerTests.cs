@@ -32,11 +32,15 @@ public sealed class SpeakerTests
     [InlineData("foreign name behind speech", "\"لم نتوقع أن نجد ماء هناك\"، تقول الباحثة المشاركة هيلفا ماركوفا، وهي فلكية.", "هيلفا ماركوفا / الباحثة المشاركة")]
     [InlineData("noun behind the name is the object", "أرجع مدير المالية وائل السنجاري زيادة الموازنة إلى تحسن الجباية.", "وائل السنجاري / مدير المالية")]
     [InlineData("the hospital's name is not the director's", "قال مدير مستشفى رفيق الحداد فراس الأبيض إن الأسرّة امتلأت.", "فراس الأبيض / مدير مستشفى رفيق الحداد")]
+    [InlineData("day before whoever says it", "وقال أمس الأربعاء وزير الصحة فراس الأبيض إن الأسرّة امتلأت.", "فراس الأبيض / وزير الصحة")]
+    [InlineData("day behind a verb that takes up what was said", "امتلأت الأسرّة، وفق ما أعلن الأربعاء الناطق باسم الهيئة مروان الزعيتر.", "مروان الزعيتر / الناطق باسم الهيئة")]
+    [InlineData("whoever doubts", "شكك رئيس بلدية السدرة نعمان الدهيش في الأرقام.", "نعمان الدهيش / رئيس بلدية السدرة")]
     [InlineData("general secretary", "وحذّر الأمين العام للأمم المتحدة أنطونيو غوتيريش من كارثة.", "أنطونيو غوتيريش / الأمين العام للأمم المتحدة")]
     public void A_person_is_named_with_the_role(string phenomenon, string text, string speaker) => Assert.Equal((phenomenon, speaker), (phenomenon, Reading.Of(text).Speaker));
 
     [Theory]
     [InlineData("ministry", "أعلنت وزارة الصحة والسكان انتهاء الموجة الوبائية.", "وزارة الصحة والسكان")]
+    [InlineData("body whose name stands in quotation marks", "وفي تقرير صدر الخميس، أحصى «مركز السهى للدراسات الاستراتيجية» 94 موقعاً.", "مركز السهى للدراسات الاستراتيجية")]
     [InlineData("centre with a joined preposition", "ذكر مركز بيادر للدراسات في تقريره أن الأسعار ارتفعت.", "مركز بيادر للدراسات")]
     [InlineData("body before a place", "أعلنت مديرية الصحة في إقليم وادي الرمان، يوم الثلاثاء، انخفاض عدد الإصابات.", "مديرية الصحة")]
     [InlineData("body before its object", "أعلنت شركة المراعي الخضراء إطلاق خط إنتاج جديد.", "شركة المراعي الخضراء")]

@@ -18,6 +18,8 @@ public sealed class StatementTests
     [InlineData("does not rule out", "لا يستبعد المدرب سامي الخطيب أن يرحل.", SpeechAct.Said, Modality.Possible)]
     [InlineData("ruled out", "استبعد الوزير عمر الفارس فرض ضرائب.", SpeechAct.Denied, Modality.Denied)]
     [InlineData("warned", "حذرت هيئة الأرصاد الجوية من سيول جارفة.", SpeechAct.Warned, Modality.Asserted)]
+    [InlineData("had recorded", "وقال المدرب سامي الخطيب إن الفريق كان قد سجل هدفين.", SpeechAct.Said, Modality.Asserted)]
+    [InlineData("may happen", "وقال المدرب سامي الخطيب إن الفريق قد يسجل هدفين.", SpeechAct.Said, Modality.Possible)]
     [InlineData("expected", "توقع المصرف المركزي أن يتراجع التضخم.", SpeechAct.Estimated, Modality.Asserted)]
     [InlineData("thought likely", "ورجحت دائرة الآثار أن المدفن روماني.", SpeechAct.Estimated, Modality.Asserted)]
     [InlineData("condition", "قال الوزير عمر الفارس إن الري سيتوقف إذا استمر الجفاف.", SpeechAct.Said, Modality.Conditional)]
