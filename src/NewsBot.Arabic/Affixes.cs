@@ -6,6 +6,9 @@ internal enum CliticKind
     /// <summary>Ends in the article: where the remainder is long enough, it is a clitic for certain.</summary>
     Definite,
 
+    /// <summary>Ends in the article where it is a clitic, and a name may well begin with the same letters.</summary>
+    Seldom,
+
     /// <summary>A bare conjunction or preposition: often the word's own first letter instead.</summary>
     Bare,
 
@@ -16,6 +19,8 @@ internal enum CliticKind
 /// <param name="Minimum">How many letters must remain.</param>
 internal sealed record Clitic(string Letters, int Minimum, CliticKind Kind)
 {
+    public bool IsDefinite => Kind is CliticKind.Definite or CliticKind.Seldom;
+
     /// <summary>Whether the word begins with it and enough remains.</summary>
     public bool Begins(string word) =>
         word.Length - Letters.Length >= Minimum
@@ -49,8 +54,8 @@ internal sealed class Affixes
             .ToArray();
         var suffixes = Lexicon.Table("suffixes.tsv", 2, 2);
         return new Affixes(
-            [.. clitics.Where(clitic => clitic.Kind == CliticKind.Definite)],
-            [.. clitics.Where(clitic => clitic.Kind != CliticKind.Definite).OrderBy(clitic => clitic.Letters.Length)],
+            [.. clitics.Where(clitic => clitic.IsDefinite)],
+            [.. clitics.Where(clitic => !clitic.IsDefinite).OrderBy(clitic => clitic.Letters.Length)],
             [.. suffixes.Rows.Select(row => (letters.FoldWord(row.Fields[0]), Lexicon.Number(suffixes, row, 1)))]);
     }
 
@@ -68,8 +73,9 @@ internal sealed class Affixes
     private static CliticKind KindOf(WordTable table, WordRow row) => row.Fields[2] switch
     {
         "definite" => CliticKind.Definite,
+        "seldom" => CliticKind.Seldom,
         "bare" => CliticKind.Bare,
         "future" => CliticKind.Future,
-        var other => throw table.Wrong(row, $"a clitic is definite, bare or future, found '{other}'."),
+        var other => throw table.Wrong(row, $"a clitic is definite, seldom, bare or future, found '{other}'."),
     };
 }

@@ -101,10 +101,10 @@ internal sealed class NumberWords
             if (normal.StartsWith(clitic.Letters, StringComparison.Ordinal)
                 && _words.TryGetValue(normal[clitic.Letters.Length..], out var word)
                 && word.Kind != NumberKind.None
-                && !(clitic.Kind == CliticKind.Definite && _weekdays.Contains($"{Letters.Alef}{Letters.Lam}{normal.AsSpan(clitic.Letters.Length)}")))
+                && !(clitic.IsDefinite && _weekdays.Contains($"{Letters.Alef}{Letters.Lam}{normal.AsSpan(clitic.Letters.Length)}")))
             {
                 var and = clitic.Letters[0] is Letters.Waw or Letters.Fa;
-                var definite = clitic.Kind == CliticKind.Definite;
+                var definite = clitic.IsDefinite;
                 return word with { And = and, Definite = definite, Governed = IsGoverned(clitic, and, definite) };
             }
         }

@@ -15,23 +15,26 @@ internal sealed class Stemmer(Affixes affixes, StemLexicon lexicon)
         if (normal.Length < ShortestWithClitic || lexicon.KeepsBeginning(normal, whole)) return [whole];
 
         var isNoun = lexicon.IsNoun(whole);
-        if (WithoutArticle(normal) is { } indefinite)
+        if (WithoutArticle(normal) is var (indefinite, isSeldom))
         {
             // «the mother» is written like «pains»: a known noun that seems to bear the article may be either.
             var stem = lexicon.Reduce(indefinite);
-            return isNoun && !string.Equals(whole, stem, StringComparison.Ordinal) ? [whole, stem] : [stem];
+            if (isNoun && !string.Equals(whole, stem, StringComparison.Ordinal)) return [whole, stem];
+
+            // «California» begins like «as the».
+            return isSeldom ? [.. WithoutBareClitics(normal, whole).Append(stem).Distinct(StringComparer.Ordinal)] : [stem];
         }
 
         return isNoun ? [whole] : WithoutBareClitics(normal, whole);
     }
 
-    private string? WithoutArticle(string normal)
+    private (string Word, bool IsSeldom)? WithoutArticle(string normal)
     {
         foreach (var clitic in affixes.Definite)
         {
             if (!clitic.Begins(normal)) continue;
             var rest = normal[clitic.Letters.Length..];
-            return ArticleOfTheWordItself(normal, clitic) ?? rest;
+            return ArticleOfTheWordItself(normal, clitic) is { } name ? (name, false) : (rest, clitic.Kind == CliticKind.Seldom);
         }
 
         return null;

@@ -26,6 +26,12 @@ public sealed class StemTests
     public void Plural_dual_and_singular_share_a_stem(string form, string other) => AssertShareStem(form, other);
 
     [Theory]
+    [InlineData("كالدوريا", "لكالدوريا")]
+    [InlineData("وفالنسيا", "فالنسيا")]
+    [InlineData("كالسيول", "السيول")]
+    public void A_name_may_begin_like_as_the(string form, string other) => AssertShareStem(form, other);
+
+    [Theory]
     [InlineData("دوائي", "دواء")]
     [InlineData("الدوائية", "دوا")]
     [InlineData("كهربائية", "كهربا")]
