@@ -23,7 +23,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
         foreach (var figure in content.Figures)
         {
             var number = NumberOf(figure, text, taken);
-            if (number >= 0) taken.Add(number);
+            if (number >= 0) taken.UnionWith(WithinWritten(figure, text, number));
             var slot = Typed(figure, number < 0 ? [] : ClauseOf(text, number));
             if (isComplete && slot.Unit.Count > 0) slot = slot with { IsUnitSaid = true };
             if (!isComplete && number >= 0 && slot.IsUnitSaid && lexicon.Analyzer.Analyze(figure.Unit).Tokens is [var said] && !lexicon.Counted.CanBeCounted(said.Word, figure.Value))
@@ -133,8 +133,20 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
             if (text.Text.AsSpan(start).StartsWith(figure.Written, StringComparison.Ordinal) || figure.Written.Contains(text.Tokens[text.Numbers[i].FirstToken].Span.In(text.Text).ToString(), StringComparison.Ordinal)) return i;
         }
 
-        return -1;
+        // «Three hours and ten minutes» is one amount of two numbers.
+        var written = text.Text.IndexOf(figure.Written, StringComparison.Ordinal);
+        return written < 0 ? -1 : Enumerable.Range(0, text.Numbers.Count).FirstOrDefault(i => !taken.Contains(i) && IsWithin(text, i, written, figure.Written.Length), -1);
     }
+
+    private static IEnumerable<int> WithinWritten(Figure figure, Analysis text, int number)
+    {
+        var start = text.Tokens[text.Numbers[number].FirstToken].Span.Start;
+        var written = text.Text.LastIndexOf(figure.Written, start, StringComparison.Ordinal) is >= 0 and var before && before + figure.Written.Length > start ? before : text.Text.IndexOf(figure.Written, start, StringComparison.Ordinal);
+        return Enumerable.Range(number, text.Numbers.Count - number).Where(i => i == number || (written >= 0 && IsWithin(text, i, written, figure.Written.Length)));
+    }
+
+    private static bool IsWithin(Analysis text, int number, int start, int length) =>
+        text.Tokens[text.Numbers[number].FirstToken].Span.Start is var at && at >= start && at < start + length;
 
     // The noun directly behind the number is its unit, whatever the sentence counted before.
     private static FigureSlot WithOwnUnit(FigureSlot slot, FigureSlot read) =>

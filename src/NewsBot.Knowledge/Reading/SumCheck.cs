@@ -6,7 +6,7 @@ namespace NewsBot.Knowledge.Reading;
 internal static class SumCheck
 {
     // Some of a total may be named and the rest left out; a list that comes this near to its total is meant to make it up.
-    private const decimal NearlyAll = 0.9m;
+    private const decimal NearlyAll = 0.95m;
 
     /// <summary>A warning that names the total, the parts and the difference; null where they agree, or where they need not.</summary>
     /// <param name="isWhole">The text gives the parts as all of the total.</param>

@@ -6,11 +6,13 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 internal sealed class AmountJoiner(AmountLexicon lexicon, AmountScanner scanner)
 {
     private const int SmallestScale = 1000;
+    private const int Decimals = 4;
 
     /// <param name="amounts">Of one sentence, in order; changed in place.</param>
     public void Join(Passage passage, List<Amount> amounts)
     {
         JoinFractions(passage, amounts);
+        JoinCompounds(passage, amounts);
         JoinRanges(passage, amounts);
         CarryUnits(passage, amounts);
     }
@@ -23,24 +25,69 @@ internal sealed class AmountJoiner(AmountLexicon lexicon, AmountScanner scanner)
             var (whole, part) = (amounts[index], amounts[index + 1]);
             if (part.Value is <= 0 or >= 1 || part.IsShare || whole.IsShare || whole.Unit.Length == 0 || whole.Value < 1 || part.First != whole.End || !passage.Adjoins(part.First) || !decimal.IsInteger(whole.Value)) continue;
             if (!lexicon.Particles.Openings(passage.Normal(part.First)).Any(opening => opening.And)) continue;
-            var isSame = part.End < passage.Count && passage.Adjoins(part.End) && lexicon.Particles.IsDefinite(passage.Normal(part.End)) && string.Equals(lexicon.Units.Known(passage[part.End].Word), whole.Unit, StringComparison.Ordinal);
             if (part.Unit.Length > 0 && part.Unit != whole.Unit) continue;
-            var end = isSame ? part.End + 1 : part.End;
-            var stop = passage[end - 1].Span.End;
-            amounts[index] = new Amount
-            {
-                First = whole.First,
-                Head = whole.Head,
-                NumberEnd = whole.NumberEnd,
-                End = end,
-                Value = whole.Value + part.Value,
-                Unit = whole.Unit,
-                IsApproximate = whole.IsApproximate,
-                Written = whole.Written + passage.Text[(whole.Span.Start + whole.Span.Length)..stop],
-                Span = new SourceSpan(whole.Span.Start, stop - whole.Span.Start),
-            };
+            amounts[index] = Joined(passage, whole, whole.Value + part.Value, EndOfSame(passage, part, whole.Unit));
             amounts.RemoveAt(index + 1);
         }
+    }
+
+    // «Three hours and ten minutes», «an hour and 40 minutes», «an hour and a half»: one amount, told in the larger unit.
+    private void JoinCompounds(Passage passage, List<Amount> amounts)
+    {
+        for (var index = amounts.Count - 1; index >= 0; index--)
+        {
+            var part = amounts[index];
+            if (part.IsShare || !lexicon.Particles.Openings(passage.Normal(scanner.Begin(passage, part.First))).Any(opening => opening.And) && !lexicon.Particles.IsAnd(passage.Normal(part.First - 1))) continue;
+            var begin = scanner.Begin(passage, part.First);
+            var isJoined = index > 0 && amounts[index - 1].End == begin && !passage.IsBorder(begin);
+            var whole = isJoined ? amounts[index - 1] : One(passage, begin);
+            if (!isJoined && whole is not null && part.Value is > 0 and < 1)
+            {
+                amounts[index] = Joined(passage, whole, whole.Value + part.Value, EndOfSame(passage, part, whole.Unit));
+                continue;
+            }
+
+            if (whole is not { IsShare: false } || lexicon.Units.SmallerOf(whole.Unit, part.Unit) is not { } factor || part.Value >= factor || !decimal.IsInteger(whole.Value)) continue;
+            var joined = Joined(passage, whole, decimal.Round(whole.Value + (part.Value / factor), Decimals), part.End);
+            amounts[isJoined ? index - 1 : index] = joined;
+            if (isJoined) amounts.RemoveAt(index);
+        }
+    }
+
+    // «And a half of the hour»: the unit once more.
+    private int EndOfSame(Passage passage, Amount part, string unit) =>
+        part.End < passage.Count && passage.Adjoins(part.End) && lexicon.Particles.IsDefinite(passage.Normal(part.End)) && string.Equals(lexicon.Units.Known(passage[part.End].Word), unit, StringComparison.Ordinal)
+            ? part.End + 1
+            : part.End;
+
+    // A noun in the singular that nothing counts, right before «and so many of the smaller unit».
+    private Amount? One(Passage passage, int end)
+    {
+        var at = end - 1;
+        if (at < 0 || passage.NumberAt(at) >= 0 || passage.IsBorder(end) || passage.DateAt(at) >= 0) return null;
+        var normal = passage.Normal(at);
+        if (lexicon.Particles.IsDefinite(normal) || lexicon.Units.Known(passage[at].Word) is not { } unit || !normal.EndsWith(lexicon.Analyzer.Fold(unit), StringComparison.Ordinal)) return null;
+        var opening = lexicon.Particles.Peel(passage[at].Word);
+        var written = lexicon.Particles.Written(passage.Between(at, end), opening);
+        var start = passage[at].Span.End - written.Length;
+        return new Amount { First = at, Head = at, NumberEnd = end, End = end, Value = 1, Unit = unit, Written = written, Span = new SourceSpan(start, written.Length) };
+    }
+
+    private static Amount Joined(Passage passage, Amount whole, decimal value, int end)
+    {
+        var stop = passage[end - 1].Span.End;
+        return new Amount
+        {
+            First = whole.First,
+            Head = whole.Head,
+            NumberEnd = whole.NumberEnd,
+            End = end,
+            Value = value,
+            Unit = whole.Unit,
+            IsApproximate = whole.IsApproximate,
+            Written = whole.Written + passage.Text[(whole.Span.Start + whole.Span.Length)..stop],
+            Span = new SourceSpan(whole.Span.Start, stop - whole.Span.Start),
+        };
     }
 
     /// <summary>«between 3 and 5 million dollars»: the first number has the noun and the scale of the second.</summary>

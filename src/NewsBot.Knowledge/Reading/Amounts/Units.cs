@@ -1,4 +1,5 @@
 // What a number counts: the noun behind it, in the singular.
+using System.Globalization;
 using NewsBot.Arabic;
 
 namespace NewsBot.Knowledge.Reading.Amounts;
@@ -14,13 +15,20 @@ internal sealed class Units
     private readonly Dictionary<string, string> _singulars = new(StringComparer.Ordinal);
     private readonly List<(string Ending, string Singular)> _endings = [];
     private readonly string _nominative = "";
+    private readonly Dictionary<(string, string), decimal> _compounds = [];
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
     private readonly HashSet<string> _periods = new(StringComparer.Ordinal);
 
-    public Units(AmountLexicon lexicon, WordTable table)
+    public Units(AmountLexicon lexicon, WordTable table, WordTable compounds)
     {
         _lexicon = lexicon;
+        foreach (var row in compounds.Rows)
+        {
+            if (!decimal.TryParse(row.Fields[2], NumberStyles.None, CultureInfo.InvariantCulture, out var factor)) throw compounds.Wrong(row, $"'{row.Fields[2]}' is no whole number.");
+            _compounds[(row.Fields[0], row.Fields[1])] = factor;
+        }
+
         foreach (var row in table.Rows)
         {
             // «-ending» is how a plural ends that is not in the list.
@@ -89,6 +97,9 @@ internal sealed class Units
 
     /// <summary>Whether the word has the ending of what eleven to ninety-nine count.</summary>
     public bool IsAccusative(string text) => _endings.Exists(ending => ending.Ending.Length == 1 && text.Length > 3 && WithoutMarks(text).EndsWith(ending.Ending, StringComparison.Ordinal));
+
+    /// <summary>How many of the smaller unit make the larger, where the two are told together («an hour and 40 minutes»); null where they are not.</summary>
+    public decimal? SmallerOf(string larger, string smaller) => _compounds.TryGetValue((larger, smaller), out var factor) ? factor : null;
 
     /// <summary>How often something happens is not counted on in a list.</summary>
     public bool IsTimes(string singular) => _times.Contains(_lexicon.Analyzer.Fold(singular));
