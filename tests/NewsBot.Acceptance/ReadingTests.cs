@@ -23,14 +23,14 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // Written after the rules, by someone who had not read them.
     private static readonly (string Tally, double Precision, double Recall)[] Second =
     [
-        ("speakers", 1, 1), ("dates", 1, 1), ("reasons", 1, 1), ("figures", 0.77, 0.77),
+        ("speakers", 1, 1), ("dates", 1, 1), ("reasons", 1, 1), ("figures", 0.78, 0.78),
         ("figure value", 0.97, 0.97), ("figure unit", 0.98, 0.98), ("figure holder", 0.87, 0.87), ("figure place", 0.9, 0.9), ("figure date", 1, 1), ("figure part-of", 1, 1),
     ];
 
     // Written blind again, when the second had become familiar.
     private static readonly (string Tally, double Precision, double Recall)[] Third =
     [
-        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.84, 0.85), ("places", 1, 0.91),
+        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.83, 0.84), ("places", 1, 0.91),
         ("figure value", 0.99, 1), ("figure unit", 0.99, 0.99), ("figure holder", 0.9, 0.9), ("figure place", 0.96, 0.96), ("figure date", 0.95, 0.95), ("figure part-of", 1, 1),
     ];
 
@@ -49,8 +49,14 @@ public sealed class ReadingTests(ITestOutputHelper output)
 
     private static readonly (string Tally, double Precision, double Recall)[] Sixth =
     [
-        ("speakers", 1, 1), ("dates", 1, 0.92), ("reasons", 1, 0.87), ("figures", 0.76, 0.75), ("places", 0.95, 0.7),
-        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.9, 0.9), ("figure place", 0.91, 0.91), ("figure date", 0.98, 0.98), ("figure part-of", 0.97, 0.97),
+        ("speakers", 1, 1), ("dates", 1, 0.92), ("reasons", 1, 0.87), ("figures", 0.81, 0.8), ("places", 0.95, 0.73),
+        ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.91, 0.91), ("figure place", 0.95, 0.95), ("figure date", 0.98, 0.98), ("figure part-of", 0.97, 0.97),
+    ];
+
+    private static readonly (string Tally, double Precision, double Recall)[] Seventh =
+    [
+        ("speakers", 1, 0.97), ("dates", 0.97, 0.97), ("reasons", 0.92, 0.8), ("figures", 0.76, 0.75), ("places", 1, 0.57),
+        ("figure value", 0.98, 0.96), ("figure unit", 0.98, 0.98), ("figure holder", 0.91, 0.91), ("figure place", 0.91, 0.91), ("figure date", 0.95, 0.95), ("figure part-of", 0.97, 0.97),
     ];
 
     private static readonly (string Tally, double Precision, double Recall)[] Development =
@@ -95,6 +101,10 @@ public sealed class ReadingTests(ITestOutputHelper output)
     [Fact]
     public void Articles_written_by_others_are_understood() =>
         Measure("Articles written by others", Path.Combine(Folder, "sixth"), Path.Combine(Folder, "sixth"), Sixth);
+
+    [Fact]
+    public void Articles_written_by_others_once_more_are_understood() =>
+        Measure("Articles of others once more", Path.Combine(Folder, "seventh"), Path.Combine(Folder, "seventh"), Seventh);
 
     [Fact]
     public void The_development_articles_are_understood()

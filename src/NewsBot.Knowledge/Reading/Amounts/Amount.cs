@@ -41,6 +41,9 @@ internal sealed class Amount
 
     public string? Where { get; set; }
 
+    /// <summary>A state right before it has it.</summary>
+    public bool IsOfState { get; set; }
+
     /// <summary>It stands in brackets behind its place.</summary>
     public bool IsBracketed { get; set; }
 

@@ -41,6 +41,7 @@ internal enum Cue
     Record,
     Recorder,
     Relative,
+    Every,
 }
 
 internal enum MeasureKind

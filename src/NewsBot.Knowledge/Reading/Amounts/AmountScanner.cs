@@ -102,8 +102,12 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if (passage[end].Kind == TokenKind.Latin) return (passage.Between(end, end + 1), end + 1);
         if (OfThem(passage, end) is { } them) return them;
 
-        // «6,500 tents out of 12,000 required»: what is said of them is not what they are.
-        if (lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(end)) && IsOutOfCounted(passage, number.FirstToken)) return ("", end);
+        // «6,500 tents out of 12,000 required», «17 wells out of 52 dried up»: what is said of them is not what they are.
+        if (OutOfCounted(passage, number.FirstToken) is { } counted && lexicon.Units.Known(passage[end].Word) is var told && (told is null || (lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(end)) && told != lexicon.Units.Known(passage[counted].Word)))) return ("", end);
+
+        // «21 million, as compensation»: a scale with the ending of the indefinite has no noun behind it.
+        if (number.TokenCount > 1 && Accusative.IsMarked(passage.Between(end - 1, end)) && !lexicon.Units.IsAccusative(passage.Between(end, end + 1))) return ("", end);
+        if (lexicon.Measures.At(passage, end).Any(found => found.Value.Kind == MeasureKind.Measure) && !lexicon.Units.IsListed(passage.Normal(end))) return ("", end);
 
         // «Six of them are from the town, and five are wanted»: what a number in words counts stands in the genitive.
         if (passage[number.FirstToken].Kind == TokenKind.Arabic && lexicon.Units.IsNominative(passage[end].Word)) return ("", end);
@@ -138,19 +142,23 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
     private (string Unit, int End)? OfThem(Passage passage, int end)
     {
         if (lexicon.Cues.Longest(passage, end, cue => cue == Cue.OfTotal) is not null) return null;
-        var isOf = lexicon.IsCue(passage, end, Cue.From) && passage.Adjoins(end + 1) && lexicon.Particles.IsDefinite(passage.Normal(end + 1));
+        var isFrom = lexicon.IsCue(passage, end, Cue.From) && passage.Adjoins(end + 1);
+
+        // «31 of its deputies».
+        if (isFrom && lexicon.Owned(passage, end + 1, passage.Normal(end + 1)) is not null && lexicon.Units.Counted(passage, end + 1) is { } owned) return (owned, end + 2);
+        var isOf = isFrom && lexicon.Particles.IsDefinite(passage.Normal(end + 1));
         return isOf && lexicon.Units.Known(passage[end + 1].Word) is { } unit && !IsOne(passage, end + 1, unit) ? (unit, end + 2) : null;
     }
 
-    // «Out of» stands behind a noun and not behind a bare number.
-    private bool IsOutOfCounted(Passage passage, int first)
+    // The noun before «out of», where it stands behind one and not behind a bare number.
+    private int? OutOfCounted(Passage passage, int first)
     {
         for (var start = first - 1; start > 0 && start >= first - LongestCue; start--)
         {
-            if (lexicon.Cues.Longest(passage, start, cue => cue == Cue.OfTotal) is { } cue && cue.End == first) return passage.NumberAt(start - 1) < 0;
+            if (lexicon.Cues.Longest(passage, start, cue => cue == Cue.OfTotal) is { } cue && cue.End == first) return passage.NumberAt(start - 1) < 0 ? start - 1 : null;
         }
 
-        return false;
+        return null;
     }
 
     // «2,200 from the army»: of one thing nothing is counted.

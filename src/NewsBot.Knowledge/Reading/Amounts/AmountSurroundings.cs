@@ -28,7 +28,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var passage = sentence.Passage;
         var behind = sentence.PlaceFrom(amount.End, ceiling, 1);
         var isNear = behind is not null && behind.First - amount.End <= FarthestPlace && Clear(passage, amount.End, behind.First);
-        if (Fits(behind) && isNear && behind!.IsIn) return behind.Name;
+        if (Fits(behind) && isNear && (behind!.IsIn || (behind.IsCircumstance && behind.First == amount.End))) return behind.Name;
         if (behind is not null && isNear && scanner.Ends(passage, amount.First, Cue.Distance) && lexicon.IsCue(passage, behind.First - 1, Cue.From))
         {
             // «85 kilometres from the coast of».
@@ -39,7 +39,10 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         // «9,500 in the hills, out of 160 thousand»: where the part is, the total is not.
         if (scanner.Ends(passage, scanner.Begin(passage, amount.First), Cue.OfTotal)) return null;
         var ahead = sentence.PlaceFrom(amount.First - 1, floor, -1);
-        if (Fits(ahead) && Clear(passage, ahead!.End, amount.First)) return ahead.Name;
+        if (Fits(ahead) && Clear(passage, ahead!.End, amount.First) && !IsItsState(passage, ahead, amount) && !(before is not null && IsOfList(passage, before, ahead, amount))) return ahead.Name;
+
+        // How long something takes is nowhere in particular.
+        if (lexicon.Units.IsPeriod(amount.Unit)) return null;
         if (before?.Where is { } where && !before.IsSpread && IsSameList(passage, before.End, amount.First) && !(lexicon.IsCue(passage, amount.End, Cue.UpTo) && Clear(passage, amount.End, amount.End + 1))) return where;
         if (Fits(behind) && behind!.IsIn && sentence.Amounts.Count == 1 && !IsOfAnotherClause(passage, amount.End, behind.First)) return behind.Name;
 
@@ -53,6 +56,13 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
         return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place is { IsCircumstance: true, Kind: not PlaceKind.Country } && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
     }
+
+    // «Arzan will pay 75 million»: a state that does something is not where.
+    private static bool IsItsState(Passage passage, PlaceMention place, Amount amount) => place is { Kind: PlaceKind.Country, IsIn: false } && place.End < amount.First && passage.Adjoins(place.End);
+
+    // «45 million for the district of A and 20 million for B»: what stands behind the amount before is its own.
+    private bool IsOfList(Passage passage, Amount before, PlaceMention place, Amount amount) =>
+        place.First <= before.End + 1 && place.End == scanner.Begin(passage, amount.First) && amount.IsBare && passage.Adjoins(place.First) && !place.IsIn;
 
     // «Down because of the war in Ukraine»: a country is too wide.
     private static bool IsInCause(AmountSentence sentence, PlaceMention place) =>

@@ -33,6 +33,12 @@ internal enum PlaceNoun
     BackNamed,
     Shape,
 
+    /// <summary>Of those of <see cref="Direction"/>: a common noun may follow («north of the border»).</summary>
+    Compass,
+
+    /// <summary>What follows is a state: whose things are, more often than where.</summary>
+    State,
+
     /// <summary>Begins a name of two words («Kafr», «Deir»).</summary>
     Head,
     Other,

@@ -31,9 +31,23 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         return at;
     }
 
-    /// <summary>«…, and shelter about 21 thousand people»: a verb at the head of a clause that leaves its subject out.</summary>
+    /// <summary>«…, and shelter about 21 thousand people», «…, and covered 640 pharmacies»: a verb at the head of a clause that leaves its subject out.</summary>
     public bool LeavesSubjectOut(Passage passage, int verb) =>
-        verb > 0 && passage.IsBorder(verb) && !lexicon.IsStop(passage.Normal(verb)) && (lexicon.IsHaving(passage.Normal(verb)) || lexicon.IsFuture(passage, verb));
+        verb > 0 && passage.IsBorder(verb) && !IsResumed(passage, verb) && (lexicon.IsHaving(passage.Normal(verb)) || (!lexicon.IsStop(passage.Normal(verb)) && (lexicon.IsFuture(passage, verb) || IsJoinedVerb(passage, verb))));
+
+    // «The losses of the farmers, and most of them are poor, amounted to»: the marks enclose an aside.
+    private bool IsResumed(Passage passage, int verb)
+    {
+        if (lexicon.Particles.IsAnd(passage.Normal(verb)[..1])) return false;
+        var at = verb - 1;
+        while (at > 0 && !passage.IsBorder(at)) at--;
+        return at > 0 && lexicon.Particles.IsAnd(passage.Normal(at)[..1]);
+    }
+
+    private bool IsJoinedVerb(Passage passage, int at) =>
+        passage.Normal(at) is { Length: > 3 } normal && lexicon.Particles.IsAnd(normal[..1]) && normal[1..] is var rest
+        && !lexicon.LooksLikeNoun(rest) && !lexicon.IsVerbalNoun(passage, at, rest) && !lexicon.Particles.IsDefinite(rest) && lexicon.Units.Known(passage[at].Word) is null
+        && !lexicon.Gazetteer.Names.Contains(rest) && !lexicon.Measures.At(passage, at).Any() && lexicon.Particles.Peel(passage[at].Word) is { In: false, To: false };
 
     /// <summary>Whether money is spent before the amount: «on» behind it then says for what.</summary>
     public bool IsSpent(Passage passage, Amount amount, int floor) => Back(passage, amount.First, floor, Cue.Spent) is not null;

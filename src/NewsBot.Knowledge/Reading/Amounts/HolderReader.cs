@@ -3,7 +3,7 @@ namespace NewsBot.Knowledge.Reading.Amounts;
 
 internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 {
-    private const int FarthestHolder = 4;
+    private const int LongestBracketed = 4;
     private const int FarthestMeasure = 10;
     private const int FarthestSubject = 18;
 
@@ -13,7 +13,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private readonly ListedPlaces _listed = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly Comparison _comparison = new(lexicon);
-    private readonly Shares _shares = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly HolderBehind _behind = new(lexicon, places);
     private (int Paragraph, string Of, string? Measure)? _share;
 
     public void Read(AmountSentence sentence, int index)
@@ -26,8 +26,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         // What a bracket behind a place counts is its total's.
         if (amount.IsBracketed) return;
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
+        amount.Of ??= StateBefore(sentence, index, floor);
         MeasureBefore(sentence, amount, floor);
-        amount.Of ??= Behind(sentence, amount, floor, ceiling) ?? _objects.Country(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
+        amount.Of ??= _behind.Read(sentence, amount, floor, ceiling) ?? _objects.Country(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null && index > 0) _comparison.Take(sentence, index);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
@@ -39,6 +40,23 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
         if (amount is { Unit.Length: 0, Value: >= 1, Measure: not null }) amount.Unit = _words.Counted(sentence.Passage, amount, floor) ?? "";
         if (amount is { IsShare: true, Of: not null }) _share = (sentence.Paragraph, amount.Of, amount.Measure);
+    }
+
+    // «Turkey with three bases and 1,750 soldiers, then Russia with one that has 1,300»: a state right before the amount, or before the one that it is joined to.
+    private string? StateBefore(AmountSentence sentence, int index, int floor)
+    {
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
+        var joined = amount.First > 0 && lexicon.Particles.IsAnd(passage.Normal(amount.First - 1)) ? amount.First - 1 : amount.First;
+        var with = amount.First > 0 && lexicon.IsHaving(passage.Normal(amount.First - 1)) ? amount.First - 1 : joined;
+        if (index > 0 && sentence.Amounts[index - 1] is { Of: not null, IsOfState: true } before && (before.End == joined || before.End == with) && passage.Adjoins(before.End)) return Mark(amount, before.Of);
+        var isWith = passage[amount.Head].Kind == NewsBot.Arabic.TokenKind.Arabic && lexicon.Particles.Openings(passage.Normal(amount.Head)).Any(opening => opening.In);
+        return isWith && sentence.PlaceFrom(amount.Head - 1, floor, -1) is { Kind: PlaceKind.Country, IsIn: false } state && state.End == amount.Head && passage.Adjoins(amount.Head) ? Mark(amount, state.Name) : null;
+    }
+
+    private static string Mark(Amount amount, string state)
+    {
+        amount.IsOfState = true;
+        return state;
     }
 
     // «Kassala (44 cases), Halfa (28 cases)»: what the bracket stands behind.
@@ -54,7 +72,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         }
 
         var first = amount.First;
-        while (first - 1 >= sentence.First && amount.First - first < FarthestHolder && (first == amount.First || passage.Adjoins(first)) && !lexicon.IsStop(passage.Normal(first - 1)) && passage.NumberAt(first - 1) < 0) first--;
+        while (first - 1 >= sentence.First && amount.First - first < LongestBracketed && (first == amount.First || passage.Adjoins(first)) && !lexicon.IsStop(passage.Normal(first - 1)) && passage.NumberAt(first - 1) < 0) first--;
         if (first == amount.First || lexicon.Owned(passage, first, passage.Normal(first)) is not null) return;
 
         // What stands so in one list with places is a place.
@@ -82,6 +100,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
         // Before whom something happens has nothing of it; what a verb without a subject of its own tells is not said of the sentence's subject.
         var lead = _objects.Lead(passage, amount);
+
+        // «212 shops out of 340»: what happens to the part does not happen to the total.
+        if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.OfTotal) is { } whole && whole.End == amount.First && index > 0 && !sentence.Amounts[index - 1].IsShare) return;
         if (lexicon.IsCue(passage, lead, Cue.Crowd) || _objects.LeavesSubjectOut(passage, lead)) return;
         var distant = Array.Find([amount.First - 2, amount.First - 1], at => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First);
         if (distant > 0) amount.Of = sentence.PlaceFrom(distant, floor, -1)?.Name ?? _phrases.Before(passage, distant, Math.Max(floor, distant - 1))?.Text;
@@ -111,62 +132,6 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         return Math.Max(floor, amount.First - FarthestSubject);
     }
 
-    /// <summary>«for the roads», «belonging to», «of the population», «with the company».</summary>
-    private string? Behind(AmountSentence sentence, Amount amount, int floor, int ceiling)
-    {
-        var passage = sentence.Passage;
-        var at = amount.End;
-        if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
-        if (at + 1 < ceiling && lexicon.IsCue(passage, at, Cue.Above) && !passage.IsBorder(at) && _objects.IsSpent(passage, amount, floor)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
-        var isHolding = false;
-        for (var step = 0; at < ceiling && step < FarthestHolder && !passage.IsBorder(at); step++)
-        {
-            var normal = passage.Normal(at);
-            if (sentence.ReasonAt(at) is not null) return null;
-            if (lexicon.Particles.IsTo(normal)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
-            if (sentence.PlaceFrom(at + 1, at + 2, 1) is { IsIn: true } there && lexicon.IsStop(normal) && there.End < ceiling)
-            {
-                // «310 thousand people in the province face»: where they are stands between.
-                at = there.End;
-                continue;
-            }
-
-            if (HolderAt(passage, at) is { } end && (isHolding || step == 0 || !lexicon.IsCue(passage, at, Cue.UpTo) || HolderAt(passage, amount.First - 1) is not null))
-            {
-                isHolding = true;
-                at = end;
-                continue;
-            }
-
-            foreach (var opening in lexicon.Particles.Openings(normal))
-            {
-                // «Three weeks to replace the pumps».
-                if (opening.To && lexicon.Units.IsPeriod(amount.Unit) && !lexicon.Particles.IsDefinite(opening.Rest)) return null;
-                if (opening.To && !opening.And && IsTakenOff(passage, at, opening) && (step == 0 || isHolding || lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null))
-                    return _phrases.Read(passage, at, ceiling, opening)?.Text;
-            }
-
-            // «for each family».
-            if (step == 0 && lexicon.Particles.Openings(normal).Any(opening => opening.To && lexicon.IsStop(opening.Rest)) && at + 1 < ceiling && _phrases.Read(passage, at + 1, ceiling) is { } each)
-                return each.Text;
-            if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
-            if (step == 0 && (amount.IsShare || amount.Value < 1) && _shares.Of(passage, at, ceiling) is { } share) return share;
-            if (step == 0 && (_shares.IsOf(passage, at) || (amount.IsBare && lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.LooksLikeNoun(passage.Normal(at + 1))))) return _phrases.Read(passage, at + 1, ceiling)?.Text;
-            if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
-            at++;
-        }
-
-        return null;
-    }
-
-    // A word that begins with the letter of «to» by itself is no holder: it is known whole, or what is left is too short.
-    private bool IsTakenOff(Passage passage, int at, Opening opening) =>
-        places.NameEnd(passage, at, passage.Normal(at)) is null
-        && (lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null || passage[at].Word.Stems.Count > 1)
-        && !lexicon.IsStop(passage.Normal(at));
-
-    private int? HolderAt(Passage passage, int at) => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Holder) is { } found ? found.End : null;
-
     /// <summary>«a budget of 48 million», «its length is», «the price of the ticket 35»: the measure, and what is measured.</summary>
     private void MeasureBefore(AmountSentence sentence, Amount amount, int floor)
     {
@@ -195,6 +160,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             if (measure.Kind == MeasureKind.Span) return;
             amount.IsChange |= measure.Kind == MeasureKind.Change;
             var behind = at + 1 < amount.First && passage.Adjoins(at + 1) ? _phrases.Read(passage, at + 1, amount.First) : null;
+            if (measure.Kind == MeasureKind.Change && behind is { } raised && raised.End == amount.First && lexicon.Particles.IsDefinite(passage.Normal(raised.First))) amount.Of ??= raised.Text;
             if (measure.Kind == MeasureKind.Change) continue;
             var isThing = behind is { } phrase && (phrase.End - phrase.First > 1 || lexicon.Particles.IsDefinite(passage.Normal(phrase.First)) || !lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(phrase.First)));
             Take(passage, amount, isThing ? behind : Owner(sentence, at, floor));
@@ -253,6 +219,13 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
             {
                 if (lexicon.Cues.Longest(passage, verb, cue => cue is Cue.Clause or Cue.Where) is not null) return;
                 continue;
+            }
+
+            // «Each family gets two thousand».
+            if (verb + 2 < amount.First && lexicon.IsCue(passage, verb + 1, Cue.Every) && passage.Adjoins(verb + 2) && _phrases.Read(passage, verb + 2, amount.First) is { } every)
+            {
+                amount.Of ??= every.Text;
+                return;
             }
 
             var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;

@@ -43,7 +43,7 @@ internal sealed class PlaceReader
     {
         foreach (var place in Read(passage, 0, passage.Count, takesCues: true))
         {
-            if (place.Kind == PlaceKind.Learned && _known.Add(place.Name)) _learned.Add(place.Name, PlaceKind.Learned);
+            if ((place.Kind == PlaceKind.Learned || (place.Kind == PlaceKind.Country && !_lexicon.Gazetteer.Names.Contains(_lexicon.Analyzer.Fold(place.Name)))) && _known.Add(place.Name)) _learned.Add(place.Name, place.Kind);
             if (place.Within is { } within) _within.TryAdd(place.Name, within);
             _last.Expect(passage, place);
         }
@@ -153,8 +153,12 @@ internal sealed class PlaceReader
             return noun.Value == PlaceNoun.Cue ? (at, "", default) : (inner.End, "", PlaceKind.Region);
         }
 
+        // «46 kilometres north of the common border», «in the west of the country».
+        var isTold = noun.Value == PlaceNoun.Direction && _lexicon.Gazetteer.Nouns.At(passage, at, word).Any(found => found.Value == PlaceNoun.Compass && found.End == noun.End) && (_lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || passage.NumberAt(at - 1) >= 0 || (passage.NumberAt(at - 2) >= 0 && passage.Adjoins(at)));
+        if (isTold && _lexicon.Particles.IsDefinite(passage.Normal(next)) && IsName(passage, next, passage.Normal(next)) && !_lexicon.Times.At(passage, next).Any())
+            return (next + 1 < limit && passage.Adjoins(next + 1) && _lexicon.Particles.IsDefinite(passage.Normal(next + 1)) && _lexicon.Gazetteer.LooksLikeAdjective(passage.Normal(next + 1)[_lexicon.Particles.Article.Length..]) ? next + 2 : next + 1, "", PlaceKind.Region);
         if (noun.Value is PlaceNoun.Direction or PlaceNoun.Beside || Unknown(passage, next, passage.Normal(next), limit) is not { } end) return (at, "", default);
-        return noun.Value == PlaceNoun.Keep ? (end, "", PlaceKind.Region) : (end, passage.Between(next, end), PlaceKind.Learned);
+        return noun.Value == PlaceNoun.Keep ? (end, "", PlaceKind.Region) : (end, passage.Between(next, end), Is(passage, at, word, PlaceNoun.State) ? PlaceKind.Country : PlaceKind.Learned);
     }
 
     /// <summary>A name that stands in no list: definite, or governing a definite noun, or one bare word that is no adjective.</summary>

@@ -10,6 +10,7 @@ internal sealed record Quotation(int Start, int End, bool IsAfterColon, bool IsS
 internal static class QuotationFinder
 {
     private const int FewestWordsOfSpeech = 4;
+    private const int LongestName = 6;
 
     private const char Straight = '"';
 
@@ -43,7 +44,8 @@ internal static class QuotationFinder
             if (last == token) return;
             var isAfterColon = IsAfterColon(text, start - 1);
             var before = token > 0 ? Spelling.Of(tokens[token - 1], text) : "";
-            var isTitle = lexicon.IsWork(before) || ((lexicon.IsInside(before) || lexicon.IsVerb(before)) && IsNamed(Spelling.Of(tokens[token], text), lexicon));
+            var isTitle = lexicon.IsWork(before) || ((lexicon.IsInside(before) || lexicon.IsVerb(before)) && IsNamed(Spelling.Of(tokens[token], text), lexicon))
+                || (last - token <= LongestName && lexicon.Bodies.Find(Spelling.Of(tokens[token], text)) is { IsDefinite: false });
             quotations.Add(new Quotation(start, end, isAfterColon, isAfterColon || (last - token >= FewestWordsOfSpeech && !isTitle)));
             token = last;
         }

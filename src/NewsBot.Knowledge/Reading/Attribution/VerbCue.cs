@@ -55,7 +55,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         }
 
         var (length, _) = lexicon.Authors.At(passage.Words, document.End, end);
-        return length == 0 ? null : mentions.Read(passage, document.End + length, end, objectFollows: true);
+        return length == 0 ? null : mentions.Read(passage, BehindTimes(passage, document.End + length, end), end, objectFollows: true);
     }
 
     // At the head of a sentence or behind a sign, «and», or a word such as «as».

@@ -17,6 +17,11 @@ public sealed class WhereTests
     [InlineData("unknown place in a list of places", "يشمل ذلك 21 ألف تلميذ في ولاية السدرة، و17 ألفاً في عين الورد.", "السدرة; عين الورد")]
     [InlineData("the total is not where its part is", "نجح 95 تلميذاً في ولاية السدرة، من أصل 160 ألفاً.", "السدرة; -")]
     [InlineData("a place in the clause behind", "قوام القوات ستة آلاف جندي، علماً أن اجتماعاً سيعقد في مدينة السدرة.", "-")]
+    [InlineData("to one side of what has no name", "يقع السد على بعد 46 كيلومتراً شمال الحدود المشتركة.", "شمال الحدود المشتركة")]
+    [InlineData("where to", "حولت الشركة 34 رحلة إلى مطار السدرة.", "مطار السدرة")]
+    [InlineData("a state that pays is not where", "قالت جمهورية أرزان كلاماً.\nإن أرزان ستدفع 75 مليون دولار.", "-")]
+    [InlineData("how long something took", "وقّعوا في مدينة السدرة، بعد مفاوضات دامت ثلاث سنوات.", "-")]
+    [InlineData("for whom a part is", "دفعت 75 مليون دولار، منها 45 مليوناً لقضاء السدرة و20 مليوناً لقضاء الورد.", "-; السدرة; الورد")]
     [InlineData("dateline", "تل الورد - وكالة السفح - ارتفعت الحصيلة إلى 312 قتيلاً.", "-")]
     [InlineData("the letter that says «with»", "سيربط الكابل صلالة بدبي، بتكلفة 165 مليون دولار.", "-")]
     public void An_amount_holds_where_its_words_say(string phenomenon, string text, string where) =>

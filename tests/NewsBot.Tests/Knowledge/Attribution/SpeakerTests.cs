@@ -40,6 +40,7 @@ public sealed class SpeakerTests
 
     [Theory]
     [InlineData("ministry", "أعلنت وزارة الصحة والسكان انتهاء الموجة الوبائية.", "وزارة الصحة والسكان")]
+    [InlineData("body behind when its study came out", "وبحسب دراسة نشرها الأسبوع الماضي «مركز الينابيع للسياسات المائية»، يتبخر الكثير.", "مركز الينابيع للسياسات المائية")]
     [InlineData("body whose name stands in quotation marks", "وفي تقرير صدر الخميس، أحصى «مركز السهى للدراسات الاستراتيجية» 94 موقعاً.", "مركز السهى للدراسات الاستراتيجية")]
     [InlineData("centre with a joined preposition", "ذكر مركز بيادر للدراسات في تقريره أن الأسعار ارتفعت.", "مركز بيادر للدراسات")]
     [InlineData("body before a place", "أعلنت مديرية الصحة في إقليم وادي الرمان، يوم الثلاثاء، انخفاض عدد الإصابات.", "مديرية الصحة")]

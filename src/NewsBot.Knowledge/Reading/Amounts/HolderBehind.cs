@@ -1,0 +1,77 @@
+// Finds whose an amount is in the words behind it: «570 sites for Iran», «30 % of the population», «310 people in the province face».
+namespace NewsBot.Knowledge.Reading.Amounts;
+
+internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
+{
+    private const int Farthest = 4;
+
+    private readonly NounPhrases _phrases = new(lexicon, places.NameEnd);
+    private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+    private readonly Shares _shares = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
+
+    /// <summary>«for the roads», «belonging to», «of the population», «with the company».</summary>
+    public string? Read(AmountSentence sentence, Amount amount, int floor, int ceiling)
+    {
+        var passage = sentence.Passage;
+        var at = amount.End;
+        if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
+        if (at + 1 < ceiling && lexicon.IsCue(passage, at, Cue.Above) && !passage.IsBorder(at) && _objects.IsSpent(passage, amount, floor)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+        var isHolding = false;
+        for (var step = 0; at < ceiling && step < Farthest && !passage.IsBorder(at); step++)
+        {
+            var normal = passage.Normal(at);
+            if (sentence.ReasonAt(at) is not null) return null;
+            if (lexicon.Particles.IsTo(normal)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (sentence.PlaceFrom(at + 1, at + 2, 1) is { IsIn: true } there && lexicon.IsStop(normal) && there.End < ceiling)
+            {
+                // «310 thousand people in the province face»: where they are stands between.
+                at = there.End;
+                continue;
+            }
+
+            if (HolderAt(passage, at) is { } end && (isHolding || step == 0 || !lexicon.IsCue(passage, at, Cue.UpTo) || HolderAt(passage, amount.First - 1) is not null))
+            {
+                // «34 flights to the airport of Ghada»: where to, and not whose.
+                if (!isHolding && end == at + 1 && lexicon.IsCue(passage, at, Cue.UpTo) && HolderAt(passage, amount.First - 1) is null && sentence.PlaceFrom(end, end + 1, 1) is { Kind: not PlaceKind.Country } reached)
+                {
+                    amount.Where ??= reached.Name;
+                    return null;
+                }
+
+                isHolding = true;
+                at = end;
+                continue;
+            }
+
+            foreach (var opening in lexicon.Particles.Openings(normal))
+            {
+                // «Three weeks to replace the pumps».
+                if (opening.To && lexicon.Units.IsPeriod(amount.Unit) && !lexicon.Particles.IsDefinite(opening.Rest)) return null;
+                if (opening.To && !opening.And && IsTakenOff(passage, at, opening) && (step == 0 || isHolding || lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null))
+                {
+                    if (sentence.PlaceFrom(at, at + 1, 1) is { Kind: not PlaceKind.Country } place && place.First == at) amount.Where ??= place.Name;
+                    return _phrases.Read(passage, at, ceiling, opening)?.Text;
+                }
+            }
+
+            // «for each family».
+            if (step == 0 && lexicon.Particles.Openings(normal).Any(opening => opening.To && lexicon.IsStop(opening.Rest)) && at + 1 < ceiling && _phrases.Read(passage, at + 1, ceiling) is { } each)
+                return each.Text;
+            if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
+            if (step == 0 && (amount.IsShare || amount.Value < 1) && _shares.Of(passage, at, ceiling) is { } share) return share;
+            if (step == 0 && (_shares.IsOf(passage, at) || (amount.IsBare && lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.LooksLikeNoun(passage.Normal(at + 1))))) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
+            at++;
+        }
+
+        return null;
+    }
+
+    // A word that begins with the letter of «to» by itself is no holder: it is known whole, or what is left is too short.
+    private bool IsTakenOff(Passage passage, int at, Opening opening) =>
+        places.NameEnd(passage, at, passage.Normal(at)) is null
+        && (lexicon.Particles.IsDefinite(opening.Rest) || places.NameEnd(passage, at, opening.Rest) is not null || passage[at].Word.Stems.Count > 1)
+        && !lexicon.IsStop(passage.Normal(at));
+
+    private int? HolderAt(Passage passage, int at) => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Holder) is { } found ? found.End : null;
+}
