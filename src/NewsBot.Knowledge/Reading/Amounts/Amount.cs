@@ -44,6 +44,9 @@ internal sealed class Amount
     /// <summary>A state right before it has it.</summary>
     public bool IsOfState { get; set; }
 
+    /// <summary>Its place is where it was brought: its parts need not be there.</summary>
+    public bool IsBrought { get; set; }
+
     /// <summary>It stands in brackets behind its place.</summary>
     public bool IsBracketed { get; set; }
 

@@ -34,6 +34,7 @@ internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
                 // «34 flights to the airport of Ghada»: where to, and not whose.
                 if (!isHolding && end == at + 1 && lexicon.IsCue(passage, at, Cue.UpTo) && HolderAt(passage, amount.First - 1) is null && sentence.PlaceFrom(end, end + 1, 1) is { Kind: not PlaceKind.Country } reached)
                 {
+                    amount.IsBrought = amount.Where is null;
                     amount.Where ??= reached.Name;
                     return null;
                 }

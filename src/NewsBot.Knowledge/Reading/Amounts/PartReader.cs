@@ -252,7 +252,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
         // A part without a noun of its own counts what the whole counts, whatever was counted in between.
         if (part.Unit.Length == 0 || (part.IsBare && !part.IsShare && !whole.IsShare)) part.Unit = whole.Unit;
         part.Of ??= whole.Of;
-        part.Where ??= whole.Where;
+        if (!whole.IsBrought) part.Where ??= whole.Where;
         if (sentence.Amounts.Contains(part)) part.Date ??= whole.Date;
     }
 }
