@@ -33,6 +33,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     private readonly Lazy<bool> _asksPercent = new(() => IsPercentAsked(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<IReadOnlySet<string>> _hinted = new(() => HintsIn(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksFuture = new(() => IsFutureAsked(reading, lexicon), isThreadSafe: false);
+    private readonly Lazy<int?> _smallPlace = new(() => SmallPlaceOf(reading, lexicon), isThreadSafe: false);
     private readonly Lazy<bool> _asksChoice = new(() => lexicon.Forms.IsChoice(reading.Tokens), isThreadSafe: false);
 
     private StrongBox<(FigureMatch Match, double Likelihood)?>? _likeliest;
@@ -102,6 +103,12 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     /// <summary>It asks for places: a noun for a kind of place stands in it, and is what is asked for.</summary>
     public bool AsksPlaces => (Reading.AsksList || Reading.Kind is QuestionKind.Where or QuestionKind.Which) && Reading.Terms.Any(IsPlaceKind);
+
+    /// <summary>The number of the small kind of place that it asks for («in which village»), or null.</summary>
+    public int? SmallPlace => _smallPlace.Value;
+
+    /// <summary>The kind of place that something is to be divided among («how are they divided among the provinces»), or null.</summary>
+    public ResolvedTerm? DividingPlace => Reading.Kind == QuestionKind.How && Lexicon.DividingWords.In(Reading.Tokens).Any() ? Terms.FirstOrDefault(term => IsPlaceKind(term.Term)) : null;
 
     /// <summary>It asks for the place that has the most or the least; a state is a holder.</summary>
     public bool RanksPlaces => (AsksPlaces || Reading.Kind == QuestionKind.Where || BehindSuperlatives.Any(at => IsPlaceKind(Reading.Tokens[at].Word))) && !Reading.Tokens.Any(token => Lexicon.Forms.StateWords.Contains(token.Word));
@@ -250,6 +257,12 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
             evidence.Terms.FirstOrDefault(term => term.Term.Span.Start == reading.Tokens[match.FirstToken].Span.Start),
             (IReadOnlySet<string>)TermCounter.SetOf(lexicon, match.Value))),
     ];
+
+    private static int? SmallPlaceOf(QuestionReading reading, AnsweringLexicon lexicon) => lexicon.QuestionWords.In(reading.Tokens)
+        .Select(match => match.FirstToken + match.TokenCount)
+        .Where(at => at < reading.Tokens.Count)
+        .Select(at => lexicon.Forms.SmallPlaces.LongestAt(reading.Tokens, at)?.Value)
+        .FirstOrDefault(kind => kind is not null);
 
     private static bool NamesAnother(List<ResolvedTerm> terms, AnsweringLexicon lexicon) =>
         terms.Count(term => term.Term.Weight >= 1) is > 1 and <= FewWords && terms.Exists(term => term is { IsUnknown: true, Term.Weight: >= 1 } && lexicon.IsDefinite(term.Term.Words[0]));

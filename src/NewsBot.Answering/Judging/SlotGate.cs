@@ -32,7 +32,7 @@ internal static class SlotGate
 
     /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
     public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
-        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence);
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence) && FitsPlaceKind(inquiry, evidence);
 
     /// <summary>The fact was written down as an answer to a question of this kind.</summary>
     public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
@@ -102,6 +102,11 @@ internal static class SlotGate
         if (mayBeNamed && Coverage.InBodyOf(teller, evidence.Document) > 0) return true;
         return teller.IsIn(SpeakerTerms(inquiry, evidence));
     }
+
+    // «In which village of Aleppo» is not answered by Aleppo, nor «how are they divided among the provinces» by who has them.
+    private static bool FitsPlaceKind(Inquiry inquiry, Evidence evidence) =>
+        (inquiry.SmallPlace is not { } kind || inquiry.Lexicon.Forms.SmallPlaces.In(inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens).Any(match => match.Value == kind))
+        && (inquiry.DividingPlace is not { } places || Coverage.InBodyOf(places, evidence.Document) > 0 || StatementScore.IsToldByPlaces(evidence.Version.Content));
 
     // «How did he describe the size»: what no speaker is called is no teller.
     private static bool SpeaksSomewhere(Inquiry inquiry, ResolvedTerm teller) => inquiry.Evidence.Standing.Any(evidence => teller.IsIn(SpeakerTerms(inquiry, evidence)));

@@ -240,6 +240,11 @@ internal static class StatementScore
         return content.Circumstances.Count(circumstance => circumstance.Kind == CircumstanceKind.Place) >= FewestListed ? 0.5 : -0.5;
     }
 
+    /// <summary>It tells something of several places.</summary>
+    public static bool IsToldByPlaces(FactContent content) =>
+        content.Figures.Select(figure => figure.Where).OfType<string>().Distinct(StringComparer.Ordinal).Count() >= FewestListed
+        || content.Circumstances.Count(circumstance => circumstance.Kind == CircumstanceKind.Place) >= FewestListed;
+
     private static bool IsList(Evidence evidence) =>
         evidence.Document.Figures.Count >= FewestListed
         || evidence.Version.Content.Names.Count >= FewestListed

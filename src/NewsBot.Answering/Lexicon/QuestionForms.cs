@@ -19,7 +19,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
     {
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
@@ -35,6 +35,11 @@ internal sealed class QuestionForms
         foreach (var row in newWords.Rows) NewWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in eachWords.Rows) EachWords.Add(analyzer, row.Fields[0], true);
         foreach (var row in stateWords.Rows) StateWords.Add(analyzer, row.Fields[0], true);
+        foreach (var (row, kind) in smallPlaces.Rows.Select((row, kind) => (row, kind)))
+        {
+            foreach (var word in row.Fields) SmallPlaces.Add(analyzer, word, kind);
+        }
+
         foreach (var row in bylineWords.Rows)
         {
             if (row.Fields[0] is not ("byline" or "article" or "own")) throw bylineWords.Wrong(row, $"'{row.Fields[0]}' is unknown; use byline, article or own.");
@@ -90,6 +95,9 @@ internal sealed class QuestionForms
 
     /// <summary>«Country»: a holder, where «province» is a place.</summary>
     public PhraseTable<bool> StateWords { get; } = new(PhraseMatching.Stem);
+
+    /// <summary>Nouns for small kinds of place, with the number of their kind.</summary>
+    public PhraseTable<int> SmallPlaces { get; } = new(PhraseMatching.Stem);
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);
