@@ -9,8 +9,8 @@ namespace NewsBot.Acceptance;
 public sealed partial class GoldTests
 {
     // What was reached last, less one question that a change of wording may cost; raise it with every gain.
-    private const int LeastRight = 250;
-    private const int MostFalseAnswers = 5;
+    private const int LeastRight = 252;
+    private const int MostFalseAnswers = 3;
 
     [Fact]
     public async Task The_founding_article_is_answered_as_well_as_before()

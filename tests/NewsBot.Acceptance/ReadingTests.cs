@@ -30,7 +30,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     // Written blind again, when the second had become familiar.
     private static readonly (string Tally, double Precision, double Recall)[] Third =
     [
-        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.83, 0.84), ("places", 1, 0.91),
+        ("speakers", 0.97, 0.97), ("dates", 1, 1), ("reasons", 1, 0.9), ("figures", 0.84, 0.85), ("places", 1, 0.91),
         ("figure value", 0.99, 1), ("figure unit", 0.99, 0.99), ("figure holder", 0.9, 0.9), ("figure place", 0.96, 0.96), ("figure date", 0.95, 0.95), ("figure part-of", 1, 1),
     ];
 
@@ -49,7 +49,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
 
     private static readonly (string Tally, double Precision, double Recall)[] Sixth =
     [
-        ("speakers", 1, 1), ("dates", 1, 0.92), ("reasons", 1, 0.87), ("figures", 0.81, 0.8), ("places", 0.95, 0.73),
+        ("speakers", 1, 1), ("dates", 1, 0.92), ("reasons", 1, 0.93), ("figures", 0.81, 0.8), ("places", 0.95, 0.73),
         ("figure value", 1, 0.98), ("figure unit", 0.98, 0.98), ("figure holder", 0.91, 0.91), ("figure place", 0.95, 0.95), ("figure date", 0.98, 0.98), ("figure part-of", 0.97, 0.97),
     ];
 

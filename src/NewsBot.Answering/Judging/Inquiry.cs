@@ -258,8 +258,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
             (IReadOnlySet<string>)TermCounter.SetOf(lexicon, match.Value))),
     ];
 
+    // «In which street» may be listed as one question word.
     private static int? SmallPlaceOf(QuestionReading reading, AnsweringLexicon lexicon) => lexicon.QuestionWords.In(reading.Tokens)
-        .Select(match => match.FirstToken + match.TokenCount)
+        .SelectMany(match => new[] { match.FirstToken + match.TokenCount - 1, match.FirstToken + match.TokenCount })
         .Where(at => at < reading.Tokens.Count)
         .Select(at => lexicon.Forms.SmallPlaces.LongestAt(reading.Tokens, at)?.Value)
         .FirstOrDefault(kind => kind is not null);

@@ -37,6 +37,25 @@ public sealed class NoAnswerTests
         ولم يوضح المركز كيف جمع أرقامه.
         """).Answer(new Question("جدول مباريات منتخب إيران", null)));
 
+    [Theory]
+    [InlineData("في أي محافظة توجد محطات الرصد؟", true)]
+    [InlineData("بأي ضيعة موجودة محطات الرصد؟", false)]
+    [InlineData("في أي شارع توجد محطات الرصد؟", false)]
+    public void Which_village_is_not_answered_by_its_province(string question, bool isTold) => Assert.Equal(isTold, SmallKnowledge.BotOf("""
+        محطات الرصد تبدأ العمل
+
+        توجد محطات الرصد في محافظة النخيل ومحافظة السدرة.
+        """).Answer(new Question(question, null)) is Answer.Found);
+
+    [Theory]
+    [InlineData("في أي قرية توجد عيادة التوليد؟")]
+    [InlineData("بأي ضيعة موجودة عيادة التوليد؟")]
+    public void Which_village_is_answered_by_one(string question) => Assert.IsType<Answer.Found>(SmallKnowledge.BotOf("""
+        عيادة التوليد تبدأ العمل
+
+        توجد عيادة التوليد في قرية عين الورد.
+        """).Answer(new Question(question, null)));
+
     [Fact]
     public void Why_it_rose_is_met_by_the_fact_that_it_fell() =>
         Assert.Contains("انخفاض", Assert.Single(Assert.IsType<Answer.Premise>(Ask("لماذا ارتفعت إصابات الحصبة في وادي الرمان؟")).Facts).Content.Text, StringComparison.Ordinal);

@@ -86,6 +86,8 @@ internal enum ReasonWord
 {
     Reason,
     ReasonTo,
+    ReasonBy,
+    By,
     Aim,
     AimTo,
     To,

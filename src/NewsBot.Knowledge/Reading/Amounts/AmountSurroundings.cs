@@ -53,7 +53,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         if (earlier is { IsIn: true } && Fits(earlier) && !isOfBefore && !IsOfAnotherClause(passage, earlier.End, amount.First)) return earlier.Name;
 
         // «killed by floods in the valley»: where the cause is, there is what it brings about.
-        var cause = sentence.Reasons.Find(reason => reason.Kind == CircumstanceKind.Reason && reason.First >= amount.End);
+        var cause = sentence.Reasons.Find(reason => reason is { Kind: CircumstanceKind.Reason, IsJustification: false } && reason.First >= amount.End);
         return cause is not null && !IsOfAnotherClause(passage, amount.End, cause.First) && sentence.Places.Find(place => place is { IsCircumstance: true, Kind: not PlaceKind.Country } && place.First >= cause.First && place.First < cause.End) is { } there && Fits(there) ? there.Name : null;
     }
 

@@ -2,7 +2,11 @@
 namespace NewsBot.Knowledge.Reading.Amounts;
 
 /// <param name="Written">As it stands in the text, without the words that bring it.</param>
-internal sealed record ReasonMention(int First, int End, CircumstanceKind Kind, string Written);
+internal sealed record ReasonMention(int First, int End, CircumstanceKind Kind, string Written)
+{
+    /// <summary>Somebody gives it for what he did: it need not be near what else the sentence tells.</summary>
+    public bool IsJustification { get; init; }
+}
 
 internal sealed class ReasonReader(AmountLexicon lexicon)
 {
@@ -51,6 +55,10 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
             int? start = cue.Value is ReasonWord.Reason or ReasonWord.Aim ? cue.End : BehindTo(passage, cue.End, limit);
             return start is { } from && from < limit ? Span(passage, from, limit, kind, letters: 0) : null;
         }
+
+        if (lexicon.Reasons.Longest(passage, at, word => word == ReasonWord.ReasonBy) is { } justified && BehindBy(passage, justified.End, limit) is var (by, letters))
+            return Span(passage, by, limit, CircumstanceKind.Reason, letters) is { } given ? given with { IsJustification = true } : null;
+
 
         // «to» in one word with a verbal noun; behind a number it says whose the amount is, unless it tells a lack.
         var isBehindNumber = at > 0 && passage.Adjoins(at) && passage.NumberAt(at - 1) >= 0;
@@ -113,6 +121,21 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         return null;
     }
 
+    // «Justified the rise by the cost of fuel», «by (saying) that»: «by» is written as one word with what follows.
+    private (int First, int Letters)? BehindBy(Passage passage, int at, int limit)
+    {
+        for (var next = at; next < limit && next - at < FarthestTo && !passage.GapBefore(next).ContainsAny('.', ':'); next++)
+        {
+            var normal = passage.Normal(next);
+            var isBy = normal.Length > 2 && lexicon.Reasons.At(passage, next, normal[..1]).Any(found => found.Value == ReasonWord.By);
+            if (isBy && lexicon.IsThat(normal[1..])) return next + 1 < limit ? (next + 1, 0) : null;
+            if (lexicon.IsThat(normal)) return null;
+            if (isBy && lexicon.Particles.Peel(passage[next].Word) is { In: true, And: false, Letters: 1 }) return (next, 1);
+        }
+
+        return null;
+    }
+
     private ReasonMention? Span(Passage passage, int first, int limit, CircumstanceKind kind, int letters)
     {
         if (first > 0 && passage.IsBorder(first) && letters == 0 && !passage.GapBefore(first).ContainsAny('(', ':')) return null;
@@ -124,9 +147,10 @@ internal sealed class ReasonReader(AmountLexicon lexicon)
         return new ReasonMention(first, end, kind, word + text[length..]);
     }
 
-    // A quotation that was opened inside is closed inside.
-    private static string Closed(Passage passage, int start, int stop)
+    // A quotation that was opened inside is closed inside, and a sign of hundredths belongs to its number.
+    private string Closed(Passage passage, int start, int stop)
     {
+        if (stop < passage.Text.Length && lexicon.Analyzer.Analyze($"1{passage.Text[stop]}").Numbers is [{ IsPercent: true }]) stop++;
         var text = passage.Text[start..stop];
         return stop < passage.Text.Length && passage.Text[stop] == '"' && text.Count(unit => unit == '"') % 2 == 1 ? text + '"' : text;
     }

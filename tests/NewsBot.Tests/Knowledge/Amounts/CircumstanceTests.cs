@@ -71,6 +71,9 @@ public sealed class CircumstanceTests
     [InlineData("أرجع المدير زيادة الموازنة إلى تحسن الجباية، إذ ارتفعت النسبة.", "تحسن الجباية")]
     [InlineData("وعزت الوزارة التراجع إلى وعورة الطرق وتساقط الثلوج.", "وعورة الطرق وتساقط الثلوج")]
     [InlineData("يعود ذلك إلى ارتفاع الطلب.", "ارتفاع الطلب")]
+    [InlineData("وبرر المدير الزيادة بارتفاع كلفة الوقود 40% منذ أيار.", "ارتفاع كلفة الوقود 40%")]
+    [InlineData("وعلّل القاضي تشديد العقوبة بأن المال انتزع من الفقراء.", "المال انتزع من الفقراء")]
+    [InlineData("وفسر الخبير ما جرى، قائلاً إن السيارة بالمرآب.", "")]
     public void A_reason_follows_its_cue_up_to_the_end_of_the_clause(string text, string reasons) =>
         Assert.Equal(reasons, ReadAmounts.Circumstances(text, CircumstanceKind.Reason, reason => reason.Written));
 
