@@ -61,7 +61,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     {
         if (first - 2 < floor || !passage.Adjoins(first - 1) || lexicon.LooksLikeNoun(passage.Normal(first - 1)) || lexicon.Particles.IsDefinite(passage.Normal(first - 1))) return null;
         var name = passage.Normal(first - 1);
-        var isName = lexicon.Gazetteer.Names.Contains(name) || (lexicon.Units.Known(passage[first - 1].Word) is null && !lexicon.Particles.IsAnd(name[..1]) && !lexicon.IsStop(name));
+        var isName = lexicon.Gazetteer.Names.Contains(name) || (lexicon.Units.Known(passage[first - 1].Word) is null && !lexicon.Particles.BeginsWithAnd(name) && !lexicon.IsStop(name));
         var isVerb = lexicon.IsHaving(name) || lexicon.LooksLikeVerb(name) || lexicon.IsCue(passage, first - 1, Cue.Approximate) || lexicon.Measures.At(passage, first - 1).Any();
         return isName && !isVerb && !IsDefinite(passage, first - 2) && lexicon.IsVerbalNoun(passage, first - 2, lexicon.Particles.Peel(passage[first - 2].Word).Rest)
             ? new NounPhrase(first - 1, first, passage.Between(first - 1, first))

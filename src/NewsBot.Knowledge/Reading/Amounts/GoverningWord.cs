@@ -38,10 +38,10 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
     // «The losses of the farmers, and most of them are poor, amounted to»: the marks enclose an aside.
     private bool IsResumed(Passage passage, int verb)
     {
-        if (lexicon.Particles.IsAnd(passage.Normal(verb)[..1])) return false;
+        if (lexicon.Particles.BeginsWithAnd(passage.Normal(verb))) return false;
         var at = verb - 1;
         while (at > 0 && !passage.IsBorder(at)) at--;
-        return at > 0 && lexicon.Particles.IsAnd(passage.Normal(at)[..1]);
+        return at > 0 && lexicon.Particles.BeginsWithAnd(passage.Normal(at));
     }
 
     private bool IsJoinedVerb(Passage passage, int at) =>

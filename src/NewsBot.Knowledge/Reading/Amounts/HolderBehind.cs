@@ -16,6 +16,12 @@ internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
         var at = amount.End;
         if (at < ceiling && lexicon.Cues.Longest(passage, at, cue => cue == Cue.OfTotal) is not null) return null;
         if (at + 1 < ceiling && lexicon.IsCue(passage, at, Cue.Above) && !passage.IsBorder(at) && _objects.IsSpent(passage, amount, floor)) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+        if (Origin(sentence, amount, ceiling) is { } origin)
+        {
+            amount.Where ??= origin;
+            return null;
+        }
+
         var isHolding = false;
         for (var step = 0; at < ceiling && step < Farthest && !passage.IsBorder(at); step++)
         {
@@ -66,6 +72,15 @@ internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
         }
 
         return null;
+    }
+
+    // «Nine of them from the town of A, and three from B».
+    private string? Origin(AmountSentence sentence, Amount amount, int ceiling)
+    {
+        var (passage, from) = (sentence.Passage, amount.End);
+        if (!amount.IsBare || amount.IsShare || from >= ceiling || passage.IsBorder(from)) return null;
+        if (lexicon.Cues.Longest(passage, from, cue => cue == Cue.Parts) is { } them && passage.Adjoins(them.End)) from = them.End;
+        return lexicon.IsCue(passage, from, Cue.From) && sentence.PlaceFrom(from + 1, from + 2, 1) is { Kind: not PlaceKind.Country } place && place.First == from + 1 ? place.Name : null;
     }
 
     // A word that begins with the letter of «to» by itself is no holder: it is known whole, or what is left is too short.

@@ -39,6 +39,9 @@ internal sealed class Particles
 
     public bool IsAnd(string normal) => _and.Contains(normal);
 
+    /// <summary>Whether a word begins with the letter of «and»; a word may be empty, where it was marks alone.</summary>
+    public bool BeginsWithAnd(string normal) => normal.Length > 0 && IsAnd(normal[..1]);
+
     public bool IsParticle(string normal) => IsAnd(normal) || _in.Contains(normal) || string.Equals(normal, _to, StringComparison.Ordinal);
 
     public bool IsTo(string normal) => string.Equals(normal, _to, StringComparison.Ordinal);

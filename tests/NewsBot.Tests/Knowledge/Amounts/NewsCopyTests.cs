@@ -31,6 +31,7 @@ public sealed class NewsCopyTests
     [InlineData("how often is counted once", "رُفع السعر مرتين إلى 820 ألفاً.", "2 مرة; 820000")]
     [InlineData("number in the name of a district", "ارتفع السعر في سوق حي الأربعين إلى 180 جنيهاً.", "180 جنيه")]
     [InlineData("a decision with a number and one that is about many", "يشمل القرار 21 ألفا و500 مترشح، و17 ألفا في الشمال.", "21500 مترشح; 17000 مترشح")]
+    [InlineData("marks that stand alone", "أكد المدير إغلاق َّ 14 موقعاً، ًٌ 5 سفن.", "14 موقع; 5 سفينة")]
     [InlineData("day of the month named before", "تعلن النتائج في 28 يوليو بدلا من 15 منه.", "")]
     [InlineData("what is said of the total is not what it is", "وصلت 6500 خيمة من أصل 12000 مطلوبة.", "6500 خيمة; 12000 خيمة")]
     [InlineData("a scale with the ending of the indefinite has no noun", "خسرت 46 مليون ريال، منها 21 مليوناً تعويضات، وتسعة ملايين كلفة إقامة.", "46000000 ريال; 21000000 ريال; 9000000 ريال")]

@@ -22,6 +22,7 @@ public sealed class WhereTests
     [InlineData("a state that pays is not where", "قالت جمهورية أرزان كلاماً.\nإن أرزان ستدفع 75 مليون دولار.", "-")]
     [InlineData("how long something took", "وقّعوا في مدينة السدرة، بعد مفاوضات دامت ثلاث سنوات.", "-")]
     [InlineData("for whom a part is", "دفعت 75 مليون دولار، منها 45 مليوناً لقضاء السدرة و20 مليوناً لقضاء الورد.", "-; السدرة; الورد")]
+    [InlineData("where parts come from", "شاركت 12 سيارة، تسع منها من بلدة السدرة وثلاث من بلدة الورد.", "-; السدرة; الورد")]
     [InlineData("dateline", "تل الورد - وكالة السفح - ارتفعت الحصيلة إلى 312 قتيلاً.", "-")]
     [InlineData("the letter that says «with»", "سيربط الكابل صلالة بدبي، بتكلفة 165 مليون دولار.", "-")]
     public void An_amount_holds_where_its_words_say(string phenomenon, string text, string where) =>
