@@ -113,7 +113,7 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         // «In the first half by 23 %, to 1.85 billion»: said before the amount in front of it, with no mark between.
         var earlier = sentence.TimeFrom(amount.First - 1, sentence.First, -1);
         if (earlier is not null && earlier.First < floor && Clear(passage, earlier.End, amount.First) && IsItsOwn(sentence, earlier) && !IsCompared(passage, amount)) return earlier.Date;
-        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfAnotherClause(passage, Math.Min(amount.End, only.End), Math.Max(amount.First, only.First)) ? only.Date : null;
+        return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfRelative(sentence, only, amount) && !IsOfAnotherClause(passage, Math.Min(amount.End, only.End), Math.Max(amount.First, only.First)) ? only.Date : null;
     }
 
     // «The toll of the earthquake that struck on Saturday rose to 312»: the day is the earthquake's.

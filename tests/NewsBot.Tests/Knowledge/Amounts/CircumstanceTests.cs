@@ -86,8 +86,15 @@ public sealed class CircumstanceTests
     [InlineData("زرعوا الأشجار لتحسين التربة ومنع التصحر.", "تحسين التربة ومنع التصحر")]
     [InlineData("سافر إلى العاصمة.", "")]
     [InlineData("قدم هدية للمدير.", "")]
+    [InlineData("تختلف الأسئلة حتى لا ينهار الامتحان.", "ينهار الامتحان")]
+    [InlineData("نفت الشركة أي نية لبيع المستشفى.", "")]
     public void An_aim_follows_its_cue(string text, string aims) =>
         Assert.Equal(aims, ReadAmounts.Circumstances(text, CircumstanceKind.Aim, aim => aim.Written));
+
+    [Theory]
+    [InlineData("ارتفعت حصيلة الزلزال الذي ضرب المحافظة فجر السبت الماضي إلى 312 قتيلاً.")]
+    [InlineData("وأضافت أن الطريق سيفتح في 18 أكتوبر، وأن المروحيات ألقت 28 طناً.")]
+    public void The_time_of_another_clause_is_not_the_amounts(string text) => Assert.Null(Assert.Single(ReadAmounts.Figures(text)).Date);
 
     [Fact]
     public void Any_text_can_be_read() => Gen.OneOf(
