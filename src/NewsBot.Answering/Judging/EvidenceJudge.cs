@@ -93,10 +93,8 @@ internal static class EvidenceJudge
         var fact = best.Evidence.Version;
         if (best.Slot.Working is { } working)
             return new Answer.Derived(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, working, [fact], best.Coverage);
-        if (Rival(inquiry, best, matches) is { } rival)
-        {
-            return new Answer.Disputed(inquiry.Reading.Kind, inquiry.TopicOf([fact, rival]), inquiry.Snapshot, [fact, rival], best.Coverage);
-        }
+        if (Rivals.Of(inquiry, best) is { Count: > 0 } rivals)
+            return new Answer.Disputed(inquiry.Reading.Kind, inquiry.TopicOf([fact, .. rivals]), inquiry.Snapshot, [fact, .. rivals], best.Coverage);
 
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, new DirectAnswer.Amount(best.Slot.Figure), [fact], best.Coverage);
     }
@@ -111,27 +109,6 @@ internal static class EvidenceJudge
         if (first is not null && (likeliest is null || likeliest.Coverage <= first.Coverage + MoreSaid)) return first;
         return likeliest ?? matches.Find(match => match.Evidence.Version.Content.SourceSpan is null);
     }
-
-    // Another article states the same amount of the same thing differently: no winner is chosen. Two amounts of nobody knows what are not of one thing.
-    private static FactVersion? Rival(Inquiry inquiry, FigureMatch best, List<FigureMatch> matches) => matches
-        .Where(other => best.Slot.IsTyped && other.Slot.IsTyped && best.Slot.Of.Count + best.Slot.Where.Count + best.Slot.Measure.Count > 0
-            && other.Evidence.Document.Article != best.Evidence.Document.Article
-            && inquiry.Snapshot.Articles[other.Evidence.Document.Article].Publisher != inquiry.Snapshot.Articles[best.Evidence.Document.Article].Publisher
-            && other.Slot.Figure.Value != best.Slot.Figure.Value
-            && !Settles(inquiry, best.Evidence.Version, other.Evidence.Version) && !Settles(inquiry, other.Evidence.Version, best.Evidence.Version)
-            && (other.Slot.Figure.Unit == best.Slot.Figure.Unit || other.Slot.Unit.Overlaps(best.Slot.Unit))
-            && IsTheSame(other.Slot.Of, best.Slot.Of) && IsTheSame(other.Slot.Where, best.Slot.Where)
-            && other.Slot.Measure.SetEquals(best.Slot.Measure))
-        .Select(other => other.Evidence.Version)
-        .FirstOrDefault();
-
-    // What took the place of an article's amount has no rival in it: whatever else stands there counts something else («five of them badly»).
-    private static bool Settles(Inquiry inquiry, FactVersion fact, FactVersion other) =>
-        fact.Replaces is { } id && inquiry.Snapshot.Find(id) is { } old && old.Content.ArticleId == other.Content.ArticleId;
-
-    // The same words, or two names of one thing.
-    private static bool IsTheSame(IReadOnlySet<string> one, IReadOnlySet<string> other) =>
-        one.SetEquals(other) || one.Any(term => Index.IndexTerm.IsConcept(term) && other.Contains(term));
 
     private static Answer? Statement(Inquiry inquiry)
     {

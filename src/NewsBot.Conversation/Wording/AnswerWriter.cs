@@ -149,9 +149,11 @@ public sealed class AnswerWriter
 
     private Reply Disputed(Answer.Disputed answer)
     {
-        var heading = _phrases.Say(Phrases.DisputedHeading);
+        // What one publisher says in two articles is no dispute: its later number may have taken the place of the earlier one, which nobody has said.
+        var isOfOne = answer.Facts.Select(fact => answer.Snapshot.CitationOf(fact.Content).Publisher).Distinct(StringComparer.Ordinal).Count() == 1;
+        var heading = _phrases.Say(isOfOne ? Phrases.DisputedOfOne : Phrases.DisputedHeading);
         var draft = new Draft().Add(heading);
-        var sides = answer.Facts.Take(MostSides).ToArray();
+        var sides = (isOfOne ? answer.Facts.OrderByDescending(fact => fact.Content.AsOf) : answer.Facts.AsEnumerable()).Take(MostSides).ToArray();
         var room = ((Draft.Most - heading.Length) / sides.Length) - 1;
         foreach (var side in sides)
         {

@@ -50,6 +50,7 @@ internal static partial class Phrases
     public static readonly Phrase PremiseNote = new("premise.note");
 
     public static readonly Phrase DisputedHeading = new("disputed.heading");
+    public static readonly Phrase DisputedOfOne = new("disputed.of-one");
     public static readonly Phrase DisputedSide = new("disputed.side", "publisher", "date", "fact");
 
     public static readonly Phrase Withdrawn = new("withdrawn");

@@ -62,18 +62,22 @@ internal sealed class SmallKnowledge
         return Answerer.Load(analyzer).With(Of(new ArticleReader(analyzer).Read("article.txt", Encoding.UTF8.GetBytes(article), options)));
     }
 
-    /// <summary>An article as it was read, each of its facts current.</summary>
-    public static KnowledgeSnapshot Of(ArticleDraft draft) => new()
+    /// <summary>Articles as they were read, each of their facts current.</summary>
+    public static KnowledgeSnapshot Of(params ArticleDraft[] drafts)
     {
-        Head = new Head(1, new string('0', 64)),
-        Articles = KnowledgeSnapshot.Empty.Articles.SetItem(draft.Article.Id, draft.Article),
-        Speakers = draft.Speakers.ToImmutableDictionary(speaker => speaker.Id, StringComparer.Ordinal),
-        Carriers = draft.Carriers.ToImmutableDictionary(carrier => carrier.Id, StringComparer.Ordinal),
-        Documents = draft.Documents.ToImmutableDictionary(document => document.Id, StringComparer.Ordinal),
-        Versions = [.. draft.Facts.Select((fact, i) => new FactVersion($"f{i + 1}", 0, fact.Key, fact.Content, FactStatus.Current, 1, null, null, null, null, "articles"))],
-        Newest = draft.Facts.Select((_, place) => place).ToImmutableDictionary(place => $"f{place + 1}", place => place, StringComparer.Ordinal),
-        Proposals = [],
-    };
+        FactDraft[] facts = [.. drafts.SelectMany(draft => draft.Facts)];
+        return new()
+        {
+            Head = new Head(1, new string('0', 64)),
+            Articles = drafts.ToImmutableDictionary(draft => draft.Article.Id, draft => draft.Article, StringComparer.Ordinal),
+            Speakers = drafts.SelectMany(draft => draft.Speakers).ToImmutableDictionary(speaker => speaker.Id, StringComparer.Ordinal),
+            Carriers = drafts.SelectMany(draft => draft.Carriers).ToImmutableDictionary(carrier => carrier.Id, StringComparer.Ordinal),
+            Documents = drafts.SelectMany(draft => draft.Documents).ToImmutableDictionary(document => document.Id, StringComparer.Ordinal),
+            Versions = [.. facts.Select((fact, i) => new FactVersion($"f{i + 1}", 0, fact.Key, fact.Content, FactStatus.Current, 1, null, null, null, null, "articles"))],
+            Newest = facts.Select((_, place) => place).ToImmutableDictionary(place => $"f{place + 1}", place => place, StringComparer.Ordinal),
+            Proposals = [],
+        };
+    }
 
     /// <summary>A snapshot in which one version has another status.</summary>
     public static KnowledgeSnapshot With(KnowledgeSnapshot before, int place, FactStatus status, long? until = null) =>

@@ -207,6 +207,14 @@ public sealed class AnswerWriterTests
     }
 
     [Fact]
+    public void Two_numbers_of_one_publisher_are_no_dispute_and_the_newest_stands_first()
+    {
+        var reply = Write(new Answer.Disputed(QuestionKind.HowMany, null, SomeFacts.Snapshot, [SomeFacts.IranSites, SomeFacts.Denial], 0.8));
+        Assert.StartsWith("نُشر في هذا أكثر من رقم، ونعرضها من الأحدث إلى الأقدم:\n", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(["f5", "f1"], reply.Facts);
+    }
+
+    [Fact]
     public void What_was_withdrawn_is_said_to_be_and_not_said_again()
     {
         var reply = Write(new Answer.Withdrawn(QuestionKind.What, null, SomeFacts.Snapshot, SomeFacts.Withdrawn));
