@@ -111,6 +111,16 @@ public sealed class Answerer : IRevisionFollower
         return Find(words, MostMeant).Where(fact => amounts.All(_lexicon.Analyzer.Analyze(fact.Content.Text).Numbers.Select(number => number.Value).Contains)).ToArray() is [var one] ? one : null;
     }
 
+    /// <summary>Facts of this state that give another number for what each of <paramref name="facts"/> counts, as far as its own words, asked back, find them.</summary>
+    /// <param name="after">A state that continues this one's, in which the facts stand.</param>
+    public IEnumerable<(FactVersion Fact, FactVersion Rival)> RivalsOf(IEnumerable<FactVersion> facts, KnowledgeSnapshot after)
+    {
+        var state = _state;
+        return from fact in facts
+               from rival in StatedAmounts.RivalsOf(fact, _documents.Build(after, after.Newest[fact.Id]), _lexicon, question => InquiryOf(state, _reader.Read(QuestionReader.Cut(question)), new Question(question, null)))
+               select (fact, rival);
+    }
+
     /// <summary>What ranking alone makes of a question: the facts that come nearest to answering it, whether they answer or not.</summary>
     public RankedFacts Rank(string question, int most)
     {

@@ -115,6 +115,17 @@ public sealed record Rejection(string Code, string Value, string Message);
 /// «not-wording» (a clarification that changes a number, a date or a name; value: what changes), «remainder» (value: what else the replaced fact said, and goes on to say).</param>
 public sealed record UpdateWarning(string Code, string Value, string Message)
 {
+    public const string ContradictionCode = "contradiction";
+
     /// <summary>The words of the fact, among those that are brought in together, that it is about; null where there is only one.</summary>
     public string? About { get; init; }
+
+    /// <param name="isNew">A fact beside the others; otherwise one that takes the place of a named one.</param>
+    public static UpdateWarning Contradiction(string factId, string publisher, bool isNew) =>
+        new(ContradictionCode, factId, $"Fact '{factId}' of {publisher} gives another number for the same: " + (isNew
+            ? $"published as a new fact, both are shown side by side; 'update' or 'correct' of '{factId}' would replace it."
+            : $"it is not replaced, and may be shown beside this one; name '{factId}' if it is the one to be replaced."));
+
+    /// <summary>The same of one fact among several.</summary>
+    public UpdateWarning Of(string fact) => this with { About = fact, Message = $"«{fact}»: {Message}" };
 }

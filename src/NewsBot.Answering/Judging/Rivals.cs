@@ -19,16 +19,24 @@ internal static class Rivals
     private const SlotParts Counted = SlotParts.Unit | SlotParts.Measure;
 
     /// <summary>Of each other article the fact with the figure that fits the question best, in the order of their scores; empty where nothing contradicts.</summary>
-    public static List<FactVersion> Of(Inquiry inquiry, FigureMatch best)
+    public static List<FactVersion> Of(Inquiry inquiry, FigureMatch best) => Among(inquiry, best, HasAllWordsOf);
+
+    /// <summary>The same of a figure whose own statement is asked back: it says more than a question would.</summary>
+    public static List<FactVersion> OfStated(Inquiry inquiry, FigureMatch stated) => Among(inquiry, stated, HasMostWordsOf);
+
+    private static List<FactVersion> Among(Inquiry inquiry, FigureMatch best, Func<Inquiry, FigureMatch, FigureMatch, bool> hasWords)
     {
-        if (!best.Slot.IsTyped || inquiry.Evidence.Standing.All(evidence => IsOfSameArticle(evidence, best.Evidence))) return [];
-        var candidates = FigureCandidates.Of(inquiry);
+        if (!best.Slot.IsTyped) return [];
+        List<Evidence> others = [.. inquiry.Evidence.Candidates.Where(evidence => !IsOfSameArticle(evidence, best.Evidence))];
+        if (!others.Exists(evidence => evidence.Stands)) return [];
+        var apart = inquiry.With(inquiry.Reading, inquiry.Evidence with { Candidates = others });
+        var candidates = FigureCandidates.Of(apart);
         return
         [
-            .. candidates.Concat(FigureFinder.Find(inquiry))
-                .Where(other => Differs(best.Slot, other.Slot) && !IsOfSameArticle(other.Evidence, best.Evidence) && CountsTheSame(inquiry, best, other) && IsOfSameEvent(inquiry, best, other)
+            .. candidates.Concat(FigureFinder.Find(apart))
+                .Where(other => Differs(best.Slot, other.Slot) && CountsTheSame(inquiry, best, other) && hasWords(inquiry, best, other) && IsOfSameEvent(inquiry, best, other)
                     && !Settles(inquiry, best.Evidence.Version, other.Evidence.Version) && !Settles(inquiry, other.Evidence.Version, best.Evidence.Version))
-                .Where(other => FigureFinder.Answers(other) || FigureScore.IsLikely(other, FigureScore.Of(inquiry, other, candidates)))
+                .Where(other => FigureFinder.Answers(other) || FigureScore.IsLikely(other, FigureScore.Of(apart, other, candidates)))
                 .OrderByDescending(other => other.Score)
                 .DistinctBy(other => other.Evidence.Document.Article, StringComparer.Ordinal)
                 .Select(other => other.Evidence.Version),
@@ -46,22 +54,32 @@ internal static class Rivals
     private static bool Settles(Inquiry inquiry, FactVersion fact, FactVersion other) =>
         fact.Replaces is { } id && inquiry.Snapshot.Find(id) is { } old && old.Content.ArticleId == other.Content.ArticleId;
 
-    // Every word of the question that the one has, the other has; and what names the figure there names it here.
+    // One unit, and what names the figure there names it here.
     private static bool CountsTheSame(Inquiry inquiry, FigureMatch one, FigureMatch other)
     {
         var (said, otherSaid) = (inquiry.PlacesIn(one.Slot), inquiry.PlacesIn(other.Slot));
         // «The wounded» and «the injured» are of one unit where the question's word means both.
         if (!one.Slot.HasUnitOf(other.Slot) && !(said.OfUnit.Has(SlotParts.Unit) && otherSaid.OfUnit.Has(SlotParts.Unit))) return false;
-        var (places, otherPlaces) = (inquiry.PlacesIn(one.Evidence.Document), inquiry.PlacesIn(other.Evidence.Document));
-        for (var i = 0; i < places.Length; i++)
-        {
-            if (inquiry.Terms[i].Term.Weight < 1 && !inquiry.IsKnownName(inquiry.Terms[i])) continue;
-            if (!places[i].IsMissing && otherPlaces[i].IsMissing) return false;
-            if (IsUnnamed(said[i], otherSaid[i], other.Slot) || IsUnnamed(otherSaid[i], said[i], one.Slot)) return false;
-        }
-
-        return true;
+        return WordsOf(inquiry).All(i => !IsUnnamed(said[i], otherSaid[i], other.Slot) && !IsUnnamed(otherSaid[i], said[i], one.Slot));
     }
+
+    // Every word of the question that the one has, the other has.
+    private static bool HasAllWordsOf(Inquiry inquiry, FigureMatch one, FigureMatch other)
+    {
+        var (places, otherPlaces) = (inquiry.PlacesIn(one.Evidence.Document), inquiry.PlacesIn(other.Evidence.Document));
+        return WordsOf(inquiry).All(i => places[i].IsMissing || !otherPlaces[i].IsMissing);
+    }
+
+    // Of the words beside the number, more are there than not; what nobody has said before is not.
+    private static bool HasMostWordsOf(Inquiry inquiry, FigureMatch one, FigureMatch other)
+    {
+        var (said, otherPlaces) = (inquiry.PlacesIn(one.Slot), inquiry.PlacesIn(other.Evidence.Document));
+        var beside = WordsOf(inquiry).Where(i => (said[i] != SlotParts.None || inquiry.Terms[i].IsUnknown) && !ReferenceEquals(inquiry.Terms[i], inquiry.Unit)).ToList();
+        return beside.Count(i => !otherPlaces[i].IsMissing) * 2 > beside.Count;
+    }
+
+    private static IEnumerable<int> WordsOf(Inquiry inquiry) =>
+        Enumerable.Range(0, inquiry.Terms.Count).Where(i => inquiry.Terms[i].Term.Weight >= 1 || inquiry.IsKnownName(inquiry.Terms[i]));
 
     // What names the one stands nowhere near the other; an amount without a holder may be of the same one.
     private static bool IsUnnamed(SlotParts named, SlotParts said, FigureSlot slot) =>
@@ -71,8 +89,12 @@ internal static class Rivals
     {
         var (document, otherDocument) = (one.Evidence.Document, other.Evidence.Document);
         if (!MayStandIn(one.Slot.Where, otherDocument) || !MayStandIn(other.Slot.Where, document) || !MayStandIn(one.Slot.Of, otherDocument) || !MayStandIn(other.Slot.Of, document)) return false;
-        return IsNamed(inquiry, one, otherDocument) || IsNamed(inquiry, other, document) || IsOfOneHolder(inquiry, one.Slot, other.Slot) || HaveOneTitle(inquiry, document.Article, otherDocument.Article);
+        return IsOfOnePlace(one.Slot, other.Slot) || IsNamed(inquiry, one, otherDocument) || IsNamed(inquiry, other, document) || IsOfOneHolder(inquiry, one.Slot, other.Slot) || HaveOneTitle(inquiry, document, otherDocument);
     }
+
+    // «12 in Hawra», «the dead of the earthquake of Hawra».
+    private static bool IsOfOnePlace(FigureSlot one, FigureSlot other) =>
+        one.Where.Overlaps(other.Where) || one.Where.Overlaps(other.Of) || other.Where.Overlaps(one.Of);
 
     // «The graduates of Ghadir»: what two words of the question name as the holder here and there is one holder, «the vaccine» need not be.
     private static bool IsOfOneHolder(Inquiry inquiry, FigureSlot one, FigureSlot other)
@@ -91,12 +113,12 @@ internal static class Rivals
     // A name of several words may be told by one of them.
     private static bool MayStandIn(IReadOnlySet<string> name, FactDocument document) => name.Count == 0 || name.Any(document.Terms.ContainsKey);
 
-    private static bool HaveOneTitle(Inquiry inquiry, string article, string other)
+    private static bool HaveOneTitle(Inquiry inquiry, FactDocument document, FactDocument other)
     {
-        var (one, two) = (Words(article), Words(other));
+        var (one, two) = (Words(document.Subject), Words(other.Subject));
         var (shorter, longer) = one.Length <= two.Length ? (one, two) : (two, one);
         return shorter.Length > 1 && shorter.Count(word => Array.Exists(longer, there => there.Stems.Any(stem => word.Stems.Contains(stem, StringComparer.Ordinal)))) >= SameTitle * shorter.Length;
 
-        WordForm[] Words(string id) => [.. inquiry.Lexicon.Analyzer.Analyze(inquiry.Snapshot.Articles[id].Title).Tokens.Select(token => token.Word).Where(word => !inquiry.Lexicon.IsStopWord(word))];
+        WordForm[] Words(string title) => [.. inquiry.Lexicon.Analyzer.Analyze(title).Tokens.Select(token => token.Word).Where(word => !inquiry.Lexicon.IsStopWord(word))];
     }
 }

@@ -19,8 +19,9 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, IReadOnlyList<string> conjunctions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, IReadOnlyList<string> conjunctions)
     {
+        HowMany = amountQuestion.Rows[0].Fields[0];
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
         _verbPrefixes = [.. verbPrefixes.Rows.Select(row => analyzer.Fold(row.Fields[0]))];
         _futurePrefixes = [.. future.Rows.Where(row => row.Fields[0] == "before").Select(row => analyzer.Fold(row.Fields[1]))];
@@ -59,6 +60,9 @@ internal sealed class QuestionForms
             table.Add(analyzer, row.Fields[1], true);
         }
     }
+
+    /// <summary>Stands where an amount stood when its statement is asked back.</summary>
+    public string HowMany { get; }
 
     /// <summary>Marks that part two clauses.</summary>
     public SearchValues<char> ClauseMarks { get; }

@@ -1,4 +1,5 @@
 // What a change would do, worked out against what is known now, for whoever is to decide on it.
+using NewsBot.Answering;
 using NewsBot.Conversation.Wording;
 using NewsBot.Knowledge;
 
@@ -35,13 +36,16 @@ internal sealed class DeskPreviews(Newsdesk desk, DeskWriter writer, PreviewWrit
         };
     }
 
+    /// <summary>The same with the warnings of what other articles give otherwise.</summary>
+    public DeskOutlook Compared(DeskOutlook outlook) => outlook.Applied is { } applied ? outlook with { Applied = Compared(applied, outlook.After) } : outlook;
+
     /// <summary>Everything that is to be seen before the decision, with its buttons.</summary>
     /// <param name="isProposed">Shown to editors who did not ask for it: they answer by a reply.</param>
     public async Task<Reply> WriteAsync(
         DeskDraft draft, Knowledge.Update update, UpdateOutcome.Applied applied, KnowledgeSnapshot after, ModeratorRole role, bool isProposed, CancellationToken cancellationToken)
     {
         var changed = await changes.WithAsync(after, cancellationToken);
-        return previews.Write(draft, update, applied, Known, after, changed, await demand.AnsweredByAsync(after, cancellationToken), role, isProposed);
+        return previews.Write(draft, update, Compared(applied, after), Known, after, changed, await demand.AnsweredByAsync(after, cancellationToken), role, isProposed);
     }
 
     /// <summary>The same of what waits for an editor; where it cannot be published any more, why.</summary>
@@ -52,4 +56,6 @@ internal sealed class DeskPreviews(Newsdesk desk, DeskWriter writer, PreviewWrit
             ? await WriteAsync(proposal, update, applied, outlook.After, ModeratorRole.Editor, isProposed: true, cancellationToken)
             : previews.Impossible(proposal, outlook.Problem!); // There is one where nothing would be applied.
     }
+
+    private UpdateOutcome.Applied Compared(UpdateOutcome.Applied applied, KnowledgeSnapshot after) => applied with { Warnings = Contradictions.WarningsOf(applied, desk.Answerer, after) };
 }

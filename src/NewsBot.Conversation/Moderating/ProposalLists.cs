@@ -30,7 +30,7 @@ internal sealed class ProposalLists(Newsdesk desk, DeskPreviews previews, Previe
 
         var (lines, buttons) = (new List<string> { phrases.Say(Phrases.PendingProposals) }, new List<ReplyButton>());
         DeskDraft[] listed = [.. open.Take(MostProposals)];
-        DeskOutlook[] outlooks = [.. listed.Select(previews.Of)];
+        DeskOutlook[] outlooks = [.. listed.Select(previews.Of).Select(previews.Compared)];
         Proposal[] filed = [.. Known.Proposals.Take(MostProposals)];
         KnowledgeSnapshot[] after = [.. outlooks.Select(outlook => outlook.After), .. filed.Select(After)];
         var counts = await changes.CountsAsync(after, cancellationToken);

@@ -20,7 +20,7 @@ internal sealed class WarningWriter(Phrasebook phrases)
     private string? Line(UpdateWarning warning, KnowledgeSnapshot before, DeskKind kind) => warning.Code switch
     {
         "likely-duplicate" => phrases.Say(Phrases.WarnDuplicate, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before))),
-        "contradiction" => phrases.Say(Phrases.Contradiction(kind), ("warning", phrases.Say(
+        UpdateWarning.ContradictionCode => phrases.Say(Phrases.Contradiction(kind), ("warning", phrases.Say(
             Phrases.WarnContradiction,
             ("id", Bidi.Ltr(warning.Value)),
             ("publisher", Bidi.Unknown(before.Find(warning.Value) is { } other ? before.Articles[other.Content.ArticleId].Publisher : "")),

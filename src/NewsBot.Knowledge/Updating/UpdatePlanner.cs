@@ -224,12 +224,12 @@ internal sealed class UpdatePlanner
             if (warnings.Length == 0 && NearestTo(text, basis, article.Id, MostNear) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
-            foreach (var warning in warnings) yield return warning with { About = text, Message = $"«{text}»: {warning.Message}" };
+            foreach (var warning in warnings) yield return warning.Of(text);
         }
     }
 
     private static IEnumerable<UpdateWarning> Contradictions(Conflict conflict, PlanBasis basis, bool isNew) =>
-        conflict.With.Select(other => Warnings.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher, isNew));
+        conflict.With.Select(other => UpdateWarning.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher, isNew));
 
     // The current fact that shares most of its stems with the text, the earliest of equals.
     /// <param name="article">Its facts are left aside; null for none.</param>

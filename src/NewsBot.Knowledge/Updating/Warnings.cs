@@ -20,12 +20,6 @@ internal static class Warnings
     public static UpdateWarning MixedScripts(string words) =>
         new("mixed-scripts", words, $"Letters of several scripts stand in one word: {words}. They look alike and are not; type the word again.");
 
-    /// <param name="isNew">A fact beside the others; otherwise one that takes the place of a named one.</param>
-    public static UpdateWarning Contradiction(string factId, string publisher, bool isNew) =>
-        new("contradiction", factId, $"Fact '{factId}' of {publisher} gives another number for the same: " + (isNew
-            ? $"published as a new fact, both are shown side by side; 'update' or 'correct' of '{factId}' would replace it."
-            : $"it is not replaced, and may be shown beside this one; name '{factId}' if it is the one to be replaced."));
-
     /// <param name="what">The numbers, dates or names that come, go or change.</param>
     public static UpdateWarning NotWording(string id, string what) =>
         new("not-wording", what, $"This is a correction and no clarification: what fact '{id}' states changes ({what}); 'correct' says that it was wrong, 'update' that it has changed.");

@@ -1,16 +1,14 @@
 // The articles that are brought in at start: all of a folder, or none of it.
 using Microsoft.Extensions.Logging;
+using NewsBot.Answering;
 using NewsBot.CommandLine;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Composition;
 
 /// <summary>Brings article files into the knowledge by the rules of <see cref="Update.Import"/>.</summary>
-internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge, ILogger log)
+internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge, Answerer answerer, ILogger log)
 {
-    /// <summary>The author of what the files say, in the log of revisions.</summary>
-    private const string Author = "articles";
-
     private static readonly string[] Endings = [".md", ".txt"];
 
     /// <summary>The folder of articles that came with the program.</summary>
@@ -24,7 +22,7 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
         var articles = ReadFolder(folder);
         foreach (var article in articles)
         {
-            var (counts, _) = await ImportAsync(article, Author, cancellationToken);
+            var (counts, _) = await ImportAsync(article, AuthorHandles.Articles, cancellationToken);
             var name = Path.GetFileName(article.File);
             if (counts.Added + counts.Clarified + counts.Proposed > 0)
                 log.ArticleBroughtIn(name, counts.Added, counts.Clarified, counts.Proposed, counts.Unchanged);
@@ -65,17 +63,25 @@ internal sealed class ArticleShelf(ArticleReader reader, KnowledgeBase knowledge
         return problems.Count == 0 ? articles : throw new RefusedException(string.Join('\n', problems));
     }
 
-    public async Task<ShelfOutcome> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken) =>
-        Outcome(article, await knowledge.ApplyAsync(ImportOf(article, author), cancellationToken));
+    public async Task<ShelfOutcome> ImportAsync(ShelvedArticle article, string author, CancellationToken cancellationToken)
+    {
+        var before = answerer.With(knowledge.Snapshot);
+        return Outcome(article, author, await knowledge.ApplyAsync(ImportOf(article, author), cancellationToken), before, knowledge.Snapshot);
+    }
 
     /// <summary>What <see cref="ImportAsync"/> would come to; changes nothing.</summary>
-    public ShelfOutcome Preview(ShelvedArticle article, string author) => Outcome(article, knowledge.Preview(ImportOf(article, author)).Outcome);
+    public ShelfOutcome Preview(ShelvedArticle article, string author)
+    {
+        var (outcome, after) = knowledge.Preview(ImportOf(article, author));
+        return Outcome(article, author, outcome, answerer, after);
+    }
 
     private static Update.Import ImportOf(ShelvedArticle article, string author) => new(author, ArticleDraft.Cause(article.Draft), article.Draft);
 
-    private static ShelfOutcome Outcome(ShelvedArticle article, UpdateOutcome outcome) => outcome switch
+    // The files at start are not compared with each other.
+    private static ShelfOutcome Outcome(ShelvedArticle article, string author, UpdateOutcome outcome, Answerer before, KnowledgeSnapshot after) => outcome switch
     {
-        UpdateOutcome.Applied { Import: { } counts } applied => new(counts, applied.Warnings),
+        UpdateOutcome.Applied { Import: { } counts } applied => new(counts, author == AuthorHandles.Articles ? applied.Warnings : Contradictions.WarningsOf(applied, before, after)),
         UpdateOutcome.Unchanged { Import: { } counts } => new(counts, article.Draft.Warnings),
         UpdateOutcome.Rejected rejected => throw new RefusedException($"{Path.GetFileName(article.File)}: {rejected.Reason.Message}"),
         _ => throw new InvalidOperationException("An import says how many facts it brought in."),

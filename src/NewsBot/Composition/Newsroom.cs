@@ -29,7 +29,7 @@ internal sealed class Newsroom : IAsyncDisposable
         Clock = clock;
         Logs = logs;
         Frequent = new FrequentQuestions(store, analyzer, answerer.Answer, clock);
-        Articles = new ArticleShelf(new ArticleReader(analyzer), knowledge, logs.CreateLogger<ArticleShelf>());
+        Articles = new ArticleShelf(new ArticleReader(analyzer), knowledge, answerer, logs.CreateLogger<ArticleShelf>());
     }
 
     public LiteDbStore Store { get; }

@@ -1,5 +1,6 @@
 // publish: changes what is known, as the local operator; once, or a line of JSON at a time.
 using System.Text.Json;
+using NewsBot.Answering;
 using NewsBot.CommandLine;
 using NewsBot.Composition;
 using NewsBot.Knowledge;
@@ -35,8 +36,7 @@ internal sealed class PublishVerb(Newsroom newsroom)
                 var request = JsonLines.Read(line);
                 key = request.Echo("key");
                 var update = Meant(PublishRequest.Of(request), streams).ToUpdate();
-                var outcome = invocation.Has("dry-run") ? newsroom.Knowledge.Preview(update).Outcome : await newsroom.Knowledge.ApplyAsync(update, cancellationToken);
-                var published = Published.Of(outcome);
+                var (published, _) = invocation.Has("dry-run") ? Preview(update) : await PublishedAsync(update, cancellationToken);
                 Warn(published.Warnings, streams);
                 await streams.Output.WriteLineAsync(JsonLines.Write(new PublishedLine(key, published.Revision, published.Fact, published.Warnings)));
             }
@@ -59,17 +59,32 @@ internal sealed class PublishVerb(Newsroom newsroom)
 
     private async Task<int> ApplyAsync(Update update, Streams streams, CancellationToken cancellationToken)
     {
-        var published = Published.Of(await newsroom.Knowledge.ApplyAsync(update, cancellationToken));
+        var (published, _) = await PublishedAsync(update, cancellationToken);
         Warn(published.Warnings, streams);
         await streams.Output.WriteLineAsync($"revision {published.Revision}{(published.Fact is null ? "" : $", fact {published.Fact}")}");
         return ExitCode.Done;
     }
 
+    private (Published Published, KnowledgeSnapshot After) Preview(Update update)
+    {
+        var (outcome, after) = newsroom.Knowledge.Preview(update);
+        return (Published.Of(Seen(outcome, newsroom.Answerer, after)), after);
+    }
+
+    private async Task<(Published Published, KnowledgeSnapshot After)> PublishedAsync(Update update, CancellationToken cancellationToken)
+    {
+        var before = newsroom.Answerer.With(newsroom.Knowledge.Snapshot);
+        var outcome = await newsroom.Knowledge.ApplyAsync(update, cancellationToken);
+        return (Published.Of(Seen(outcome, before, newsroom.Knowledge.Snapshot)), newsroom.Knowledge.Snapshot);
+    }
+
+    private static UpdateOutcome Seen(UpdateOutcome outcome, Answerer before, KnowledgeSnapshot after) =>
+        outcome is UpdateOutcome.Applied applied ? applied with { Warnings = Contradictions.WarningsOf(applied, before, after) } : outcome;
+
     /// <summary>Shows what would stand and what it would replace; changes nothing.</summary>
     private async Task<int> PreviewAsync(Update update, Streams streams)
     {
-        var (outcome, after) = newsroom.Knowledge.Preview(update);
-        var published = Published.Of(outcome);
+        var (published, after) = Preview(update);
         Warn(published.Warnings, streams);
         var before = newsroom.Knowledge.Snapshot;
         await streams.Output.WriteLineAsync($"would be revision {published.Revision}; nothing was changed");

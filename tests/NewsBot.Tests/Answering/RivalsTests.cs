@@ -37,11 +37,26 @@ public class RivalsTests
     public void Two_articles_of_one_publisher_may_differ() =>
         Assert.IsType<Answer.Disputed>(Ask("كم شخصاً قتل في زلزال الحورة؟", "قتل 15 شخصاً في زلزال الحورة.", publisher: "وكالة الأفق"));
 
-    private static Answer Ask(string question, string other, string title = "أخبار اليوم", string publisher = "صحيفة المدار")
+    [Theory]
+    [InlineData("ارتفع عدد قتلى زلزال الحورة إلى 15 شخصاً.", true)] // the level after a change
+    [InlineData("ارتفعت حصيلة زلزال الحورة إلى 15 قتيلاً و60 جريحاً.", true)]
+    [InlineData("قالت الوزارة إن الزلزال أدى إلى انهيار 110 منازل في الحورة.", true)]
+    [InlineData("قتل 12 شخصاً في زلزال الحورة.", false)]
+    [InlineData("تضرر 15 منزلاً في الحورة.", false)] // what nobody spoke of before
+    [InlineData("قتل سبعة أشخاص في حريق في المرج.", false)]
+    [InlineData("وزعت المنظمة 300 خيمة في الحورة.", false)]
+    public void What_a_new_statement_counts_is_compared_with_what_others_say(string stated, bool contradicts)
     {
-        var reader = new ArticleReader(Analyzer);
-        var first = reader.Read("first.txt", Encoding.UTF8.GetBytes($"زلزال يضرب بلدة الحورة\n\n{string.Join("\n\n", Quake)}\n"), new ArticleOptions("وكالة الأفق", null, null, PartialDate.Of(2025, 5, 5)));
-        var second = reader.Read("second.txt", Encoding.UTF8.GetBytes($"{title}\n\n{other}\n"), new ArticleOptions(publisher, null, null, PartialDate.Of(2025, 5, 6)));
-        return Answerer.Load(Analyzer).With(SmallKnowledge.Of(first, second)).Answer(new Question(question, Topic: null));
+        var (first, second) = (Read("first.txt", "زلزال يضرب بلدة الحورة", Quake, "وكالة الأفق"), Read("second.txt", "خبر", [stated], "صحيفة المدار"));
+        var after = SmallKnowledge.Of(first, second);
+
+        Assert.Equal(contradicts, Answerer.Load(Analyzer).With(SmallKnowledge.Of(first)).RivalsOf([after.Versions[^1]], after).Any());
     }
+
+    private static Answer Ask(string question, string other, string title = "أخبار اليوم", string publisher = "صحيفة المدار") => Answerer.Load(Analyzer)
+        .With(SmallKnowledge.Of(Read("first.txt", "زلزال يضرب بلدة الحورة", Quake, "وكالة الأفق"), Read("second.txt", title, [other], publisher)))
+        .Answer(new Question(question, Topic: null));
+
+    private static ArticleDraft Read(string file, string title, string[] paragraphs, string publisher) => new ArticleReader(Analyzer)
+        .Read(file, Encoding.UTF8.GetBytes($"{title}\n\n{string.Join("\n\n", paragraphs)}\n"), new ArticleOptions(publisher, null, null, PartialDate.Of(2025, 5, 5)));
 }
