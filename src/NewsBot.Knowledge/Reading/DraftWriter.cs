@@ -11,16 +11,17 @@ internal sealed class DraftWriter(Article article, Analyzer analyzer)
 
     public ArticleDraft Write(IReadOnlyList<Statement> statements, SentenceReadings readings)
     {
-        var keys = statements.ToDictionary(statement => (statement.Paragraph, statement.Sentence), statement => statement.Key);
-        FactDraft[] facts = [.. statements.Select(statement => new FactDraft(statement.Key, Content(statement, readings, keys)))];
+        var ofSentence = statements.ToLookup(statement => (statement.Paragraph, statement.Sentence));
+        FactDraft[] facts = [.. statements.Select(statement => new FactDraft(statement.Key, Content(statement, readings, ofSentence)))];
         return new ArticleDraft(article, _records.Speakers, _records.Carriers, _records.Documents, facts) { Warnings = readings.Warnings };
     }
 
-    private FactContent Content(Statement statement, SentenceReadings readings, Dictionary<(int Paragraph, int Sentence), string> keys)
+    private FactContent Content(Statement statement, SentenceReadings readings, ILookup<(int Paragraph, int Sentence), Statement> ofSentence)
     {
         var place = (statement.Paragraph, statement.Sentence);
+        var isPart = ofSentence[place].Skip(1).Any();
         var content = Slots.FromSource(statement.Text, article.Id, article.Published) with { SourceSpan = statement.Span };
-        if (readings.Attributions.TryGetValue(place, out var attribution))
+        if (readings.Attributions.TryGetValue((statement.Paragraph, statement.Turn), out var attribution))
         {
             var speaker = attribution.Speaker is null ? null : _records.Speaker(attribution.Speaker);
             content = content with
@@ -38,8 +39,8 @@ internal sealed class DraftWriter(Article article, Analyzer analyzer)
         return readings.Amounts.TryGetValue(place, out var amounts)
             ? content with
             {
-                Figures = [.. amounts.Figures.Select(figure => Figure(figure, statement, keys)).OfType<Figure>()],
-                Circumstances = [.. amounts.Circumstances.Where(circumstance => !IsOfSpeaker(circumstance, attribution?.Speaker, statement.Text))],
+                Figures = [.. amounts.Figures.Where(figure => !isPart || statement.Holds(figure.Span)).Select(figure => Figure(figure, statement, readings, ofSentence)).OfType<Figure>()],
+                Circumstances = [.. amounts.Circumstances.Where(circumstance => (!isPart || Slots.Stands(circumstance.Written, statement.Text)) && !IsOfSpeaker(circumstance, attribution?.Speaker, statement.Text))],
             }
             : content;
     }
@@ -59,12 +60,20 @@ internal sealed class DraftWriter(Article article, Analyzer analyzer)
     }
 
     // An amount that does not stand so in the fact's text (a hidden character stood in it) could not be shown.
-    private static Figure? Figure(Amounts.ReadFigure read, Statement statement, Dictionary<(int Paragraph, int Sentence), string> keys)
+    private static Figure? Figure(Amounts.ReadFigure read, Statement statement, SentenceReadings readings, ILookup<(int Paragraph, int Sentence), Statement> ofSentence)
     {
         var written = CleanText.Of(read.Figure.Written).Text;
         if (!Slots.Stands(written, statement.Text)) return null;
-        var total = read.PartOf is { } part ? keys.GetValueOrDefault((part.Paragraph, part.Sentence)) : null;
+        var total = read.PartOf is { } part ? KeyOf(part, readings, ofSentence) : null;
         return read.Figure with { Written = written, Date = read.Date, PartOf = total };
+    }
+
+    // The fact that has the total: of a sentence with several speakers the one who names it.
+    private static string? KeyOf((int Paragraph, int Sentence, int Figure) total, SentenceReadings readings, ILookup<(int Paragraph, int Sentence), Statement> ofSentence)
+    {
+        var place = (total.Paragraph, total.Sentence);
+        var named = ofSentence[place].FirstOrDefault(statement => readings.Amounts.TryGetValue(place, out var amounts) && statement.Holds(amounts.Figures[total.Figure].Span));
+        return (named ?? ofSentence[place].FirstOrDefault())?.Key;
     }
 
     // Word for word in the source, and in this fact: only then may it be shown as a quotation.

@@ -13,6 +13,7 @@ internal sealed class PlainArticle
 
     // A statement ends with one of these. A short line that ends otherwise (also with a question mark) is a heading.
     private const string ClosingQuotes = "\"»”";
+    private const string BeforeTurn = " ،,؛;–—-";
     private const string EndsOfStatements = ".!…\"»”)";
 
     private static readonly SearchValues<string> SpacedDashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
@@ -122,30 +123,34 @@ internal sealed class PlainArticle
     {
         // Of the same length, so that spans hold; a line break within a paragraph ends no sentence.
         var analysis = _analyzer.Analyze(_source.Substring(block.Start, block.Length).Replace('\n', ' '));
-        var token = 0;
-        for (var i = 0; i < analysis.Sentences.Count; i++)
+        var paragraph = new Paragraph(block, analysis);
+        paragraph = paragraph with { Turns = _readers.Turns(paragraph) };
+        var (token, sentence) = (0, 0);
+        for (var i = 0; i < paragraph.Turns.Count; i++)
         {
-            var sentence = analysis.Sentences[i];
+            var turn = paragraph.Turns[i];
+            while (analysis.Sentences[sentence].End < turn.End) sentence++;
             var words = 0;
-            for (; token < analysis.Tokens.Count && analysis.Tokens[token].Span.End <= sentence.End; token++)
+            for (; token < analysis.Tokens.Count && analysis.Tokens[token].Span.End <= turn.End; token++)
             {
                 if (analysis.Tokens[token].Kind != TokenKind.Number) words++;
             }
 
-            var raw = sentence.In(analysis.Text);
+            // The comma before the next speaker belongs to neither.
+            var raw = turn.End < analysis.Sentences[sentence].End ? turn.In(analysis.Text).TrimEnd(BeforeTurn) : turn.In(analysis.Text);
             var text = CleanText.Of(raw.ToString()).Text;
             if (words < FewestWords || IsAddress(text)) continue;
             if (text.Length > Rejections.LongestText)
             {
                 throw ArticleText.Error(
-                    _name, LineAt(block.Start + sentence.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
+                    _name, LineAt(block.Start + turn.Start), $"a sentence has {text.Length} characters, a fact at most {Rejections.LongestText}: break it up.");
             }
 
-            var span = new SourceSpan(block.Start + sentence.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
-            _statements.Add(new Statement(_paragraphs.Count, i, Key(text), text, span));
+            var span = new SourceSpan(block.Start + turn.Start + raw.Length - raw.TrimStart().Length, raw.Trim().Length);
+            _statements.Add(new Statement(_paragraphs.Count, sentence, i, Key(text), text, span));
         }
 
-        _paragraphs.Add(new Paragraph(block, analysis));
+        _paragraphs.Add(paragraph);
     }
 
     private string Key(string sentence)

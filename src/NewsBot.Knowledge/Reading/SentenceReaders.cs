@@ -17,6 +17,9 @@ internal sealed class SentenceReaders(AttributionReader attributions, AmountRead
     /// <inheritdoc cref="AmountReader.IsEarlier"/>
     public bool IsEarlier(Figure figure) => amounts.IsEarlier(figure);
 
+    /// <inheritdoc cref="AttributionReader.Turns"/>
+    public IReadOnlyList<TextSpan> Turns(Paragraph paragraph) => attributions.Turns(paragraph);
+
     public SentenceReadings Read(string title, IReadOnlyList<Paragraph> paragraphs, PartialDate published)
     {
         var counted = amounts.Read(title, paragraphs, published);
@@ -27,8 +30,8 @@ internal sealed class SentenceReaders(AttributionReader attributions, AmountRead
     }
 }
 
-/// <summary>What was read of each sentence, by paragraph and sentence. A sentence of which nothing was read is not among it.</summary>
+/// <summary>What was read of each sentence, by paragraph and sentence, and who says it, by paragraph and turn. A sentence of which nothing was read is not among it.</summary>
 internal sealed record SentenceReadings(
-    IReadOnlyDictionary<(int Paragraph, int Sentence), Attribution.Attribution> Attributions,
+    IReadOnlyDictionary<(int Paragraph, int Turn), Attribution.Attribution> Attributions,
     IReadOnlyDictionary<(int Paragraph, int Sentence), SentenceAmounts> Amounts,
     IReadOnlyList<UpdateWarning> Warnings);

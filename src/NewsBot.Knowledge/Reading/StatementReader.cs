@@ -30,7 +30,7 @@ internal sealed class StatementReader(Analyzer analyzer)
     {
         var analysis = analyzer.Analyze(text);
         Statement[] statements = [.. analysis.Sentences.Select((sentence, place) =>
-            new Statement(0, place, $"{place}", text, new SourceSpan(sentence.Start, sentence.Length)))];
+            new Statement(0, place, place, $"{place}", text, new SourceSpan(sentence.Start, sentence.Length)))];
         var readings = _readers.Value.Read(article.Title, [new Paragraph(new SourceSpan(0, text.Length), analysis)], article.Published);
         var draft = new DraftWriter(article with { SourceText = null }, analyzer).Write(statements, readings);
         return new ReadStatement(Together(text, article, asOf, draft.Facts), draft.Speakers, draft.Carriers, draft.Documents) { Warnings = draft.Warnings };

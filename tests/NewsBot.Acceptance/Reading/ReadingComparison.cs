@@ -12,19 +12,43 @@ internal sealed class ReadingComparison(ReadingScore score, Expectation expectat
     /// <exception cref="FormatException">The sections are not the article's sentences.</exception>
     public void Run()
     {
-        for (var i = 0; i < Math.Max(read.Facts.Count, expectation.Sentences.Count); i++)
+        var next = 0;
+        for (var i = 0; i < expectation.Sentences.Count; i++)
         {
-            var sentence = i < expectation.Sentences.Count ? expectation.Sentences[i] : null;
-            var fact = i < read.Facts.Count ? read.Facts[i].Content : null;
-            if (sentence is null || fact is null || !wording.Begins(fact.Text, sentence.FirstWords))
+            var sentence = expectation.Sentences[i];
+            var fact = next < read.Facts.Count ? read.Facts[next++].Content : null;
+            if (fact is null || !wording.Begins(fact.Text, sentence.FirstWords)) throw Apart(i, fact, sentence);
+            // What a second speaker says in the same sentence is a fact of its own.
+            var following = i + 1 < expectation.Sentences.Count ? expectation.Sentences[i + 1] : null;
+            while (next < read.Facts.Count && (following is null || !wording.Begins(read.Facts[next].Content.Text, following.FirstWords)))
             {
-                throw new FormatException(
-                    $"{expectation.Name}: the sentence {i + 1} of the text is '{Beginning(fact?.Text)}', of the expectations '{sentence?.FirstWords}'. Every sentence needs its section, in order.");
+                var turn = read.Facts[next].Content;
+                if (!IsTurn(fact, turn)) throw Apart(i + 1, turn, following);
+                fact = Together(fact, turn);
+                next++;
             }
 
             Compare(sentence, fact);
         }
     }
+
+    private FormatException Apart(int at, FactContent? fact, ExpectedSentence? sentence) => new(
+        $"{expectation.Name}: the sentence {at + 1} of the text is '{Beginning(fact?.Text)}', of the expectations '{sentence?.FirstWords}'. Every sentence needs its section, in order.");
+
+    // A comma stands between two speakers of a sentence; a full stop belongs to the sentence that it ends.
+    private bool IsTurn(FactContent fact, FactContent turn)
+    {
+        var end = fact.SourceSpan!.Value.Start + fact.SourceSpan!.Value.Length;
+        return read.Article.SourceText!.AsSpan(end, turn.SourceSpan!.Value.Start - end).ContainsAnyExcept(' ', '\n');
+    }
+
+    private static FactContent Together(FactContent fact, FactContent turn) => fact with
+    {
+        Figures = [.. fact.Figures, .. turn.Figures],
+        Circumstances = [.. fact.Circumstances, .. turn.Circumstances],
+        Quotes = [.. fact.Quotes, .. turn.Quotes],
+        SourceSpan = new SourceSpan(fact.SourceSpan!.Value.Start, turn.SourceSpan!.Value.Start + turn.SourceSpan!.Value.Length - fact.SourceSpan!.Value.Start),
+    };
 
     private void Compare(ExpectedSentence sentence, FactContent fact)
     {

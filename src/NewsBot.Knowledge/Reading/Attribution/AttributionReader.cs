@@ -11,6 +11,7 @@ internal sealed class AttributionReader
     private readonly MentionReader _mentions;
     private readonly CueFinder _cues;
     private readonly CastReader _casts;
+    private readonly TurnReader _turns;
 
     private AttributionReader(Analyzer analyzer)
     {
@@ -19,6 +20,7 @@ internal sealed class AttributionReader
         _mentions = new MentionReader(_lexicon);
         _cues = new CueFinder(_lexicon, _mentions);
         _casts = new CastReader(_lexicon, _mentions, _cues);
+        _turns = new TurnReader(_lexicon, _cues);
     }
 
     /// <exception cref="WordTableException">A word list is broken; the message names file and line.</exception>
@@ -39,7 +41,10 @@ internal sealed class AttributionReader
         return media;
     }
 
-    /// <summary>One attribution for each sentence of all paragraphs, in order.</summary>
+    /// <summary>The sentences of a paragraph, cut where a second speaker takes the word.</summary>
+    public IReadOnlyList<TextSpan> Turns(Paragraph paragraph) => _turns.Of(Passage.Of(paragraph, _lexicon));
+
+    /// <summary>One attribution for each turn (<see cref="Paragraph.Turns"/>) of all paragraphs, in order.</summary>
     public IReadOnlyList<Attribution> Read(string title, IReadOnlyList<Paragraph> paragraphs)
     {
         var head = Passage.Of(new Paragraph(default, _analyzer.Analyze(title)), _lexicon);

@@ -44,7 +44,7 @@ internal sealed class Passage
 
     public IReadOnlyList<Quotation> Quotations { get; }
 
-    /// <summary>Half-open ranges of words, one a sentence.</summary>
+    /// <summary>Half-open ranges of words, one a sentence or a turn in it.</summary>
     public IReadOnlyList<(int First, int End)> Sentences { get; }
 
     public static Passage Of(Paragraph paragraph, SpeechLexicon lexicon)
@@ -66,7 +66,7 @@ internal sealed class Passage
             words[at] = words[at] with { IsOfTitle = at > 0 && before == Signs.None && lexicon.IsTitleAdjective(words[at]) && lexicon.Titles.Find(words[at - 1]) is not null && (at + 1 == words.Length || tokens[at + 1].Kind != TokenKind.Number) };
         }
 
-        return new Passage(paragraph, words, quotations, Ranges(paragraph.Analysis));
+        return new Passage(paragraph, words, quotations, Ranges(paragraph));
     }
 
     /// <summary>The words as written, parted by single spaces; what is joined to the first without belonging to it is left out.</summary>
@@ -121,14 +121,15 @@ internal sealed class Passage
         return signs;
     }
 
-    private static (int First, int End)[] Ranges(Analysis analysis)
+    private static (int First, int End)[] Ranges(Paragraph paragraph)
     {
-        var ranges = new (int First, int End)[analysis.Sentences.Count];
+        var (analysis, turns) = (paragraph.Analysis, paragraph.Turns);
+        var ranges = new (int First, int End)[turns.Count];
         var token = 0;
         for (var at = 0; at < ranges.Length; at++)
         {
             var first = token;
-            while (token < analysis.Tokens.Count && analysis.Tokens[token].Span.Start < analysis.Sentences[at].End) token++;
+            while (token < analysis.Tokens.Count && analysis.Tokens[token].Span.Start < turns[at].End) token++;
             ranges[at] = (first, token);
         }
 

@@ -84,7 +84,7 @@ internal sealed class SpeechLexicon
         _passives = _lists.AsWritten("attribution-passives.txt");
         _questionMarks = _lists.Rows("attribution-marks.tsv", 2, 2).Select(row => row.Fields[0][0]).ToFrozenSet();
         _endings = [.. _lists.Rows("attribution-endings.tsv", 2, 2).Select(row => (row.Fields[0], row.Fields[1]))];
-        Relays = _lists.Phrases("attribution-relays.txt", withConjunctions: true);
+        Relays = _lists.Phrases("attribution-relays.tsv", 1, 2, row => row.Fields.Count == 2);
         Hearers = _lists.Phrases("attribution-hearers.txt");
         Times = _lists.Phrases("attribution-times.txt");
         Topics = _lists.Phrases("attribution-topics.txt", withConjunctions: true);
@@ -105,7 +105,7 @@ internal sealed class SpeechLexicon
 
     public IReadOnlyList<Prefix> Prefixes { get; }
 
-    /// <summary>What may stand between the head of a clause and its verb of stating.</summary>
+    /// <summary>What may stand between the head of a clause and its verb of stating; true where it opposes the clause to the one before.</summary>
     public PhraseSet<bool> Relays { get; }
 
     /// <summary>Those to whom something is said, where they stand between the verb and who says it.</summary>

@@ -28,7 +28,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (isNewParagraph) _topic = null;
         _passage = passage;
         var speaking = Of(passage, first, end, order, isNewParagraph) with { Quotes = [] };
-        if (speaking.Speaker is not null || speaking.Document is not null) speaking = speaking with { Quotes = Quotes(passage, first, end, passage.Paragraph.Analysis.Sentences[sentence].End) };
+        if (speaking.Speaker is not null || speaking.Document is not null) speaking = speaking with { Quotes = Quotes(passage, first, end, passage.Paragraph.Turns[sentence].End) };
         if (speaking.Speaker is not null) _spoken.Add(speaking);
         _before = speaking;
         _topic = TopicOf(passage, first, end, order) ?? (speaking.Speaker is null ? _topic : null);
