@@ -13,7 +13,6 @@ internal sealed class PlainArticle
 
     // A statement ends with one of these. A short line that ends otherwise (also with a question mark) is a heading.
     private const string ClosingQuotes = "\"»”";
-    private const string BeforeTurn = " ،,؛;–—-";
     private const string EndsOfStatements = ".!…\"»”)";
 
     private static readonly SearchValues<string> SpacedDashes = SearchValues.Create([" - ", " – ", " — "], StringComparison.Ordinal);
@@ -136,8 +135,7 @@ internal sealed class PlainArticle
                 if (analysis.Tokens[token].Kind != TokenKind.Number) words++;
             }
 
-            // The comma before the next speaker belongs to neither.
-            var raw = turn.End < analysis.Sentences[sentence].End ? turn.In(analysis.Text).TrimEnd(BeforeTurn) : turn.In(analysis.Text);
+            var raw = turn.End < analysis.Sentences[sentence].End ? WithoutComma(turn.In(analysis.Text)) : turn.In(analysis.Text);
             var text = CleanText.Of(raw.ToString()).Text;
             if (words < FewestWords || IsAddress(text)) continue;
             if (text.Length > Rejections.LongestText)
@@ -151,6 +149,13 @@ internal sealed class PlainArticle
         }
 
         _paragraphs.Add(paragraph);
+    }
+
+    // The sign before the next speaker belongs to neither; quotation marks close what the one before said.
+    private static ReadOnlySpan<char> WithoutComma(ReadOnlySpan<char> turn)
+    {
+        while (turn.Length > 0 && (char.IsWhiteSpace(turn[^1]) || (char.GetUnicodeCategory(turn[^1]) is UnicodeCategory.OtherPunctuation or UnicodeCategory.DashPunctuation && !ClosingQuotes.Contains(turn[^1], StringComparison.Ordinal)))) turn = turn[..^1];
+        return turn;
     }
 
     private string Key(string sentence)
