@@ -44,8 +44,8 @@ public sealed class GatewayScenarioTests
 
         await probed.Discord.SayAsync(7);
 
-        // A second is the aim; a machine that runs two test assemblies at once may take longer to say so.
-        await probed.PrintsAsync("RESUMED 0");
+        // A second is the aim; a machine that runs two test assemblies at once may take longer to say so. What had not arrived yet is sent again.
+        await probed.PrintsAsync("RESUMED");
         Assert.InRange(TimeProvider.System.GetElapsedTime(start), TimeSpan.Zero, TimeSpan.FromSeconds(3));
         Assert.Equal(("resume", "/gateway/resume/?v=10&encoding=json"), await KindAndPathAsync(probed, 1));
     }
