@@ -36,7 +36,7 @@ internal sealed class PublishVerb(Newsroom newsroom)
                 var request = JsonLines.Read(line);
                 key = request.Echo("key");
                 var update = Meant(PublishRequest.Of(request), streams).ToUpdate();
-                var (published, _) = invocation.Has("dry-run") ? Preview(update) : await PublishedAsync(update, cancellationToken);
+                var published = invocation.Has("dry-run") ? Preview(update).Published : await PublishedAsync(update, cancellationToken);
                 Warn(published.Warnings, streams);
                 await streams.Output.WriteLineAsync(JsonLines.Write(new PublishedLine(key, published.Revision, published.Fact, published.Warnings)));
             }
@@ -59,7 +59,7 @@ internal sealed class PublishVerb(Newsroom newsroom)
 
     private async Task<int> ApplyAsync(Update update, Streams streams, CancellationToken cancellationToken)
     {
-        var (published, _) = await PublishedAsync(update, cancellationToken);
+        var published = await PublishedAsync(update, cancellationToken);
         Warn(published.Warnings, streams);
         await streams.Output.WriteLineAsync($"revision {published.Revision}{(published.Fact is null ? "" : $", fact {published.Fact}")}");
         return ExitCode.Done;
@@ -71,11 +71,11 @@ internal sealed class PublishVerb(Newsroom newsroom)
         return (Published.Of(Seen(outcome, newsroom.Answerer, after)), after);
     }
 
-    private async Task<(Published Published, KnowledgeSnapshot After)> PublishedAsync(Update update, CancellationToken cancellationToken)
+    private async Task<Published> PublishedAsync(Update update, CancellationToken cancellationToken)
     {
         var before = newsroom.Answerer.With(newsroom.Knowledge.Snapshot);
         var outcome = await newsroom.Knowledge.ApplyAsync(update, cancellationToken);
-        return (Published.Of(Seen(outcome, before, newsroom.Knowledge.Snapshot)), newsroom.Knowledge.Snapshot);
+        return Published.Of(Seen(outcome, before, newsroom.Knowledge.Snapshot));
     }
 
     private static UpdateOutcome Seen(UpdateOutcome outcome, Answerer before, KnowledgeSnapshot after) =>
