@@ -142,6 +142,7 @@ internal sealed class AmountLexicon
         Earlier = Table("amounts-measures.tsv", 3, 3).Rows.FirstOrDefault(row => row.Fields[1] == "earlier")?.Fields[2];
         Times = Phrases("relative-dates.tsv", 3, Time);
         Reasons = Phrases("reasons.tsv", 2, (table, row) => OneOf<ReasonWord>(table, row, 1));
+        Agreement = new Agreement(analyzer, Table("amounts-agreement.tsv", 2, 2));
         Units = new Units(this, Table("amounts-units.tsv", 2, 3), Table("amounts-compounds.tsv", 3, 3));
         Gazetteer = new Gazetteer(this, Table("places.tsv", 3, 3), Table("place-nouns.tsv", 2, 2));
     }
@@ -149,6 +150,8 @@ internal sealed class AmountLexicon
     public Analyzer Analyzer { get; }
 
     public Particles Particles { get; }
+
+    public Agreement Agreement { get; }
 
     public PhraseList<Cue> Cues { get; }
 

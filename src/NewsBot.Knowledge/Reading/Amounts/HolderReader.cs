@@ -14,11 +14,12 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     private readonly GoverningWord _objects = new(lexicon, new NounPhrases(lexicon, places.NameEnd));
     private readonly Comparison _comparison = new(lexicon);
     private readonly HolderBehind _behind = new(lexicon, places);
+    private readonly RelativeClause _relatives = new(lexicon, places);
     private (int Paragraph, string Of, string? Measure)? _share;
 
     public void Read(AmountSentence sentence, int index)
     {
-        var amount = sentence.Amounts[index];
+        var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
         var floor = Floor(sentence, index);
         var ceiling = index + 1 < sentence.Amounts.Count ? sentence.Amounts[index + 1].First : sentence.End;
         Bracketed(sentence, index);
@@ -27,18 +28,19 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (amount.IsBracketed) return;
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         amount.Of ??= StateBefore(sentence, index, floor);
+        if (_relatives.Antecedent(sentence, amount, floor) is { } antecedent) Take(passage, amount, antecedent);
         MeasureBefore(sentence, amount, floor);
-        amount.Of ??= _behind.Read(sentence, amount, floor, ceiling) ?? _objects.Country(sentence.Passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
+        amount.Of ??= _behind.Read(sentence, amount, floor, ceiling) ?? _objects.Country(passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null && index > 0) _comparison.Take(sentence, index);
         if (amount.Of is null || amount.Measure is null) Subject(sentence, amount, floor);
         if (amount.Of is null && index > 0 && amount.IsChange) amount.Of = sentence.Amounts[index - 1].Of;
         if (index > 0 && amount is { IsShare: true, Of: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } share && IsOneClause(sentence, index)) (amount.Of, amount.Measure) = (share.Of, share.Measure);
         if (index > 0 && amount is { Of: null, Measure: not null } && sentence.Amounts[index - 1].Measure is not null) amount.Of = sentence.Amounts[index - 1].Of;
         if (amount.Of is null && index > 0 && sentence.Amounts[index - 1].BeginsRange) (amount.Of, amount.Measure) = (sentence.Amounts[index - 1].Of, sentence.Amounts[index - 1].Measure);
-        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && counted.Unit != amount.Unit && !sentence.Passage.HasBorder(counted.End, amount.First))
-            amount.Of = counted.Of ?? (counted.End > counted.NumberEnd ? sentence.Passage.Between(counted.NumberEnd, counted.End) : null);
+        if (index > 0 && amount is { Of: null, Measure: not null, IsChange: false, IsShare: false } && sentence.Amounts[index - 1] is { Unit.Length: > 0, IsShare: false } counted && counted.Unit != amount.Unit && !passage.HasBorder(counted.End, amount.First))
+            amount.Of = counted.Of ?? (counted.End > counted.NumberEnd ? passage.Between(counted.NumberEnd, counted.End) : null);
         if (amount.Of is null && !amount.IsSpread) Elsewhere(sentence, index, floor);
-        if (amount is { Unit.Length: 0, Value: >= 1, Measure: not null }) amount.Unit = _words.Counted(sentence.Passage, amount, floor) ?? "";
+        if (amount is { Unit.Length: 0, Value: >= 1, Measure: not null }) amount.Unit = _words.Counted(passage, amount, floor) ?? "";
         if (amount is { IsShare: true, Of: not null }) _share = (sentence.Paragraph, amount.Of, amount.Measure);
     }
 

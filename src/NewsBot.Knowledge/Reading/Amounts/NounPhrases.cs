@@ -27,7 +27,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
                 continue;
             }
 
-            if (peeled.And || peeled.To || peeled.In || (isDefinite && !definite)) break;
+            if (peeled.And || peeled.To || peeled.In || (isDefinite && !definite) || (at == first + 1 && IsBroken(passage, first))) break;
             if (!isDefinite && nameEnd(passage, at, passage.Normal(at)) is { } name)
             {
                 (at, isDefinite) = (name, true);
@@ -61,6 +61,7 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
             if (passage.IsBorder(first) && !(crossesMark && first == end)) break;
 
             // Before «the budget of the new year» stands whoever passes it.
+            if (first < end && IsBroken(passage, first - 1) && !IsGoverning(passage, first - 2, floor)) break;
             if (isOfYear && !lexicon.Particles.IsDefinite(passage.Normal(first)) && lexicon.Particles.IsDefinite(passage.Normal(first - 1))) break;
             isOfYear |= !IsNoun(passage, first - 1) && IsGovernedYear(passage, first - 1, floor);
             first--;
@@ -90,6 +91,19 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && lexicon.Times.At(passage, token).Any(found => found.Value.Kind is TimeWordKind.Year)
         && lexicon.LooksLikeNoun(passage.Normal(token - 1))
         && !lexicon.Particles.IsDefinite(passage.Normal(token - 1));
+
+    // «The minister [of the feminine] the retreat»: subject and object.
+    private bool IsBroken(Passage passage, int noun)
+    {
+        var peeled = lexicon.Particles.Peel(passage[noun].Word);
+        return lexicon.Particles.IsDefinite(peeled.Rest) && lexicon.Particles.IsDefinite(passage.Normal(noun + 1)) && passage.DateAt(noun) < 0
+            && nameEnd(passage, noun + 1, passage.Normal(noun + 1)) is null
+            && lexicon.Agreement.IsBroken(passage.Between(noun, noun + 1), passage.Between(noun + 1, noun + 2));
+    }
+
+    // «The director of the company the general»: the adjective of a noun further before.
+    private bool IsGoverning(Passage passage, int noun, int floor) =>
+        noun >= floor && passage.Adjoins(noun + 1) && IsNoun(passage, noun) && !lexicon.Particles.IsDefinite(passage.Normal(noun)) && !lexicon.Agreement.IsVerb(passage.Between(noun, noun + 1));
 
     private bool IsNoun(Passage passage, int token) =>
         token >= 0

@@ -36,6 +36,17 @@ public sealed class ClauseSubjectTests
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));
 
     [Theory]
+    [InlineData("noun that «which» takes up", "أوقفت الوزارة النقل عن المدينة التي يسكنها نحو 310 آلاف نسمة.", "المدينة")]
+    [InlineData("verb that opens the sentence before it", "وأغلق المصنع الذي يعمل فيه 220 عاملاً أبوابه.", "المصنع")]
+    [InlineData("measure with a pronoun behind «which»", "وصلت القافلة إلى القرية التي يبلغ عدد سكانها 4000 نسمة.", "القرية")]
+    [InlineData("whoever speaks has it where «which» says so", "وأعلنت الشركة التي توظف 1200 شخص إفلاسها.", "الشركة")]
+    [InlineData("clause that has a subject of its own", "وتراجعت المساعدات التي قدمت لها ألمانيا 30 مليون يورو.", "ألمانيا")]
+    [InlineData("object behind a subject of the feminine", "وتسلمت البلدية الحافلات التي كلفت 6 ملايين دولار.", "الحافلات")]
+    [InlineData("adjective behind a governed noun of the feminine", "وقال مدير الشركة العام الذي يملك 40 حافلة.", "مدير الشركة العام")]
+    public void An_amount_behind_which_belongs_to_the_noun_before_it(string phenomenon, string text, string of) =>
+        Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));
+
+    [Theory]
     [InlineData("range of a measure", "شملت الحملة 200 طفل تتراوح أعمارهم بين تسعة أشهر وعشر سنوات.", "الحملة; طفل; طفل")]
     [InlineData("what a measure's pronoun means", "عثر على تمثال صغير لا يزيد ارتفاعه على 12 سنتيمتراً.", "تمثال صغير")]
     [InlineData("behind a relative pronoun", "ارتفع منسوب المياه في سد الوادي، الذي تبلغ سعته أربعة ملايين متر.", "سد الوادي")]
