@@ -131,11 +131,15 @@ internal sealed class AmountJoiner(AmountLexicon lexicon, AmountScanner scanner)
         Amount? before = null;
         foreach (var amount in amounts)
         {
-            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null && !IsOfOthers(passage, amount)) amount.Unit = before.Unit;
+            if (amount.Unit.Length == 0 && amount.Value >= 1 && before is not null && !IsOfOthers(passage, amount) && !IsTooLong(amount, before)) amount.Unit = before.Unit;
+            if (amount.Unit.Length == 0 && before is null && amount.End > amount.NumberEnd) amount.Unit = lexicon.Units.Others(passage.Normal(amount.End - 1)) ?? "";
             // What a list is divided into is not what its items count.
             if (amount.Unit.Length > 0 && !amount.IsShare && !lexicon.Units.IsTimes(amount.Unit) && (before is null || !passage.GapBefore(amount.End).Contains(':'))) before = amount;
         }
     }
+
+    // «They lasted six weeks and drove out 40 thousand»: those are no weeks.
+    private bool IsTooLong(Amount amount, Amount before) => amount.Value >= SmallestScale && before.Value < SmallestScale && lexicon.Units.IsPeriod(before.Unit);
 
     // «44 of the people of the village»: they are not what the list counted before.
     private bool IsOfOthers(Passage passage, Amount amount) =>

@@ -202,6 +202,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         if ((!isCounting && Ends(passage, first, Cue.Label)) || IsClocked(passage, first)) return true;
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
+
+        // «The cost of each [as Arabic says it: the one]».
+        if (number is { Value: 1, TokenCount: 1, IsPercent: false } && passage[first].Kind == TokenKind.Arabic && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[first].Word).Rest)) return true;
         if (IsYearAlone(passage, number, text, next) || IsNamed(passage, number, next)) return true;
         return IsScore(passage, number, index) || IsPlace(passage, first) || (number.IsDual && IsBeforeName(passage, first));
     }

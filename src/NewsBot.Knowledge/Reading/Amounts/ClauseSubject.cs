@@ -123,7 +123,7 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     private NounPhrase? BehindVerb(Passage passage, int at, int first)
     {
         for (var skipped = 0; skipped < MostSkipped && at < first && IsSkipped(passage, at); skipped++) at++;
-        var isVerb = !IsDefinite(passage, at) && !lexicon.IsSpeech(passage.Normal(at)) && !IsBehindPreposition(passage, at);
+        var isVerb = !IsDefinite(passage, at) && !passage.IsBorder(at + 1) && !lexicon.IsSpeech(passage.Normal(at)) && !IsBehindPreposition(passage, at);
         return isVerb && !IsPreposition(passage, at + 1) ? Subject(passage, at + 1, first) : null;
     }
 

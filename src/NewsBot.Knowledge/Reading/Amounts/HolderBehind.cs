@@ -67,11 +67,24 @@ internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
             if (isHolding) return _phrases.Read(passage, at, ceiling)?.Text;
             if (step == 0 && (amount.IsShare || amount.Value < 1) && _shares.Of(passage, at, ceiling) is { } share) return share;
             if (step == 0 && (_shares.IsOf(passage, at) || (amount.IsBare && lexicon.IsCue(passage, at, Cue.From) && passage.Adjoins(at + 1) && lexicon.LooksLikeNoun(passage.Normal(at + 1))))) return _phrases.Read(passage, at + 1, ceiling)?.Text;
+            if (step == 0 && lexicon.IsCue(passage, at, Cue.From) && NamedAt(sentence, amount, at + 1, ceiling) is { } named) return named;
             if (lexicon.IsStop(normal) || lexicon.IsHaving(normal)) return null;
             at++;
         }
 
         return null;
+    }
+
+    // «Among them 3,100 from Caldoria and 1,850 from Viloria»: the name alone, up to the end or to the next number.
+    private string? NamedAt(AmountSentence sentence, Amount amount, int at, int ceiling)
+    {
+        var passage = sentence.Passage;
+        if (at >= ceiling || !passage.Adjoins(at) || passage[at].Kind != NewsBot.Arabic.TokenKind.Arabic) return null;
+        if (sentence.PlaceFrom(at, at + 1, 1) is { Kind: PlaceKind.Country } country && country.First == at) return country.Name;
+        var isAlone = at + 1 >= ceiling || passage.IsBorder(at + 1) || lexicon.Particles.IsParticle(passage.Normal(at + 1)) || passage.NumberAt(at + 1) >= 0;
+        var isName = amount.IsBare && !lexicon.IsStop(passage.Normal(at)) && passage.NumberAt(at) < 0 && passage.DateAt(at) < 0 && !lexicon.Particles.IsDefinite(passage.Normal(at))
+            && lexicon.Owned(passage, at, passage.Normal(at)) is null && lexicon.Units.Known(passage[at].Word) is null;
+        return isAlone && isName ? passage.Between(at, at + 1) : null;
     }
 
     // «Nine of them from the town of A, and three from B».

@@ -31,7 +31,9 @@ internal sealed class RelativeClause(AmountLexicon lexicon, PlaceReader places)
     private NounPhrase? Before(AmountSentence sentence, int which)
     {
         var passage = sentence.Passage;
-        if (_phrases.Before(passage, which, sentence.First) is not { } phrase) return null;
+        // «The clashes of 2022 that lasted».
+        var end = passage[which - 1].Kind == NewsBot.Arabic.TokenKind.Number && passage.Adjoins(which) && passage.Adjoins(which - 1) ? which - 1 : which;
+        if (_phrases.Before(passage, end, sentence.First) is not { } phrase) return null;
 
         // «Damaged was the bridge that»: what opens a clause before a definite noun is its verb.
         var opens = phrase.First == sentence.First || passage.IsBorder(phrase.First);

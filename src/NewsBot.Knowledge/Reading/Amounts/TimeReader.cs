@@ -88,7 +88,7 @@ internal sealed class TimeReader(AmountLexicon lexicon, PartialDate published)
         var isEdge = false;
         while (next < limit && next - at < LongestOpening && passage.DateAt(next) < 0 && (next == at || passage.Adjoins(next)))
         {
-            if (Word(passage, next, TimeWordKind.Weekday) is { } day) weekday = day.Number;
+            if (Word(passage, next, TimeWordKind.Weekday) is { } day && lexicon.Units.Others(passage.Normal(next + 1)) is null) weekday = day.Number;
             else if (Word(passage, next, TimeWordKind.This) is not null) isThis = true;
             else if (Word(passage, next, TimeWordKind.Edge) is not null) isEdge = true;
             else if (Word(passage, next, TimeWordKind.DayPart) is null && Word(passage, next, TimeWordKind.NamedDay) is null) break;

@@ -15,6 +15,7 @@ internal sealed class Units
     private readonly Dictionary<string, string> _singulars = new(StringComparer.Ordinal);
     private readonly List<(string Ending, string Singular)> _endings = [];
     private readonly string _nominative = "";
+    private readonly Dictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), decimal> _compounds = [];
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ internal sealed class Units
                 if (row.Fields[2] == Adjective) continue;
             }
 
+            if (row.Fields[1].Length == 0) _others[lexicon.Analyzer.Fold(row.Fields[0])] = row.Fields.Count == 3 ? row.Fields[2] : "";
             if (row.Fields[0] is ['-', .. var ending])
             {
                 _endings.Add((ending, row.Fields[1]));
@@ -58,6 +60,9 @@ internal sealed class Units
 
         return null;
     }
+
+    /// <summary>What «others» are where nothing was counted before («37 others were hurt»), empty where that is open; null for every other word.</summary>
+    public string? Others(string normal) => _others.GetValueOrDefault(normal) ?? _others.GetValueOrDefault(Bare(normal));
 
     /// <summary>Whether the word stands in the lists as it is: no letter of it is a preposition.</summary>
     public bool IsListed(string normal) => Find(normal) is not null;

@@ -83,7 +83,7 @@ internal sealed class CastReader(SpeechLexicon lexicon, MentionReader mentions, 
         // «…, who is one of the survivors, …».
         var isBeing = lexicon.IsBeing(words[start]) && start + 1 < end;
         if (isBeing) start++;
-        else if (lexicon.Titles.Find(words[start]) is not { Prefix: null or { Kind: PrefixKind.Article } }) return null;
+        else if (!lexicon.IsKin(words[start]) && lexicon.Titles.Find(words[start]) is not { Prefix: null or { Kind: PrefixKind.Article } }) return null;
         var last = start + 1;
         while (last < end && last - start < LongestRole && (words[last].Before & (Signs.Break | Signs.Colon | Signs.Bracket)) == 0
             && !lexicon.IsComplementizer(words[last]) && !words[last].IsSpeech && (lexicon.IsInside(words[last]) || !lexicon.IsStop(words[last]))) last++;

@@ -57,6 +57,7 @@ internal sealed class CueFinder(SpeechLexicon lexicon, MentionReader mentions)
     public Cue? SourceAt(Passage passage, int at, int end, Cast cast, int order)
     {
         var (length, phrase) = lexicon.Sources.At(passage.Words, at, end);
+        if (phrase is { Pronoun: { } pronoun }) return new Cue(CueKind.Source, at, null, pronoun, null, IsNegated: false);
         if (phrase is null || at + length >= end || passage.Words[at + length].IsParted) return null;
         var mention = mentions.Read(passage, at + length, end, objectFollows: false, phrase.TakesPreposition);
         if (mention is null || !IsTrusted(passage.Words, mention, phrase, end, cast, order)) return null;

@@ -101,14 +101,23 @@ internal sealed class MentionReader(SpeechLexicon lexicon)
         // «Ould al-Mukhtar said»: the particle is no name by itself.
         while (last < end && !words[last].IsParted && lexicon.Particle(words[last - 1]) is not null) last++;
         var isDefinite = lexicon.IsDefinite(words[first]);
+        if (objectFollows && !isDefinite && last == first + 1 && IsFamily(words, last, end)) last++;
+        var isPerson = !isDefinite && last - first > 1 && last < words.Length && (words[last].Before & Signs.Break) != 0 && IsRole(words[last]);
 
         // «Ould al-Mukhtar» begins like «and».
         var prefix = lexicon.Particle(words[first]) is not null ? null : lexicon.DefinitePrefix(words[first]) ?? (isJoined ? lexicon.PrepositionOf(words[first]) : null);
         var bearer = lexicon.HasEnding(words[first], "woman") ? Bearer.Woman : Bearer.Unknown;
         return new Mention(
-            MentionKind.Unknown, first, last, passage.Join(first, last, prefix is { Kind: PrefixKind.Article } ? null : prefix), Spelled(words, first, last, prefix), null, [], bearer,
+            isPerson ? MentionKind.Person : MentionKind.Unknown, first, last, passage.Join(first, last, prefix is { Kind: PrefixKind.Article } ? null : prefix), Spelled(words, first, last, prefix), null, [], bearer,
             IsMedium: false, isDefinite);
     }
+
+    // «Mabruka al-Jalasi, the mother of»: a family name that the sign behind it closes.
+    private bool IsFamily(PassageWord[] words, int at, int end) =>
+        at < end && !words[at].IsParted && lexicon.DefinitePrefix(words[at]) is { Kind: PrefixKind.Article } && at + 1 < words.Length && (words[at + 1].Before & Signs.Break) != 0 && IsRole(words[at + 1]);
+
+    // What is put behind a name tells that it is a person's.
+    private bool IsRole(PassageWord word) => lexicon.IsKin(word) || lexicon.Titles.Find(word) is { Prefix: null or { Kind: PrefixKind.Article } };
 
     // A conjunction or preposition joined to a name; the article belongs to it.
     private Prefix? JoinedTo(PassageWord word) =>

@@ -17,6 +17,8 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
             // Only a body bears its name in quotation marks.
             if (at > first && (word.Before & Signs.Opens) != 0 && (at > first + 1 || lexicon.Bodies.Find(words[first]) is null)) return at;
             if (lexicon.IsInside(word) && MayHold(words[first]) && at > first && at + 1 < end && lexicon.Bodies.Find(words[at + 1]) is not null) continue;
+            // «The deputy for the district».
+            if (at == first + 1 && lexicon.IsFrom(word) && lexicon.IsRepresentative(words[first]) && at + 1 < end && (lexicon.IsDefinite(words[at + 1]) || lexicon.Bodies.Find(words[at + 1]) is not null)) continue;
             if (lexicon.IsStop(word)) return at;
             if (at > first && Ends(words[first], word)) return at;
         }

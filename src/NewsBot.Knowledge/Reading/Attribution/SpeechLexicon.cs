@@ -31,9 +31,6 @@ internal enum DocumentKind
 
 internal sealed class SpeechLexicon
 {
-    // He and she, past and present: a plural changes its spelling before a pronoun.
-    private static readonly int[] OneSpeaker = [0, 1, 3, 4];
-
     private readonly FrozenSet<string> _stops;
     private readonly FrozenSet<string> _titleAdjectives;
     private readonly FrozenSet<string> _selves;
@@ -45,6 +42,8 @@ internal sealed class SpeechLexicon
     private readonly FrozenSet<string> _inside;
     private readonly FrozenSet<string> _from;
     private readonly FrozenSet<string> _asking;
+    private readonly FrozenSet<string> _kin;
+    private readonly FrozenSet<string> _representatives;
     private readonly FrozenSet<string> _negations;
     private readonly FrozenSet<string> _being;
     private readonly FrozenSet<string> _passives;
@@ -53,9 +52,7 @@ internal sealed class SpeechLexicon
     private readonly FrozenSet<char> _questionMarks;
     private readonly Dictionary<string, bool> _particles = new(StringComparer.Ordinal);
     private readonly (string Ending, string Kind)[] _endings;
-    private readonly Dictionary<string, VerbForm> _verbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, VerbForm> _relayedVerbs = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, VerbForm> _participles = new(StringComparer.Ordinal);
+    private readonly VerbTable _verbs;
     private readonly Dictionary<string, Bearer> _pronouns = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Bearer> _subjects = new(StringComparer.Ordinal);
     private readonly Dictionary<string, State> _stateByName = new(StringComparer.Ordinal);
@@ -77,6 +74,8 @@ internal sealed class SpeechLexicon
         _inside = _lists.Words("attribution-inside.txt");
         _from = _lists.Words("attribution-from.txt");
         _asking = _lists.Words("attribution-asking.txt", withConjunctions: true);
+        _kin = _lists.Words("attribution-kin.txt");
+        _representatives = _lists.Words("attribution-representatives.txt");
         _being = _lists.Words("attribution-being.txt");
         _negations = _lists.Words("attribution-negations.txt");
         _demonstratives = _lists.Words("attribution-demonstratives.txt");
@@ -91,7 +90,7 @@ internal sealed class SpeechLexicon
         Questions = _lists.Phrases("attribution-questions.txt");
         Authors = _lists.Phrases("attribution-authors.txt");
         CarrierPhrases = _lists.Phrases("attribution-carriers.txt");
-        Sources = _lists.Phrases("attribution-sources.tsv", 2, 3, row => new SourcePhrase(row.Fields[1] == "sure", row.Fields.Count == 3));
+        Sources = _lists.Phrases("attribution-sources.tsv", 2, 3, SourcePhrase.Of);
         Modality = new ModalityReader(_lists);
         Titles = _lists.Nouns<TitleKind>("titles.tsv", 3, 3, AddTitle);
         Bodies = _lists.Nouns<BodyKind>("institutions.tsv", 2, 6, AddBody);
@@ -99,7 +98,7 @@ internal sealed class SpeechLexicon
         Groups = _lists.Nouns<bool>("anonymous.tsv", 2, 2, AddGroup);
         GivenNames = _lists.Nouns<bool>("given-names.tsv", 2, 2, AddGivenName);
         States = LoadStates();
-        FillVerbs();
+        _verbs = new VerbTable(_lists);
         FillPeople();
     }
 
@@ -148,14 +147,14 @@ internal sealed class SpeechLexicon
 
     public State? StateNamed(string name) => _stateByName.GetValueOrDefault(name);
 
-    public bool IsVerb(string spelling) => _verbs.ContainsKey(spelling);
+    public bool IsVerb(string spelling) => _verbs.Find(spelling) is not null;
 
-    public VerbForm? Verb(PassageWord word) => _verbs.GetValueOrDefault(word.Spelling);
+    public VerbForm? Verb(PassageWord word) => _verbs.Find(word.Spelling);
 
     /// <summary>A verb of stating that takes up what stands before: it counts right behind a relay.</summary>
-    public VerbForm? RelayedVerb(PassageWord word) => _relayedVerbs.GetValueOrDefault(word.Spelling);
+    public VerbForm? RelayedVerb(PassageWord word) => _verbs.Relayed(word.Spelling);
 
-    public VerbForm? Participle(PassageWord word) => _participles.GetValueOrDefault(word.Spelling);
+    public VerbForm? Participle(PassageWord word) => _verbs.Participle(word.Spelling);
 
     public bool IsComplementizer(PassageWord word) => _complementizers.Contains(word.Spelling);
 
@@ -178,6 +177,12 @@ internal sealed class SpeechLexicon
     public bool IsFrom(PassageWord word) => _from.Contains(word.Spelling);
 
     public bool IsAsking(PassageWord word) => _asking.Contains(word.Spelling);
+
+    /// <summary>What somebody is to another person («the mother of»), behind the name.</summary>
+    public bool IsKin(PassageWord word) => _kin.Contains(word.Spelling);
+
+    /// <summary>Somebody who sits or speaks for others: for whom stands behind the office.</summary>
+    public bool IsRepresentative(PassageWord word) => _representatives.Contains(word.Spelling);
 
     /// <summary>«Who is», behind a name.</summary>
     public bool IsBeing(PassageWord word) => _being.Contains(word.Spelling);
@@ -267,28 +272,6 @@ internal sealed class SpeechLexicon
     }
 
     private bool Ends(string spelling, string kind) => Array.Exists(_endings, ending => ending.Kind == kind && spelling.EndsWith(ending.Ending, StringComparison.Ordinal));
-
-    private void FillVerbs()
-    {
-        string[] takenUp = [.. _lists.Rows("attribution-taken-up.txt", 1, 1).Select(row => row.Fields[0])];
-        foreach (var row in _lists.Rows("attribution-verbs.tsv", 8, 9))
-        {
-            string[] prepositions = row.Fields.Count == 9 ? [.. row.Fields[8].Split(ListReader.Separator).Select(_lists.Spelled)] : [];
-            var isQuestion = row.Fields[6] == "asked";
-            var verb = new SpeechVerb(isQuestion ? SpeechAct.Said : _lists.OneOf<SpeechAct>(row, 6), isQuestion, _lists.OneOf<Complement>(row, 7), prepositions);
-            for (var form = 0; form < 6; form++) _lists.AddVerb(_verbs, row.Fields[form], verb, form % 3);
-            foreach (var pronoun in takenUp)
-            {
-                foreach (var form in OneSpeaker) _lists.AddVerb(_relayedVerbs, row.Fields[form] + pronoun, verb, form % 3);
-            }
-        }
-
-        foreach (var row in _lists.Rows("attribution-participles.tsv", 4, 4))
-        {
-            var verb = new SpeechVerb(_lists.OneOf<SpeechAct>(row, 3), false, Complement.Any, []);
-            for (var form = 0; form < 3; form++) _lists.AddVerb(_participles, row.Fields[form], verb, form);
-        }
-    }
 
     private void FillPeople()
     {

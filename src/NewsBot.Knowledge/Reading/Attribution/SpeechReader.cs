@@ -50,7 +50,7 @@ internal sealed class SpeechReader(SpeechLexicon lexicon, MentionReader mentions
         if (cue.IsUnvoiced) return publisher with { Carrier = NameOf(carrier, order), Document = document?.Name, Modality = cue.Modality ?? modality };
 
         // A medium that nobody else is named beside speaks for itself.
-        var named = cue.Speaker ?? (cue.Kind == CueKind.Participle || cue.At != first ? OpeningSubject(passage, first, cue, end, order) : null);
+        var named = cue.Speaker ?? (cue.Kind == CueKind.Participle || (cue.Kind == CueKind.Verb && cue.At != first) ? OpeningSubject(passage, first, cue, end, order) : null);
         if (ReferenceEquals(carrier, named) || (carrier is not null && named is not null && carrier.First == named.First)) carrier = null;
         var speaker = named is not null ? Resolved(passage.Words, named, cue.Form, order) : Topic(cue.Form) ?? Last(cue.Form)?.Speaker;
         if (speaker is null) return publisher;

@@ -26,7 +26,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
 
         subject ??= ApposedBefore(passage, first, head);
         var isBefore = subject is not null;
-        subject ??= SubjectBehind(passage, at, end, form, cast, order);
+        subject ??= SubjectBehind(passage, first, at, end, form, cast, order);
         var behind = isBefore || subject is null ? at + 1 : subject.End;
         if (!HasComplement(passage, at, behind, end, form.Verb, subject)) return null;
         var cue = new Cue(CueKind.Verb, at, form.Verb, form.Subject, subject, isNegated);
@@ -101,7 +101,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         return start < at && mentions.Read(passage, start, at, objectFollows: false) is { Kind: MentionKind.Person, Role: not null } person && person.End == at ? person : null;
     }
 
-    private Mention? SubjectBehind(Passage passage, int at, int end, VerbForm form, Cast cast, int order)
+    private Mention? SubjectBehind(Passage passage, int first, int at, int end, VerbForm form, Cast cast, int order)
     {
         var words = passage.Words;
         var start = at + 1;
@@ -109,7 +109,7 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         start = BehindTimes(passage, BehindHearer(passage, BehindTimes(passage, start, end), end), end);
         if (start >= end || words[start].IsParted) return null;
         // Behind speech nothing more is stated.
-        var objectFollows = (words[at].Before & Signs.Closes) == 0 && !ComplementizerIn(words, start, end);
+        var objectFollows = (at == first || (words[at].Before & Signs.Closes) == 0) && !ComplementizerIn(words, start, end);
         var subject = mentions.Read(passage, start, end, objectFollows);
         if (subject is null || !subject.Agrees(form.Subject)) return null;
         if (subject.Kind != MentionKind.Unknown) return subject;

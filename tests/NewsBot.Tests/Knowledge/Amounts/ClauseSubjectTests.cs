@@ -31,6 +31,9 @@ public sealed class ClauseSubjectTests
     [InlineData("what people face, behind where they are", "أعلن البرنامج أن 310 آلاف شخص في العراق يواجهون نقص الغذاء.", "نقص الغذاء")]
     [InlineData("crowd before whom it happens", "فاز الفريق باللقب أمام 35 ألف متفرج.", "-")]
     [InlineData("kind of a part", "استقبل المستشفى 58 حالة، بينها 11 حالة التهاب رئوي.", "المستشفى; التهاب")]
+    [InlineData("whoever announces behind an adverb has nothing", "قضائياً، أعلن الناطق باسم المحكمة إيقاف أربعة أشخاص.", "-")]
+    [InlineData("name behind «from»", "ويبلغ قوامها 6400 عسكري، بينهم 3100 من كالدوريا و950 من بيرانيا.", "قوامها; كالدوريا; بيرانيا")]
+    [InlineData("country behind «from»", "وصل إلى القاعدة 120 جندياً من تركيا.", "تركيا")]
     [InlineData("two nouns that «and» joins", "أوضح أن تعرفة المصانع والفنادق سترتفع من 750 دولاراً إلى 900 دولار.", "تعرفة المصانع والفنادق; تعرفة المصانع والفنادق")]
     public void An_amount_belongs_to_the_subject_of_its_clause(string phenomenon, string text, string of) =>
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));
@@ -41,6 +44,7 @@ public sealed class ClauseSubjectTests
     [InlineData("measure with a pronoun behind «which»", "وصلت القافلة إلى القرية التي يبلغ عدد سكانها 4000 نسمة.", "القرية")]
     [InlineData("whoever speaks has it where «which» says so", "وأعلنت الشركة التي توظف 1200 شخص إفلاسها.", "الشركة")]
     [InlineData("clause that has a subject of its own", "وتراجعت المساعدات التي قدمت لها ألمانيا 30 مليون يورو.", "ألمانيا")]
+    [InlineData("year behind the noun", "وقال إن مواجهات 2022 التي دامت ستة أسابيع انتهت.", "مواجهات")]
     [InlineData("object behind a subject of the feminine", "وتسلمت البلدية الحافلات التي كلفت 6 ملايين دولار.", "الحافلات")]
     [InlineData("adjective behind a governed noun of the feminine", "وقال مدير الشركة العام الذي يملك 40 حافلة.", "مدير الشركة العام")]
     public void An_amount_behind_which_belongs_to_the_noun_before_it(string phenomenon, string text, string of) =>

@@ -89,6 +89,7 @@ public sealed class SpeakerTests
     [InlineData("passive by vowel mark", "ذُكر أن السد امتلأ.")]
     [InlineData("impersonal «it is worth mentioning»", "يذكر أن البطولة انطلقت عام 1990.")]
     [InlineData("passive «is believed»", "ويُعتقد أن التمثال من العصر البرونزي.")]
+    [InlineData("passive «is estimated», its first vowel marked", "أما الجسر الجديد فتُقدر كلفته بـ18 مليون دينار.")]
     [InlineData("«between» is no verb", "وبين المدينة والقرية طريق ضيق طويل.")]
     [InlineData("verb in a relative clause", "هطل المطر الذي قالت الأرصاد إنه سيستمر.")]
     [InlineData("verb behind «after»", "انخفضت الأسعار بعد أن أعلن المصرف خفض الفائدة.")]
