@@ -35,7 +35,7 @@ internal sealed class HolderBehind(AmountLexicon lexicon, PlaceReader places)
                 continue;
             }
 
-            if (HolderAt(passage, at) is { } end && (isHolding || step == 0 || !lexicon.IsCue(passage, at, Cue.UpTo) || HolderAt(passage, amount.First - 1) is not null))
+            if (HolderAt(passage, at) is { } end && !(step == 0 && lexicon.Particles.BeginsWithAnd(normal)) && (isHolding || step == 0 || !lexicon.IsCue(passage, at, Cue.UpTo) || HolderAt(passage, amount.First - 1) is not null))
             {
                 // «34 flights to the airport of Ghada»: where to, and not whose.
                 if (!isHolding && end == at + 1 && lexicon.IsCue(passage, at, Cue.UpTo) && HolderAt(passage, amount.First - 1) is null && sentence.PlaceFrom(end, end + 1, 1) is { Kind: not PlaceKind.Country } reached)

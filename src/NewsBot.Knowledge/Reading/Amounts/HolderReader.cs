@@ -124,10 +124,10 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         {
             if (!passage.IsBorder(at)) continue;
 
-            // «Lebanon hosts, according to estimates, 1.5 million»: the source stands between.
+            // «Lebanon hosts, according to estimates, 1.5 million», «its length, which …, is»: an aside stands between.
             var source = at - 1;
             while (source > floor && !passage.IsBorder(source)) source--;
-            if (source <= floor || at < amount.First || !lexicon.IsSpeech(passage.Normal(source))) return at;
+            if (source <= floor || at < amount.First || (!lexicon.IsSpeech(passage.Normal(source)) && !lexicon.IsCue(passage, source, Cue.Relative))) return at;
             at = source;
         }
 

@@ -34,6 +34,8 @@ public sealed class ClauseSubjectTests
     [InlineData("whoever announces behind an adverb has nothing", "قضائياً، أعلن الناطق باسم المحكمة إيقاف أربعة أشخاص.", "-")]
     [InlineData("name behind «from»", "ويبلغ قوامها 6400 عسكري، بينهم 3100 من كالدوريا و950 من بيرانيا.", "قوامها; كالدوريا; بيرانيا")]
     [InlineData("country behind «from»", "وصل إلى القاعدة 120 جندياً من تركيا.", "تركيا")]
+    [InlineData("a second «to» brings another thing", "استند التقرير إلى شهادات 63 شخصاً وإلى معاينات طويلة.", "شهادات")]
+    [InlineData("aside behind what is measured", "ويبلغ طول الجسر، الذي شُيّد سنة 1974، 186 متراً.", "الجسر")]
     [InlineData("two nouns that «and» joins", "أوضح أن تعرفة المصانع والفنادق سترتفع من 750 دولاراً إلى 900 دولار.", "تعرفة المصانع والفنادق; تعرفة المصانع والفنادق")]
     public void An_amount_belongs_to_the_subject_of_its_clause(string phenomenon, string text, string of) =>
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));

@@ -41,6 +41,8 @@ public sealed class NewsCopyTests
     [InlineData("others where nothing was counted", "وأصيب 37 آخرون.", "37 شخص")]
     [InlineData("weeks are not carried on to thousands", "دامت الحرب ستة أسابيع وشردت أربعين ألفاً.", "6 أسبوع; 40000")]
     [InlineData("«the one» means each", "كلفة الواحدة لا تتجاوز 900 دولار.", "900 دولار")]
+    [InlineData("dual of a noun that is seldom counted", "للسوق مدخلان، ووصلت إليه قافلتان.", "2 مدخل; 2 قافلة")]
+    [InlineData("what only looks like a dual", "توقع المرصد ثوران البركان، وفاز ميلان.", "")]
     [InlineData("a verb behind the total", "إن 17 بئراً من أصل 52 جفت.", "17 بئر; 52 بئر")]
     [InlineData("a noun behind the total that looks like an adjective", "شمل 640 صيدلية من أصل 1600 صيدلية مرخصة.", "640 صيدلية; 1600 صيدلية")]
     [InlineData("from the army", "وصلت 6500 خيمة، بينها 2200 من الجيش.", "6500 خيمة; 2200 خيمة")]
