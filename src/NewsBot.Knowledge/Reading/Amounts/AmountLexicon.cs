@@ -42,6 +42,7 @@ internal enum Cue
     Recorder,
     Relative,
     Every,
+    Own,
 }
 
 internal enum MeasureKind

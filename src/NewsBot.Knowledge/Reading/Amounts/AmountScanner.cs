@@ -203,6 +203,9 @@ internal sealed class AmountScanner(AmountLexicon lexicon)
         // «Quantity» looks like «as a hundred».
         if (passage[first].Kind != TokenKind.Number && lexicon.Measures.At(passage, first).Any(found => found.Value.Kind == MeasureKind.Measure)) return true;
 
+        // «Two entrances, no more than two [as Arabic says it: two entrances two]».
+        if (number is { Value: 2, TokenCount: 1, IsDual: false, IsPercent: false } && passage[first].Kind == TokenKind.Arabic && passage.Adjoins(first) && passage.NumberAt(first - 1) is >= 0 and var before && passage.Analysis.Numbers[before].IsDual) return true;
+
         // «The cost of each [as Arabic says it: the one]».
         if (number is { Value: 1, TokenCount: 1, IsPercent: false } && passage[first].Kind == TokenKind.Arabic && lexicon.Particles.IsDefinite(lexicon.Particles.Peel(passage[first].Word).Rest)) return true;
         if (IsYearAlone(passage, number, text, next) || IsNamed(passage, number, next)) return true;

@@ -116,11 +116,12 @@ internal sealed class AmountSurroundings(AmountLexicon lexicon, AmountScanner sc
         return sentence.Amounts.Count == 1 && sentence.Times is [var only] && IsItsOwn(sentence, only) && !IsOfRelative(sentence, only, amount) && !IsOfAnotherClause(passage, Math.Min(amount.End, only.End), Math.Max(amount.First, only.First)) ? only.Date : null;
     }
 
-    // «The toll of the earthquake that struck on Saturday rose to 312»: the day is the earthquake's.
+    // «The toll of the earthquake that struck on Saturday rose to 312», «the market, which was built in 1936, has two»: the day is the earthquake's, the year the building's.
     private bool IsOfRelative(AmountSentence sentence, TimeMention time, Amount amount)
     {
         var passage = sentence.Passage;
-        if (!lexicon.IsCue(passage, time.End, Cue.UpTo) || time.End + 1 != amount.First) return false;
+        var isClosed = time.End <= amount.First && !Clear(passage, time.End, amount.First);
+        if (!isClosed && (!lexicon.IsCue(passage, time.End, Cue.UpTo) || time.End + 1 != amount.First)) return false;
         for (var at = time.First - 1; at > sentence.First && !passage.IsBorder(at + 1); at--)
         {
             if (lexicon.IsCue(passage, at, Cue.Relative)) return true;

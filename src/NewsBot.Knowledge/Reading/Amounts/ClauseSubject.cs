@@ -10,6 +10,21 @@ internal sealed class ClauseSubject(AmountLexicon lexicon, NounPhrases phrases)
     public NounPhrase? Of(AmountSentence sentence, Amount amount, int floor) =>
         InField(sentence, amount) ?? Governing(sentence, amount.Head, floor) ?? Kind(sentence, amount) ?? Before(sentence, amount.First) ?? Describing(sentence, amount.End);
 
+    /// <summary>«The market, which was built in 1936, has (as Arabic says it: to it are) two entrances»: what the clause speaks of; null where nothing is had so.</summary>
+    public NounPhrase? Owner(AmountSentence sentence, Amount amount)
+    {
+        var passage = sentence.Passage;
+        var own = amount.Head - 1;
+        while (own > sentence.First && amount.Head - own <= MostSkipped && lexicon.IsStop(passage.Normal(own)) && !lexicon.IsCue(passage, own, Cue.Own)) own--;
+        if (own <= sentence.First || !lexicon.IsCue(passage, own, Cue.Own)) return null;
+        for (var at = own - 1; at > sentence.First && own - at < Farthest; at--)
+        {
+            if (lexicon.IsThat(passage.Normal(at))) return Subject(passage, at + 1, own);
+        }
+
+        return null;
+    }
+
     // «Of which 11 cases of inflammation»: what a part is one of, not who has the whole.
     private NounPhrase? Kind(AmountSentence sentence, Amount amount)
     {

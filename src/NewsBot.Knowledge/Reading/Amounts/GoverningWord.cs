@@ -35,13 +35,13 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
     public bool LeavesSubjectOut(Passage passage, int verb) =>
         verb > 0 && passage.IsBorder(verb) && !IsResumed(passage, verb) && (lexicon.IsHaving(passage.Normal(verb)) || (!lexicon.IsStop(passage.Normal(verb)) && (lexicon.IsFuture(passage, verb) || IsJoinedVerb(passage, verb))));
 
-    // «The losses of the farmers, and most of them are poor, amounted to»: the marks enclose an aside.
+    // «The losses of the farmers, and most of them are poor, amounted to», «the market, which was built then, has»: the marks enclose an aside.
     private bool IsResumed(Passage passage, int verb)
     {
         if (lexicon.Particles.BeginsWithAnd(passage.Normal(verb))) return false;
         var at = verb - 1;
         while (at > 0 && !passage.IsBorder(at)) at--;
-        return at > 0 && lexicon.Particles.BeginsWithAnd(passage.Normal(at));
+        return at > 0 && (lexicon.Particles.BeginsWithAnd(passage.Normal(at)) || lexicon.IsCue(passage, at, Cue.Relative));
     }
 
     private bool IsJoinedVerb(Passage passage, int at) =>

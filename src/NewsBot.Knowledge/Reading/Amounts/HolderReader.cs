@@ -105,7 +105,8 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
 
         // «212 shops out of 340»: what happens to the part does not happen to the total.
         if (lexicon.Cues.Longest(passage, amount.First - 2, cue => cue == Cue.OfTotal) is { } whole && whole.End == amount.First && index > 0 && !sentence.Amounts[index - 1].IsShare) return;
-        if (lexicon.IsCue(passage, lead, Cue.Crowd) || _objects.LeavesSubjectOut(passage, lead)) return;
+        amount.Of = _clauses.Owner(sentence, amount)?.Text;
+        if (amount.Of is not null || lexicon.IsCue(passage, lead, Cue.Crowd) || _objects.LeavesSubjectOut(passage, lead)) return;
         var distant = Array.Find([amount.First - 2, amount.First - 1], at => lexicon.Cues.Longest(passage, at, cue => cue == Cue.Distance) is { } distance && distance.End == amount.First);
         if (distant > 0) amount.Of = sentence.PlaceFrom(distant, floor, -1)?.Name ?? _phrases.Before(passage, distant, Math.Max(floor, distant - 1))?.Text;
         else if (_clauses.Of(sentence, amount, floor) is { } subject && !_objects.IsTime(sentence, subject) && places.Peek(passage, subject.First, subject.End) is not [{ Kind: not PlaceKind.Country }, ..]) Take(passage, amount, subject);

@@ -36,6 +36,7 @@ public sealed class ClauseSubjectTests
     [InlineData("country behind «from»", "وصل إلى القاعدة 120 جندياً من تركيا.", "تركيا")]
     [InlineData("a second «to» brings another thing", "استند التقرير إلى شهادات 63 شخصاً وإلى معاينات طويلة.", "شهادات")]
     [InlineData("aside behind what is measured", "ويبلغ طول الجسر، الذي شُيّد سنة 1974، 186 متراً.", "الجسر")]
+    [InlineData("what «to it» says is its own, behind an aside", "وأوضحت أن سوق البزازين، الذي بُني عام 1936، له مدخلان فقط.", "سوق البزازين")]
     [InlineData("two nouns that «and» joins", "أوضح أن تعرفة المصانع والفنادق سترتفع من 750 دولاراً إلى 900 دولار.", "تعرفة المصانع والفنادق; تعرفة المصانع والفنادق")]
     public void An_amount_belongs_to_the_subject_of_its_clause(string phenomenon, string text, string of) =>
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));

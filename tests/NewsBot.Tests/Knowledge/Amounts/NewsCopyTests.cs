@@ -42,6 +42,7 @@ public sealed class NewsCopyTests
     [InlineData("weeks are not carried on to thousands", "دامت الحرب ستة أسابيع وشردت أربعين ألفاً.", "6 أسبوع; 40000")]
     [InlineData("«the one» means each", "كلفة الواحدة لا تتجاوز 900 دولار.", "900 دولار")]
     [InlineData("dual of a noun that is seldom counted", "للسوق مدخلان، ووصلت إليه قافلتان.", "2 مدخل; 2 قافلة")]
+    [InlineData("a dual with «two» behind it", "ليس للسوق سوى مدخلين اثنين.", "2 مدخل")]
     [InlineData("what only looks like a dual", "توقع المرصد ثوران البركان، وفاز ميلان.", "")]
     [InlineData("a verb behind the total", "إن 17 بئراً من أصل 52 جفت.", "17 بئر; 52 بئر")]
     [InlineData("a noun behind the total that looks like an adjective", "شمل 640 صيدلية من أصل 1600 صيدلية مرخصة.", "640 صيدلية; 1600 صيدلية")]
