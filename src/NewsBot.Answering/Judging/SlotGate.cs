@@ -32,7 +32,7 @@ internal static class SlotGate
 
     /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
     public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
-        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence) && FitsPlaceKind(inquiry, evidence);
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence) && FitsPlaceKind(inquiry, evidence) && NameGate.Passes(inquiry, evidence);
 
     /// <summary>The fact was written down as an answer to a question of this kind.</summary>
     public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>

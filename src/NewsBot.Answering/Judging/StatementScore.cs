@@ -40,7 +40,7 @@ internal static class StatementScore
     private static bool TellsChange(Evidence evidence) => evidence.Document.Figures.Any(slot => slot.IsChange || slot.IsPrevious);
 
     // Whoever asks what somebody is called is not told of somebody without a name.
-    private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence);
+    private static bool MayName(Inquiry inquiry, Evidence evidence) => !inquiry.AsksName || NamesAnother(inquiry, evidence) || NameGate.IsQuoted(inquiry, evidence);
 
     // «When was the one before»: not when this one is.
     private static bool MayBeEarlier(Inquiry inquiry, Evidence evidence) =>

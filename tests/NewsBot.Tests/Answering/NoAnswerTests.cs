@@ -48,6 +48,28 @@ public sealed class NoAnswerTests
         """).Answer(new Question(question, null)) is Answer.Found);
 
     [Theory]
+    [InlineData("ما اسم سائق الشاحنة التي اصطدمت بالحافلة؟", "وأوقفت الشرطة سائق الشاحنة التي اصطدمت بالحافلة، كما قال العقيد ناصر العلي من إدارة المرور.", false)]
+    [InlineData("شو اسم سائق الشاحنة يلي اصطدمت بالحافلة؟", "وأوقفت الشرطة سائق الشاحنة سامي الحلبي التي اصطدمت بالحافلة.", true)]
+    [InlineData("ما اسم الشركة التي تملك الشاحنة؟", "وتملك الشاحنة شركة «الركن الأخضر» للنقل.", true)]
+    [InlineData("ما اسم الشركة التي تملك الشاحنة؟", "وتملك الشاحنة شركة للنقل في مدينة النخيل.", false)]
+    public void What_somebody_is_called_is_told_by_a_name_beside_the_noun(string question, string text, bool isTold) => Assert.Equal(isTold, SmallKnowledge.BotOf($"""
+        حادث على الطريق الدولي
+
+        اصطدمت شاحنة بحافلة على الطريق الدولي صباح الأحد.
+
+        {text}
+        """).Answer(new Question(question, null)) is Answer.Found);
+
+    [Theory]
+    [InlineData("في أي مستشفى توفي الرضيعان؟", "توفي الرضيعان من البرد في بلدة عرسال.", false)]
+    [InlineData("بأي مشفى توفي الرضيعان؟", "توفي الرضيعان من البرد في مستشفى السدرة.", true)]
+    public void Which_hospital_is_not_answered_by_its_town(string question, string text, bool isTold) => Assert.Equal(isTold, SmallKnowledge.BotOf($"""
+        البرد يشتد في الشمال
+
+        {text}
+        """).Answer(new Question(question, null)) is Answer.Found);
+
+    [Theory]
     [InlineData("في أي قرية توجد عيادة التوليد؟")]
     [InlineData("بأي ضيعة موجودة عيادة التوليد؟")]
     public void Which_village_is_answered_by_one(string question) => Assert.IsType<Answer.Found>(SmallKnowledge.BotOf("""
