@@ -126,11 +126,12 @@ internal static class EvidenceJudge
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
             var guarded = inquiry.Reading.Kind == QuestionKind.Where ? null : passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
-                && (evidence.Version.Content.Modality != Modality.Asserted || Polarity.IsOpposed(inquiry, evidence)));
+                && (evidence.Version.Content.Modality != Modality.Asserted ? evidence.Version.Content.Modality != Modality.Denied || Polarity.MeetsDenial(inquiry, evidence) : Polarity.IsContradicted(inquiry, evidence)));
             return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
         }
 
-        if (Polarity.IsOpposed(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
+        if (Polarity.IsOpposed(inquiry, chosen)) chosen = fitting.Find(evidence => !Polarity.IsOpposed(inquiry, evidence) && Polarity.SpeaksOfAll(inquiry, evidence)) ?? chosen;
+        if (Polarity.IsContradicted(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
 
@@ -172,7 +173,7 @@ internal static class EvidenceJudge
         var rest = Polarity.WithoutOpposed(inquiry);
         if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0) return null;
         var telling = StatementScore.Candidates(rest)
-            .Where(evidence => rest.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, evidence.Document) > 0))
+            .Where(evidence => rest.Terms.All(term => term.Term.Weight < Polarity.LeastSaid || Coverage.InBodyOf(term, evidence.Document) > 0))
             .Select(evidence => (Evidence: evidence, IsOpposed: Polarity.IsOpposed(inquiry, evidence), Likelihood: StatementScore.Of(rest, evidence))).ToList();
         // «The budget rose, and the debt fell»: what is likelier meant may be as the question says.
         var stated = telling.Where(told => !told.IsOpposed && SlotGate.Passes(inquiry, told.Evidence) && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
@@ -191,7 +192,7 @@ internal static class EvidenceJudge
         QuestionKind.When when chosen.Document.Dates is [var date] => new DirectAnswer.Date(date),
         QuestionKind.What when AmountNamed(inquiry, chosen) is { } figure => new DirectAnswer.Amount(figure),
         QuestionKind.Whether when inquiry.Reading.KindIsSaid && chosen.BodyCoverage >= YesCoverage && !inquiry.Reading.IsNegated && inquiry.Reading.Operations.Count == 0
-            && !AsksMore(inquiry, chosen) && !Polarity.IsGuarded(inquiry, chosen.Version) => new DirectAnswer.Yes(),
+            && !AsksMore(inquiry, chosen) && Polarity.Affirms(inquiry, chosen) => new DirectAnswer.Yes(),
         _ => new DirectAnswer.Statement(),
     };
 

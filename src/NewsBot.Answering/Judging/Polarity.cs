@@ -7,6 +7,9 @@ namespace NewsBot.Answering.Judging;
 
 internal static class Polarity
 {
+    /// <summary>Words that count less say how something is asked, not what.</summary>
+    public const double LeastSaid = 0.4;
+
     /// <summary>A predicate of the question that the fact lacks has its opposite in the fact.</summary>
     public static bool IsOpposed(Inquiry inquiry, Evidence evidence)
     {
@@ -27,10 +30,76 @@ internal static class Polarity
         return false;
     }
 
+    /// <summary>The opposite stands in the clause that speaks of all else that is asked: what the question takes for granted is not so.</summary>
+    public static bool IsContradicted(Inquiry inquiry, Evidence evidence)
+    {
+        if (!IsOpposed(inquiry, evidence)) return false;
+        var layout = inquiry.LayoutOf(evidence);
+        var tokens = inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens;
+        foreach (var term in inquiry.Terms.Where(term => !term.Term.IsName && term.Term.Words.Count == 1 && Coverage.InBodyOf(term, evidence.Document) < 1))
+        {
+            var opposites = term.Term.Words[0].Stems.SelectMany(inquiry.Lexicon.Antonyms.Of).ToHashSet(StringComparer.Ordinal);
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                if (tokens[at].Word.Stems.Any(opposites.Contains) && SpeaksOfRest(inquiry, evidence, term, layout.ClauseOf(at))) return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What stands in another clause is told of something else; what the article speaks of all along need not be said.
+    private static bool SpeaksOfRest(Inquiry inquiry, Evidence evidence, ResolvedTerm opposed, int clause)
+    {
+        var layout = inquiry.LayoutOf(evidence);
+        var places = inquiry.PlacesIn(evidence.Document);
+        return inquiry.Terms.Index().All(one => one.Item.Term.Weight < LeastSaid || ReferenceEquals(one.Item, opposed)
+            || (layout.Find(one.Item.Numbers, one.Item.KeyNumber) is var at && (at.Count == 0 ? places[one.Index].IsInContext : at.Exists(word => layout.ClauseOf(word) == clause))));
+    }
+
+    /// <summary>All that is asked stands in the fact, or is what its article speaks of.</summary>
+    public static bool SpeaksOfAll(Inquiry inquiry, Evidence evidence)
+    {
+        var places = inquiry.PlacesIn(evidence.Document);
+        return inquiry.Terms.Index().All(one => one.Item.Term.Weight < 1 || places[one.Index].InBody > 0 || places[one.Index].IsInContext);
+    }
+
+    /// <summary>A denial meets what the question takes for granted where it speaks of several things that are asked: of one of them, much else may be denied.</summary>
+    public static bool MeetsDenial(Inquiry inquiry, Evidence evidence)
+    {
+        var places = inquiry.PlacesIn(evidence.Document);
+        return SpeaksOfAll(inquiry, evidence) || inquiry.Terms.Index().Count(one => one.Item.Term is { Weight: >= 1, IsName: false } && !inquiry.IsKnownName(one.Item) && places[one.Index].InBody > 0) > 1;
+    }
+
     /// <summary>The question without the predicates whose opposite some fact states; the same where there are none.</summary>
     public static Inquiry WithoutOpposed(Inquiry inquiry) => inquiry.Without(term =>
         !term.IsName && term.Words is [var word] && word.Stems.Any(stem => inquiry.Lexicon.Antonyms.Of(stem).Any(opposite =>
             inquiry.Evidence.Standing.Any(evidence => evidence.Document.Terms.TryGetValue(IndexTerm.Stem(opposite), out var frequency) && frequency.Body > 0))));
+
+    /// <summary>One clause of the fact says all that is asked, and neither denies it nor tells of it as planned, wanted, tried or refused.</summary>
+    public static bool Affirms(Inquiry inquiry, Evidence evidence)
+    {
+        if (IsGuarded(inquiry, evidence.Version)) return false;
+        var layout = inquiry.LayoutOf(evidence);
+        HashSet<int>? clauses = null;
+        foreach (var term in inquiry.Terms.Where(term => term.Term.Weight >= LeastSaid))
+        {
+            var said = layout.Find(term.Numbers, term.KeyNumber).Select(layout.ClauseOf).ToHashSet();
+            if (said.Count == 0) continue;
+            if (clauses is null) clauses = said;
+            else clauses.IntersectWith(said);
+        }
+
+        return clauses is null or { Count: > 0 } && (inquiry.AsksFuture || !IsUnfulfilled(inquiry, evidence.Version.Content.Text));
+    }
+
+    // «The club seeks to sign», «while he tried to leave»: unless the question asks about just that.
+    private static bool IsUnfulfilled(Inquiry inquiry, string text)
+    {
+        var tokens = inquiry.Lexicon.Analyzer.Analyze(text).Tokens;
+        if (inquiry.Lexicon.Forms.IsFuture(tokens, word => inquiry.Lexicon.Units.ClassOf(word) is not null || inquiry.Lexicon.Concepts.IsListed(word))) return true;
+        return inquiry.Lexicon.Forms.Unfulfilled.In(tokens).Any(match => !inquiry.Reading.Tokens.Any(asked => asked.Word.Stems.Intersect(tokens[match.FirstToken + match.TokenCount - 1].Word.Stems, StringComparer.Ordinal).Any()));
+    }
 
     /// <summary>The fact denies, negates, conditions or only allows for what it is about: it can be shown, but it is no yes.</summary>
     public static bool IsGuarded(Inquiry inquiry, FactVersion fact) =>

@@ -60,7 +60,11 @@ internal sealed class GoverningWord(AmountLexicon lexicon, NounPhrases phrases)
         for (var skipped = 0; skipped < MostSkipped && at - 1 > sentence.First && IsBetween(passage, at - 1) && (!passage.IsBorder(at) || skipped == 0); skipped++) at--;
         if (at == measure) return null;
         var isRelative = lexicon.IsStop(passage.Normal(at)) && !lexicon.IsHaving(passage.Normal(at)) && passage.IsBorder(at);
-        return phrases.Before(passage, at, sentence.First, isRelative);
+        var found = phrases.Before(passage, at, sentence.First, isRelative);
+
+        // «Who is 26 years old a salary of which the size is»: the years are over.
+        var counted = found is { } phrase ? sentence.Amounts.Find(amount => amount.NumberEnd <= phrase.First && amount.End > phrase.First && amount.End < phrase.End) : null;
+        return counted is null ? found : phrases.Before(passage, at, counted.End, isRelative);
     }
 
     /// <summary>«the first at the age of nine months and the second at the age of»: what a preposition parts from its measure.</summary>

@@ -29,6 +29,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0) amount.Where ??= _listed.PlaceOf(sentence, index);
         amount.Of ??= StateBefore(sentence, index, floor);
         if (_relatives.Antecedent(sentence, amount, floor) is { } antecedent) Take(passage, amount, antecedent);
+
+        // «The volume in the five dams is»: what is known already is not what is measured.
+        if (IsKnown(passage, amount)) return;
         MeasureBefore(sentence, amount, floor);
         amount.Of ??= _behind.Read(sentence, amount, floor, ceiling) ?? _objects.Country(passage, amount, ceiling) ?? _objects.Of(sentence, amount, floor);
         if (amount.Of is null && index > 0) _comparison.Take(sentence, index);
@@ -51,8 +54,9 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         var joined = amount.First > 0 && lexicon.Particles.IsAnd(passage.Normal(amount.First - 1)) ? amount.First - 1 : amount.First;
         var with = amount.First > 0 && lexicon.IsHaving(passage.Normal(amount.First - 1)) ? amount.First - 1 : joined;
         if (index > 0 && sentence.Amounts[index - 1] is { Of: not null, IsOfState: true } before && (before.End == joined || before.End == with) && passage.Adjoins(before.End)) return Mark(amount, before.Of);
-        var isWith = passage[amount.Head].Kind == NewsBot.Arabic.TokenKind.Arabic && lexicon.Particles.Openings(passage.Normal(amount.Head)).Any(opening => opening.In);
-        return isWith && sentence.PlaceFrom(amount.Head - 1, floor, -1) is { Kind: PlaceKind.Country, IsIn: false } state && state.End == amount.Head && passage.Adjoins(amount.Head) ? Mark(amount, state.Name) : null;
+        var lead = amount.Head > 0 && lexicon.Particles.IsIn(passage.Normal(amount.Head - 1)) ? amount.Head - 1 : amount.Head;
+        var isWith = lead < amount.Head || (passage[amount.Head].Kind == NewsBot.Arabic.TokenKind.Arabic && lexicon.Particles.Openings(passage.Normal(amount.Head)).Any(opening => opening.In));
+        return isWith && sentence.PlaceFrom(lead - 1, floor, -1) is { Kind: PlaceKind.Country, IsIn: false } state && state.End == lead && passage.Adjoins(lead) ? Mark(amount, state.Name) : null;
     }
 
     private static string Mark(Amount amount, string state)
@@ -113,13 +117,18 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
         if (index > 0 && amount is { IsShare: true, Of: null, Where: null, Measure: null } && sentence.Amounts[index - 1] is { IsShare: true } listed) (amount.Of, amount.Measure) = (listed.Of, listed.Measure);
     }
 
+    // «The five dams».
+    private bool IsKnown(Passage passage, Amount amount) => amount.Head < amount.First && lexicon.Particles.IsDefinite(passage.Normal(amount.First));
+
     private static bool IsOneClause(AmountSentence sentence, int index) => !sentence.Passage.HasBorder(sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
 
     // Where the amount's own clause begins: behind the amount before it, behind the last mark, or with the reason that it stands in.
     private int Floor(AmountSentence sentence, int index)
     {
         var (passage, amount) = (sentence.Passage, sentence.Amounts[index]);
-        var floor = index > 0 ? sentence.Amounts[index - 1].End : sentence.First;
+        var before = index - 1;
+        while (before >= 0 && IsKnown(passage, sentence.Amounts[before])) before--;
+        var floor = before >= 0 ? sentence.Amounts[before].End : sentence.First;
         if (sentence.Reasons.Find(reason => reason.First < amount.First && amount.First < reason.End) is { } within) floor = Math.Max(floor, within.First);
         for (var at = amount.First; at > floor && amount.First - at < FarthestSubject; at--)
         {
@@ -231,7 +240,10 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
                 return;
             }
 
-            var subject = verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
+            // «That Somalia holds the largest number, at 97».
+            var isNamed = verb - 1 > sentence.First && _objects.SubjectBefore(sentence, verb, Math.Max(sentence.First, verb - FarthestSubject)) is { } topic && topic.First > sentence.First
+                && lexicon.IsThat(passage.Normal(topic.First - 1)) && lexicon.IsHaving(passage.Normal(verb));
+            var subject = !isNamed && verb + 1 < amount.First && passage.Adjoins(verb + 1) && !_objects.IsGoverned(passage, verb + 1) ? _phrases.Read(passage, verb + 1, amount.First) : null;
             subject ??= _objects.SubjectBefore(sentence, verb, Math.Max(floor, verb - FarthestSubject));
 
             // «The health office recorded 1,904 cases»: it does not have them.

@@ -18,6 +18,12 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         var at = end ?? first + 1;
         while (at < limit && at - first < Longest && passage.Adjoins(at) && (IsNoun(passage, at) || IsAdjective(passage, at)))
         {
+            if (QuoteEnd(passage, at, limit) is { } closed)
+            {
+                (at, isDefinite) = (closed, true);
+                continue;
+            }
+
             var peeled = lexicon.Particles.Peel(passage[at].Word);
             var definite = lexicon.Particles.IsDefinite(passage.Normal(at));
             if (peeled.And && isDefinite && lexicon.Particles.IsDefinite(peeled.Rest) && passage.NumberAt(at + 1) < 0)
@@ -92,6 +98,19 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
         && lexicon.LooksLikeNoun(passage.Normal(token - 1))
         && !lexicon.Particles.IsDefinite(passage.Normal(token - 1));
 
+    // «The factory "Delta for Weaving"»: the name reaches to its closing mark. Null where none opens right before the token, or none closes it soon.
+    private static int? QuoteEnd(Passage passage, int token, int limit)
+    {
+        if (!Passage.Opens(passage.GapBefore(token))) return null;
+        for (var at = token + 1; at <= limit && at - token < Longest && at < passage.Count; at++)
+        {
+            if (Passage.Closes(passage.GapBefore(at))) return at;
+            if (passage.IsBorder(at)) return null;
+        }
+
+        return null;
+    }
+
     // «The minister [of the feminine] the retreat»: subject and object.
     private bool IsBroken(Passage passage, int noun)
     {
@@ -121,6 +140,6 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
     {
         var text = passage.Between(first, end);
         var length = passage[first].Span.Length;
-        return lexicon.Particles.Written(text[..length], opening) + text[length..];
+        return string.Concat((lexicon.Particles.Written(text[..length], opening) + text[length..]).Where(sign => !Passage.IsQuote(sign)));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class Particles
 
     private readonly List<string> _and = [];
     private readonly List<string> _in = [];
+    private readonly List<string> _as = [];
     private readonly string _to = "";
 
     public Particles(Analyzer analyzer, WordTable table)
@@ -28,6 +29,7 @@ internal sealed class Particles
             {
                 case "and": _and.Add(word); break;
                 case "in": _in.Add(word); break;
+                case "as": _in.Add(word); _as.Add(word); break;
                 case "to": _to = word; break;
                 case "the": Article = word; break;
                 default: throw table.Wrong(row, $"there is no particle '{row.Fields[1]}': see the head of the file.");
@@ -43,6 +45,9 @@ internal sealed class Particles
     public bool BeginsWithAnd(string normal) => normal.Length > 0 && IsAnd(normal[..1]);
 
     public bool IsParticle(string normal) => IsAnd(normal) || _in.Contains(normal) || string.Equals(normal, _to, StringComparison.Ordinal);
+
+    /// <summary>A preposition that stands alone, its letter drawn out before digits.</summary>
+    public bool IsIn(string normal) => _in.Contains(normal);
 
     public bool IsTo(string normal) => string.Equals(normal, _to, StringComparison.Ordinal);
 
@@ -74,11 +79,14 @@ internal sealed class Particles
         if (word.Stems.Count < 2 || IsDefinite(word.Normal)) return whole;
         foreach (var opening in Openings(word.Normal))
         {
-            if (opening.Letters > 0 && opening.Rest.Length >= ShortestRest) return opening;
+            if (opening.Letters > 0 && opening.Rest.Length >= ShortestRest && !IsLikened(word.Normal, opening)) return opening;
         }
 
         return whole;
     }
+
+    // «As» is seldom written with a bare noun, and many names begin with its letter.
+    private bool IsLikened(string normal, Opening opening) => opening is { In: true } && _as.Contains(normal[(opening.Letters - 1)..opening.Letters]);
 
     /// <summary>A word as written, without its first letters; the article is put back where «to» swallowed it.</summary>
     public string Written(string word, Opening opening)

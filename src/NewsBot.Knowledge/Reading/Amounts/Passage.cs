@@ -12,6 +12,9 @@ internal readonly record struct TokenRange(int First, int End)
 
 internal sealed class Passage
 {
+    private const char Straight = '"';
+    private const int LongestQuoted = 8;
+
     private readonly int[] _numbers;
     private readonly int[] _dates;
 
@@ -101,6 +104,26 @@ internal sealed class Passage
 
     private static bool IsInside(char sign) => sign is '/' or '%' or '@' or '#' or '&' or '*' or '\\';
 
-    private static bool IsQuote(char sign) =>
+    /// <summary>Whether a quotation mark that opens stands between two tokens; the straight one opens behind a gap.</summary>
+    public static bool Opens(ReadOnlySpan<char> gap) => gap is [.., var last] && (char.GetUnicodeCategory(last) == UnicodeCategory.InitialQuotePunctuation || (last == Straight && gap.Length > 1 && char.IsWhiteSpace(gap[^2])));
+
+    /// <summary>The same of one that closes.</summary>
+    public static bool Closes(ReadOnlySpan<char> gap) => gap is [var first, ..] && (char.GetUnicodeCategory(first) == UnicodeCategory.FinalQuotePunctuation || first == Straight);
+
+    /// <summary>Where a name ends that has a quotation mark open: behind the word that closes it; the given end where none is open, or none closes it soon.</summary>
+    public int QuoteEnd(int first, int end)
+    {
+        var isOpen = false;
+        for (var at = first + 1; at < Count && at - first <= LongestQuoted; at++)
+        {
+            if (isOpen && Closes(GapBefore(at))) return Math.Max(at, end);
+            if (at >= end && (!isOpen || IsBorder(at))) return end;
+            isOpen |= Opens(GapBefore(at));
+        }
+
+        return end;
+    }
+
+    public static bool IsQuote(char sign) =>
         sign is '"' or '\'' || char.GetUnicodeCategory(sign) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 }

@@ -87,12 +87,13 @@ internal sealed class PlaceReader
         {
             var (end, name, kind) = Phrase(passage, at, opening.Rest, limit, takesCues, 0);
             if (end <= at) continue;
-            var whole = passage.Between(at, end);
+            end = passage.QuoteEnd(at, end);
+            var whole = passage.Between(at, end) + (end < passage.Count && Passage.Closes(passage.GapBefore(end)) && passage.Between(at, end).Any(Passage.IsQuote) ? passage.GapBefore(end)[..1].ToString() : "");
             var bare = _lexicon.Particles.Written(whole[..passage[at].Span.Length], opening) + whole[passage[at].Span.Length..];
 
             // The article that «to» swallowed stands in the name, but not in the text.
             var written = whole.EndsWith(bare, StringComparison.Ordinal) ? bare : whole;
-            if (name.Length == 0) name = bare;
+            if (name.Length == 0) name = string.Concat(bare.Where(sign => !Passage.IsQuote(sign)));
             var noun = NounAt(passage, at, opening.Rest)?.Value;
             var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));

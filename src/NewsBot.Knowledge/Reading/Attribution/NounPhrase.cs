@@ -14,8 +14,8 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
             var word = words[at];
             if (word.IsSpeech || word.Token.Kind == NewsBot.Arabic.TokenKind.Number) return at;
             if (at > first && (word.Before & (Signs.Break | Signs.Colon | Signs.Bracket)) != 0) return at;
-            // Only a body bears its name in quotation marks.
-            if (at > first && (word.Before & Signs.Opens) != 0 && (at > first + 1 || lexicon.Bodies.Find(words[first]) is null)) return at;
+            // Only a body bears its name in quotation marks; whoever leads it, too.
+            if (at > first && (word.Before & Signs.Opens) != 0 && (at > first + 1 || lexicon.Bodies.Find(words[first]) is null) && !IsOfQuotedBody(words, first, at)) return at;
             if (lexicon.IsInside(word) && MayHold(words[first]) && at > first && at + 1 < end && lexicon.Bodies.Find(words[at + 1]) is not null) continue;
             // «The deputy for the district».
             if (at == first + 1 && lexicon.IsFrom(word) && lexicon.IsRepresentative(words[first]) && at + 1 < end && (lexicon.IsDefinite(words[at + 1]) || lexicon.Bodies.Find(words[at + 1]) is not null)) continue;
@@ -25,6 +25,11 @@ internal sealed class NounPhrase(SpeechLexicon lexicon)
 
         return end;
     }
+
+    // «The leader of "the Movement of Rise" Murad», «the head of the party "Social Justice" Karim».
+    private bool IsOfQuotedBody(PassageWord[] words, int first, int at) =>
+        !words[at].IsSpeech && lexicon.Titles.Find(words[first]) is not null
+        && (lexicon.Bodies.Find(words[at]) is not null || (at > first + 1 && at <= first + 3 && lexicon.Bodies.Find(words[at - 1]) is not null));
 
     /// <summary>Behind the last word of a body or an office.</summary>
     public int End(PassageWord[] words, int first, int end, bool objectFollows)

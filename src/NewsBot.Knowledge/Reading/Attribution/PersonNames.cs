@@ -36,8 +36,10 @@ internal sealed class PersonNames(SpeechLexicon lexicon)
         for (var count = 0; at < end && count < MostWords; count++)
         {
             if (count > 0 && !Continues(words, at, end, count, objectFollows)) break;
+            // «Abd al-Qadir» is the given name, the family's follows.
+            var isCompound = count == 0 && lexicon.Particle(words[at]) == true && at + 1 < end && lexicon.IsDefinite(words[at + 1]);
             while (at + 1 < end && lexicon.Particle(words[at]) is not null) at++;
-            var isFamily = lexicon.IsDefinite(words[at]) && (count > 0 || lexicon.GivenNames.Find(words[at]) is null);
+            var isFamily = !isCompound && lexicon.IsDefinite(words[at]) && (count > 0 || lexicon.GivenNames.Find(words[at]) is null);
             at++;
             if (isFamily) break;
         }

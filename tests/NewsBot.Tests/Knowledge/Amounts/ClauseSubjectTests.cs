@@ -37,6 +37,12 @@ public sealed class ClauseSubjectTests
     [InlineData("a second «to» brings another thing", "استند التقرير إلى شهادات 63 شخصاً وإلى معاينات طويلة.", "شهادات")]
     [InlineData("aside behind what is measured", "ويبلغ طول الجسر، الذي شُيّد سنة 1974، 186 متراً.", "الجسر")]
     [InlineData("what «to it» says is its own, behind an aside", "وأوضحت أن سوق البزازين، الذي بُني عام 1936، له مدخلان فقط.", "سوق البزازين")]
+    [InlineData("states with a preposition drawn out before digits", "تتصدرها الولايات المتحدة بـ 78 موقعاً، تليها فرنسا بـ 52 موقعاً، ثم تركيا بـ 41 موقعاً، والصين بـ 25 موقعاً.", "الولايات المتحدة; فرنسا; تركيا; الصين")]
+    [InlineData("name that begins like «as»", "وسجل كارفاليو 23 هدفاً.", "كارفاليو")]
+    [InlineData("body with its name in marks", "وتصدرها حزب «العدالة الاجتماعية» بحصوله على 41 مقعداً.", "حزب العدالة الاجتماعية")]
+    [InlineData("name in marks to its closing mark", "بلغت نسبة ملء سد «عين الصفا» 52 بالمئة.", "ملء سد عين الصفا")]
+    [InlineData("years are no part of the salary behind them", "سيتقاضى اللاعب البالغ من العمر 26 عاماً راتباً سنوياً قدره 4.5 مليون يورو.", "العمر; راتباً")]
+    [InlineData("who holds the largest number", "وأشار إلى أن الصومال يضم العدد الأكبر من هذه المواقع بواقع 97 موقعاً.", "الصومال")]
     [InlineData("two nouns that «and» joins", "أوضح أن تعرفة المصانع والفنادق سترتفع من 750 دولاراً إلى 900 دولار.", "تعرفة المصانع والفنادق; تعرفة المصانع والفنادق")]
     public void An_amount_belongs_to_the_subject_of_its_clause(string phenomenon, string text, string of) =>
         Assert.Equal((phenomenon, of), (phenomenon, ReadAmounts.Each(text, figure => figure.Figure.Of)));

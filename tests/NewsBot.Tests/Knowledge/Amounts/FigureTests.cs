@@ -124,6 +124,7 @@ public sealed class FigureTests
     [InlineData("ارتفعت نسبة التحصيل من 61% إلى 74%.", "القيمة السابقة; نسبة")]
     [InlineData("بلغت الديون 11 مليون دينار، بعدما كانت 15 مليوناً.", "-; القيمة السابقة")]
     [InlineData("وصلت 4 سفن.", "-")]
+    [InlineData("إن حجم المياه في السدود الخمسة بلغ 268 مليون متر مكعب.", "-; حجم")]
     public void An_amount_may_measure_something(string text, string measure) => Assert.Equal(measure, ReadAmounts.Each(text, figure => figure.Figure.Measure));
 
     [Theory]

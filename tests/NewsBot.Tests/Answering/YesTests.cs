@@ -1,0 +1,34 @@
+// When a fact is a yes: not where what it tells was refused, wanted, expected or told of somebody else. And when it contradicts what the question takes for granted.
+using NewsBot.Answering;
+using Xunit;
+
+namespace NewsBot.Tests.Answering;
+
+public sealed class YesTests
+{
+    [Theory]
+    [InlineData("refused", "رفضت المحكمة الإفراج عن الصحفي سامي داوود.", "هل أفرجت المحكمة عن سامي داوود؟", false)]
+    [InlineData("refused, and asked just so", "رفضت المحكمة الإفراج عن الصحفي سامي داوود.", "هل رفضت المحكمة الإفراج عن سامي داوود؟", true)]
+    [InlineData("demanded", "طالبت النيابة بسجن الوزير السابق هاني رزق.", "هل سجن هاني رزق؟", false)]
+    [InlineData("called for", "دعا البرلمان الحكومة إلى إقالة وزير النقل مروان عيسى.", "هل أقيل وزير النقل مروان عيسى؟", false)]
+    [InlineData("expected", "توقع المحلل كريم فارس فوز الاتحاد بالبطولة.", "هل فاز الاتحاد بالبطولة؟", false)]
+    [InlineData("taken back", "تراجعت الحكومة عن قرار رفع سعر الخبز.", "هل رفعت الحكومة سعر الخبز؟", false)]
+    [InlineData("planned", "من المقرر أن يعقد المجلس الجديد جلسته الأولى في حزيران.", "هل عقد المجلس الجديد جلسته الأولى؟", false)]
+    [InlineData("sought", "قال رئيس النادي فهد المنصور إن النادي يسعى إلى التعاقد مع مدافع.", "هل تعاقد النادي مع مدافع؟", false)]
+    [InlineData("of somebody else in the sentence", "حكمت المحكمة على وليد حمود بالسجن خمس سنوات، فيما برأت المتهمة رنا قاسم.", "هل حكمت المحكمة على رنا قاسم بالسجن؟", false)]
+    [InlineData("done", "افتتح الوزير مدرسة النخيل في مدينة السدرة.", "هل افتتح الوزير مدرسة النخيل؟", true)]
+    public void A_fact_is_a_yes_only_to_what_it_says_was_done(string phenomenon, string fact, string question, bool isYes) => Assert.Equal((phenomenon, isYes), (phenomenon, SmallKnowledge.BotOf($"""
+        أخبار اليوم في السدرة
+
+        {fact}
+        """).Answer(new Question(question, null)) is Answer.Found { Direct: DirectAnswer.Yes }));
+
+    [Theory]
+    [InlineData("the opposite of another thing", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً.", "هل رفعت السلطات أسعار المياه؟")]
+    [InlineData("a denial of another thing", "نفى المتحدث باسم البلدية أن يكون الجسر قد أغلق للصيانة.", "ليش انهار الجسر؟")]
+    public void What_is_told_of_another_thing_contradicts_nothing(string phenomenon, string fact, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Premise)), (phenomenon, SmallKnowledge.BotOf($"""
+        أخبار اليوم في السدرة
+
+        {fact}
+        """).Answer(new Question(question, null)).GetType()));
+}
