@@ -17,6 +17,9 @@ internal static class Deriver
     /// <summary>From here on a stated amount is certainly the one asked for.</summary>
     private const double Certain = 0.9;
 
+    /// <summary>So likely a stated share goes before one of a stated part and its whole.</summary>
+    private const double SureOfShare = 0.75;
+
     /// <summary>The question asks for a comparison of two figures; one of them alone is no answer to it.</summary>
     public static bool IsAsked(Inquiry inquiry) =>
         RemainderDeriver.IsAsked(inquiry) || !inquiry.AsksChange && (inquiry.Asks(AskedOperation.Difference) || inquiry.Asks(AskedOperation.Ratio)) && inquiry.Terms.Count(inquiry.IsKnownName) >= 2;
@@ -44,9 +47,9 @@ internal static class Deriver
     }
 
     // A share that is stated is not worked out; what two shares differ by is.
-    private static bool IsShareStated(Inquiry inquiry) =>
+    private static bool IsShareStated(Inquiry inquiry, double least = FigureScore.Least) =>
         inquiry.AsksPercent && (inquiry.Computations & (AskedComputations.OfComparison & ~AskedComputations.Change)) == 0
-        && inquiry.LikeliestFigure is { Likelihood: >= FigureScore.Least, Match.Slot.Figure.Unit: "%" };
+        && inquiry.LikeliestFigure is { Match.Slot.Figure.Unit: "%" } stated && stated.Likelihood >= least;
 
     // As the question calls them, where it does.
     private static string PointsOf(Inquiry inquiry) =>
@@ -67,7 +70,7 @@ internal static class Deriver
         }
 
         if (IsMoreOrLessBy(inquiry) && Pair(inquiry) is { } rivals) return Of(Operation.Difference, rivals.OrderByDescending(match => match.Slot.Figure.Value), values => values[0] - values[1]);
-        if (inquiry.AsksPercent && (inquiry.Computations & AskedComputations.OfRest) == 0 && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
+        if (inquiry.AsksPercent && !IsShareStated(inquiry, SureOfShare) && (inquiry.Computations & AskedComputations.OfRest) == 0 && Share(inquiry) is { } share) return Of(Operation.Share, share, values => values[0] * 100 / values[1], "%");
         if (PartDeriver.Share(inquiry) is { } told) return Of(Operation.Share, told, values => values[0] * 100 / values[1], "%");
         if (PartDeriver.Rest(inquiry) is { } left) return Of(Operation.Difference, left, values => values[0] - values[1]);
         if (inquiry.Asks(AskedOperation.Sum) && Pair(inquiry) is { } sum) return Of(Operation.Sum, sum, values => values.Sum());

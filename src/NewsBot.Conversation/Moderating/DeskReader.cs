@@ -107,6 +107,15 @@ internal sealed class DeskReader
     public static long? Number(string text) =>
         text.Trim() is { Length: > 0 and <= 12 } digits && digits.All(char.IsDigit) && long.Parse(Digits(digits), CultureInfo.InvariantCulture) is > 0 and var number ? number : null;
 
+    /// <summary>Whether words only name a text: few beside it, and all of them its own.</summary>
+    public bool OnlyNames(string words, string text)
+    {
+        var said = _analyzer.Analyze(words).Tokens;
+        var own = _analyzer.Analyze(text).Tokens;
+        var stems = own.SelectMany(token => token.Word.Stems).ToHashSet(StringComparer.Ordinal);
+        return said.Count * 2 < own.Count && said.All(token => token.Word.Stems.Any(stems.Contains));
+    }
+
     public bool IsYes(string text) => Means(text, "yes");
 
     public bool IsNo(string text) => Means(text, "no");

@@ -194,9 +194,12 @@ internal sealed class UpdateDesk(
     private async Task<DeskTurn> ChooseAsync(DeskDraft draft, string text, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)
     {
         var chosen = DeskReader.FactId(text) ?? (reader.IsYes(text) && draft.Choices is [var only] ? only : null) ?? (DeskReader.Number(text) is { } number && number <= draft.Choices.Count ? draft.Choices[(int)number - 1] : null);
-        return chosen is null
-            ? Asked(draft, writer.Choose(draft.Choices, Known), message)
-            : await AdvanceAsync((draft with { Stage = DeskStage.Asking, Choices = [] }).With(DeskField.Fact, chosen), message, role, cancellationToken);
+        if (chosen is null) return Asked(draft, writer.Choose(draft.Choices, Known), message);
+        var taken = (draft with { Stage = DeskStage.Asking, Choices = [] }).With(DeskField.Fact, chosen);
+
+        // «/correct the strength of the earthquake» says which fact, and not what it is to say.
+        if (taken[DeskField.Text] is { } words && Known.Find(chosen) is { } fact && reader.OnlyNames(words, fact.Content.Text)) taken = taken with { Fields = Without(taken, DeskField.Text) };
+        return await AdvanceAsync(taken, message, role, cancellationToken);
     }
 
     private async Task<DeskTurn> PreviewAsync(DeskDraft draft, IncomingMessage message, ModeratorRole role, CancellationToken cancellationToken)

@@ -38,8 +38,15 @@ internal sealed class FactWriter(Analyzer analyzer, Phrasebook phrases, Approxim
     {
         var written = Bidi.Embed(figure.Written);
         if (figure.IsApproximate)
-            written = approximations.Before(figure.Written, fact.Text) is { } about ? $"{about} {written}" : phrases.Say(Phrases.DirectApproximate, ("amount", written));
-        var holder = List([figure.Measure, figure.Of, figure.Where]);
+        {
+            written = approximations.Before(figure.Written, fact.Text) is { } about ? $"{about} {written}"
+                : approximations.Behind(figure.Written, fact.Text) is { } bound ? $"{written} {bound}"
+                : phrases.Say(Phrases.DirectApproximate, ("amount", written));
+        }
+
+        // «The filling of the dam of Safa», and not «in the dam of Safa» once more.
+        var place = figure.Where is { } where && figure.Of?.Contains(where, StringComparison.Ordinal) == true ? null : figure.Where;
+        var holder = List([figure.Measure, figure.Of, place]);
         return holder.Length == 0 ? written : phrases.Say(Phrases.DirectHeld, ("amount", written), ("holder", holder));
     }
 

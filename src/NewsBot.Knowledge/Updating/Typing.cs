@@ -86,7 +86,8 @@ internal sealed class Typing
             && !(carried.Figures.Count > 0 && replaced.Contains(figure.Value)));
         return carried with
         {
-            Figures = [.. carried.Figures, .. more],
+            // In the order of the text: which amount is of now and which was before is told by it.
+            Figures = [.. carried.Figures.Concat(more).OrderBy(figure => carried.Text.IndexOf(figure.Written, StringComparison.Ordinal) is >= 0 and var place ? place : int.MaxValue)],
             Names = [.. carried.Names.Concat(read.Names).Distinct(StringComparer.Ordinal)],
             Circumstances = [.. carried.Circumstances.Concat(read.Circumstances).Distinct()],
         };

@@ -22,4 +22,13 @@ public sealed class DeskReaderTests
 
     [Fact]
     public void No_link_is_read_back_as_none() => Assert.Equal("", Reader.Read($"{Reader.LabelOf(DeskField.Url)}: {Reader.NoLink}").Fields[DeskField.Url]);
+
+    [Theory]
+    [InlineData("قوة الزلزال", true)]
+    [InlineData("زلزال الرافدة", true)]
+    [InlineData("بلغت قوة زلزال الرافدة 6.6 درجات، بحسب المرصد الوطني.", false)]
+    [InlineData("بلغت قوة زلزال الرافدة 6.5 درجات", false)]
+    [InlineData("خسائر الزلزال", false)]
+    public void A_few_words_of_a_fact_name_it_and_are_no_new_text(string words, bool onlyNames) =>
+        Assert.Equal(onlyNames, Reader.OnlyNames(words, "بلغت قوة زلزال الرافدة 6.5 درجات، بحسب المرصد الوطني."));
 }

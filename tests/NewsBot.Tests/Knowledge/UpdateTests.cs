@@ -9,6 +9,17 @@ public sealed class UpdateTests
     private const string Corrected = "تمتلك إيران 575 موقعاً عسكرياً في سورية.";
 
     [Fact]
+    public async Task A_corrected_amount_keeps_its_place_before_the_one_that_it_took_the_place_of()
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add("رفع المصرف المركزي سعر الفائدة إلى 12.5% من 10%."));
+
+        await room.DoAsync(room.Correct("f1", "رفع المصرف المركزي سعر الفائدة إلى 13.5% من 10%."));
+
+        Assert.Equal([13.5m, 10m], room.Fact("f2").Content.Figures.Select(figure => figure.Value));
+    }
+
+    [Fact]
     public async Task An_added_fact_is_current_and_cites_its_source()
     {
         var room = await Newsroom.OpenAsync();

@@ -53,10 +53,10 @@ internal sealed class LastNamed(AmountLexicon lexicon)
             {
                 if (!IsBack(passage, at, opening.Rest)) continue;
                 var isDropped = lexicon.Gazetteer.Nouns.At(passage, at, opening.Rest).Any(found => found.Value == PlaceNoun.Drop);
-                if (isDropped) return (opening.Rest, passage.Between(at + 1, place.End));
+                if (isDropped) return (opening.Rest, Passage.Unquoted(passage.Between(at + 1, place.End)));
                 var whole = passage.Between(at, place.End);
                 var length = passage[at].Span.Length;
-                return (opening.Rest, lexicon.Particles.Written(whole[..length], opening) + whole[length..]);
+                return (opening.Rest, Passage.Unquoted(lexicon.Particles.Written(whole[..length], opening) + whole[length..]));
             }
         }
 

@@ -140,6 +140,6 @@ internal sealed class NounPhrases(AmountLexicon lexicon, Func<Passage, int, stri
     {
         var text = passage.Between(first, end);
         var length = passage[first].Span.Length;
-        return string.Concat((lexicon.Particles.Written(text[..length], opening) + text[length..]).Where(sign => !Passage.IsQuote(sign)));
+        return Passage.Unquoted(lexicon.Particles.Written(text[..length], opening) + text[length..]);
     }
 }

@@ -124,6 +124,9 @@ internal sealed class Passage
         return end;
     }
 
+    /// <summary>A text without its quotation marks, of which one might stand open in it.</summary>
+    public static string Unquoted(string text) => string.Concat(text.Where(sign => !IsQuote(sign)));
+
     public static bool IsQuote(char sign) =>
         sign is '"' or '\'' || char.GetUnicodeCategory(sign) is UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation;
 }

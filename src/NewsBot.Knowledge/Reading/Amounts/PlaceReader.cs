@@ -93,7 +93,7 @@ internal sealed class PlaceReader
 
             // The article that «to» swallowed stands in the name, but not in the text.
             var written = whole.EndsWith(bare, StringComparison.Ordinal) ? bare : whole;
-            if (name.Length == 0) name = string.Concat(bare.Where(sign => !Passage.IsQuote(sign)));
+            if (name.Length == 0) name = Passage.Unquoted(bare);
             var noun = NounAt(passage, at, opening.Rest)?.Value;
             var isIn = opening.In || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.In) || _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.Lies)
                 || (noun == PlaceNoun.Keep && _lexicon.Gazetteer.IsBefore(passage, at, PlaceNoun.On));
