@@ -10,13 +10,15 @@ public sealed class Rewording(Analyzer analyzer)
     private readonly Typing _typing = new(analyzer);
     private readonly WordingCheck _wording = new(analyzer);
 
-    /// <summary>The numbers, dates or names that come, go or change, as the texts write them, parted by «, »; null where only the wording does.</summary>
+    /// <summary>The numbers, what they count, dates or names that come, go or change, or the words by which it is denied, made conditional or called possible, as the texts write them, parted by «, »; null where only the wording does.</summary>
     /// <param name="snapshot">A state that has the fact's article and source.</param>
     public string? Change(FactContent before, string after, KnowledgeSnapshot snapshot)
     {
         var article = snapshot.Articles[before.ArticleId];
         var citation = snapshot.CitationOf(before);
         string[] names = [.. before.Names, .. _typing.Names(before.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
-        return _wording.Change(before.Text, after, names, _typing.Names(after, article));
+        return _wording.Change(before.Text, after, names, _typing.Names(after, article))
+            // «Denied» for «confirmed» changes no number and no name.
+            ?? (_typing.Stance(before.Text, article) == _typing.Stance(after, article) ? null : _wording.Words(before.Text, after));
     }
 }

@@ -45,7 +45,7 @@ internal static class FigureCandidates
     // «The 50 gigabyte package rose to 15, the 100 gigabyte one to 22»: a number that the question states tells which of the amounts behind is meant.
     private static bool IsOfStatedNumber(Inquiry inquiry, FigureMatch match)
     {
-        if (inquiry.Reading.Numbers is not [var stated] || SlotGate.IsYear(stated)) return true;
+        if (inquiry.Reading.Numbers is not [var stated] || SlotGate.IsYear(stated) || SlotGate.LabelsOf(inquiry).Any()) return true;
         var naming = match.Evidence.Document.Figures.FirstOrDefault(slot => slot.Order >= 0 && slot.Figure.Value == stated);
         if (naming is null) return true;
         if (naming == match.Slot) return match.Evidence.Document.Figures.Count == 1;

@@ -1,6 +1,7 @@
 // The second gate: does the fact hold the kind of thing that is asked? A shared number or word is never evidence by itself.
 using NewsBot.Answering.Finding;
 using NewsBot.Answering.Index;
+using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -32,7 +33,7 @@ internal static class SlotGate
 
     /// <summary>Time, attribute and teller of the question are those of the fact, whatever kind of thing it asks for.</summary>
     public static bool FitsRestrictions(Inquiry inquiry, Evidence evidence) =>
-        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence) && FitsPlaceKind(inquiry, evidence) && NameGate.Passes(inquiry, evidence);
+        FitsTime(inquiry, evidence.Document, evidence.Version) && HasRequired(inquiry, evidence) && FitsTeller(inquiry, evidence) && RoleJudge.FitsOffice(inquiry, evidence) && FitsPlaceKind(inquiry, evidence) && NameGate.Passes(inquiry, evidence) && HasLabel(inquiry, evidence);
 
     /// <summary>The fact was written down as an answer to a question of this kind.</summary>
     public static bool IsMeant(Inquiry inquiry, Evidence evidence) =>
@@ -107,6 +108,21 @@ internal static class SlotGate
     private static bool FitsPlaceKind(Inquiry inquiry, Evidence evidence) =>
         (inquiry.SmallPlace is not { } kind || inquiry.Lexicon.Forms.SmallPlaces.In(inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens).Any(match => match.Value == kind))
         && (inquiry.DividingPlace is not { } places || Coverage.InBodyOf(places, evidence.Document) > 0 || StatementScore.IsToldByPlaces(evidence.Version.Content));
+
+    // «Quarter number 9» is not answered by quarter number 4.
+    private static bool HasLabel(Inquiry inquiry, Evidence evidence)
+    {
+        foreach (var label in LabelsOf(inquiry))
+        {
+            if (!inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens.Any(token => string.Equals(token.Word.Normal, label.Word.Normal, StringComparison.Ordinal))) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Numbers of the question that name and do not count.</summary>
+    public static IEnumerable<Token> LabelsOf(Inquiry inquiry) =>
+        inquiry.Reading.Tokens.Zip(inquiry.Reading.Tokens.Skip(1)).Where(pair => pair.Second.Kind == TokenKind.Number && inquiry.Lexicon.Forms.Labels.Contains(pair.First.Word)).Select(pair => pair.Second);
 
     // «How did he describe the size»: what no speaker is called is no teller.
     private static bool SpeaksSomewhere(Inquiry inquiry, ResolvedTerm teller) => inquiry.Evidence.Standing.Any(evidence => teller.IsIn(SpeakerTerms(inquiry, evidence)));

@@ -19,7 +19,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, IReadOnlyList<string> conjunctions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, WordTable labels, IReadOnlyList<string> conjunctions)
     {
         HowMany = amountQuestion.Rows[0].Fields[0];
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
@@ -32,6 +32,7 @@ internal sealed class QuestionForms
             _future.Add(analyzer, row.Fields[1], true);
         }
 
+        foreach (var row in labels.Rows) Labels.Add(analyzer, row.Fields[0], true);
         foreach (var row in unfulfilled.Rows) Unfulfilled.AddWithConjunctions(analyzer, row.Fields[0], conjunctions, true);
         foreach (var row in alternatives.Rows) _alternatives.Add(analyzer, row.Fields[0], true);
         foreach (var row in newWords.Rows) NewWords.Add(analyzer, row.Fields[0], true);
@@ -87,6 +88,9 @@ internal sealed class QuestionForms
     public bool IsChoice(IReadOnlyList<Token> tokens) => _alternatives.In(tokens).Any();
 
     /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
+    /// <summary>Words behind which a number names («number 9»).</summary>
+    public PhraseTable<bool> Labels { get; } = new(PhraseMatching.Exact);
+
     /// <summary>Words under which what is told was refused, wanted or expected, and did not happen yet.</summary>
     public PhraseTable<bool> Unfulfilled { get; } = new(PhraseMatching.Exact);
 

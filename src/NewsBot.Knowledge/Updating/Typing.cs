@@ -67,6 +67,13 @@ internal sealed class Typing
     /// <summary>The same statement with a value in it put right; its words are not read anew.</summary>
     public FactContent Amended(FactContent old, string text, PartialDate asOf) => _slots.Restated(old, text, asOf);
 
+    /// <summary>Whether a text denies what it tells, and how sure it is of it.</summary>
+    public (bool IsDenied, Modality Modality) Stance(string text, Article article)
+    {
+        var content = _reader.Read(text, article, article.Published).Content;
+        return (content.SpeechAct == SpeechAct.Denied, content.Modality);
+    }
+
     /// <summary>What else the fact said; null where the text takes the place of all of it.</summary>
     public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), _analyzer.Analyze(old.Text), _analyzer.Analyze(text), _reader.IsEarlier);
 

@@ -13,10 +13,36 @@ internal sealed class WordingCheck(Analyzer analyzer)
     {
         var (before, after) = (analyzer.Analyze(old), analyzer.Analyze(text));
         var (gone, come) = Numbers(before, after);
+        if (gone.Length + come.Length == 0) (gone, come) = Counted(before, after);
         if (gone.Length + come.Length == 0) (gone, come) = Dates(before, after);
         if (gone.Length + come.Length == 0) (gone, come) = Names(before, after, names, read);
         return gone.Length + come.Length == 0 ? null : string.Join(", ", gone.Concat(come));
     }
+
+    /// <summary>The words that only one of the two has, the old ones first.</summary>
+    public string Words(string old, string text)
+    {
+        var (before, after) = (analyzer.Analyze(old), analyzer.Analyze(text));
+        return string.Join(", ", Only(before).Concat(after.Tokens.Where(token => !StandsIn(token.Word, before)).Select(token => token.Span.In(after.Text).ToString())));
+
+        IEnumerable<string> Only(Analysis one) => one.Tokens.Where(token => !StandsIn(token.Word, after)).Select(token => token.Span.In(one.Text).ToString());
+    }
+
+    // «5 million dollars» become no euros.
+    private static (string[] Gone, string[] Come) Counted(Analysis before, Analysis after)
+    {
+        foreach (var number in before.Numbers.Where(number => !number.IsOrdinal && !number.IsDual))
+        {
+            var same = after.Numbers.Where(other => other.Value == number.Value && !other.IsOrdinal && !other.IsDual).ToArray();
+            if (same is not [var other] || Noun(before, number) is not { } was || Noun(after, other) is not { } now) continue;
+            if (!StandsIn(was.Word, after) && !StandsIn(now.Word, before)) return ([was.Span.In(before.Text).ToString()], [now.Span.In(after.Text).ToString()]);
+        }
+
+        return ([], []);
+    }
+
+    private static Token? Noun(Analysis text, NumberMention number) =>
+        number.FirstToken + number.TokenCount is var at && at < text.Tokens.Count && text.Tokens[at].Kind == TokenKind.Arabic ? text.Tokens[at] : null;
 
     private static (string[] Gone, string[] Come) Numbers(Analysis before, Analysis after)
     {

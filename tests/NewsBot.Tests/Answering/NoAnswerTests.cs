@@ -61,6 +61,15 @@ public sealed class NoAnswerTests
         """).Answer(new Question(question, null)) is Answer.Found);
 
     [Theory]
+    [InlineData("كم شجرة زرعت البلدية في الحي رقم 9؟", false)]
+    [InlineData("كم شجرة زرعت البلدية في الحي رقم 4؟", true)]
+    public void A_number_that_names_has_to_stand_in_the_fact(string question, bool isTold) => Assert.Equal(isTold, SmallKnowledge.BotOf("""
+        البلدية تزرع الأشجار
+
+        زرعت البلدية 104 شجرات في الحي رقم 4.
+        """).Answer(new Question(question, null)) is Answer.Found);
+
+    [Theory]
     [InlineData("في أي مستشفى توفي الرضيعان؟", "توفي الرضيعان من البرد في بلدة عرسال.", false)]
     [InlineData("بأي مشفى توفي الرضيعان؟", "توفي الرضيعان من البرد في مستشفى السدرة.", true)]
     public void Which_hospital_is_not_answered_by_its_town(string question, string text, bool isTold) => Assert.Equal(isTold, SmallKnowledge.BotOf($"""

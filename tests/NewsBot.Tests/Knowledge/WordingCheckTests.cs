@@ -14,6 +14,7 @@ public sealed class WordingCheckTests
     [InlineData("لدى تركيا 125 موقعاً.", "لدى تركيا مواقع كثيرة.", "125")]
     [InlineData("لدى تركيا مواقع كثيرة.", "لدى تركيا 125 موقعاً.", "125")]
     [InlineData("ارتفعت الأسعار 5 دنانير.", "ارتفعت الأسعار 5%.", "5, 5")]
+    [InlineData("دفعت المنظمة 5 ملايين دولار.", "دفعت المنظمة 5 ملايين يورو.", "دولار, يورو")]
     [InlineData("وصلت الكتيبة الثانية.", "وصلت الكتيبة الثالثة.", "الثانية, الثالثة")]
     public void A_number_that_comes_goes_or_changes_is_no_wording(string old, string text, string expected) => Assert.Equal(expected, Check.Change(old, text, [], []));
 
@@ -77,5 +78,17 @@ public sealed class WordingCheckTests
 
         Assert.Empty((await room.DoAsync(room.Clarify("f1", "يوجد لإيران في سوريا 570 موقعاً عسكرياً."))).Warnings);
         Assert.Equal("not-wording", Assert.Single((await room.DoAsync(room.Clarify("f1", "يوجد لروسيا في سوريا 570 موقعاً عسكرياً."))).Warnings).Code);
+    }
+
+    [Theory]
+    [InlineData("نفت وزارة الداخلية انهيار سد الرافدة.", "أكدت وزارة الداخلية انهيار سد الرافدة.", "نفت, أكدت")]
+    [InlineData("قالت وزارة الداخلية إن السد انهار.", "قالت وزارة الداخلية إن السد ربما انهار.", "ربما")]
+    [InlineData("قالت وزارة الداخلية إن السد انهار.", "ذكرت وزارة الداخلية أن السد انهار.", null)]
+    public async Task A_denial_or_a_doubt_that_comes_or_goes_is_no_wording(string old, string text, string? expected)
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add(old));
+
+        Assert.Equal(expected, new Rewording(Newsroom.Analyzer).Change(room.Fact("f1").Content, text, room.Snapshot));
     }
 }

@@ -118,7 +118,7 @@ internal sealed class HolderReader(AmountLexicon lexicon, PlaceReader places)
     }
 
     // «The five dams».
-    private bool IsKnown(Passage passage, Amount amount) => amount.Head < amount.First && lexicon.Particles.IsDefinite(passage.Normal(amount.First));
+    private bool IsKnown(Passage passage, Amount amount) => amount.Value > 1 && amount.Head < amount.First && lexicon.Particles.IsDefinite(passage.Normal(amount.First));
 
     private static bool IsOneClause(AmountSentence sentence, int index) => !sentence.Passage.HasBorder(sentence.Amounts[index - 1].End, sentence.Amounts[index].First);
 
