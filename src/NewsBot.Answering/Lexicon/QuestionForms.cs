@@ -87,13 +87,13 @@ internal sealed class QuestionForms
     /// <summary>«This or that».</summary>
     public bool IsChoice(IReadOnlyList<Token> tokens) => _alternatives.In(tokens).Any();
 
-    /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
     /// <summary>Words behind which a number names («number 9»).</summary>
     public PhraseTable<bool> Labels { get; } = new(PhraseMatching.Exact);
 
     /// <summary>Words under which what is told was refused, wanted or expected, and did not happen yet.</summary>
     public PhraseTable<bool> Unfulfilled { get; } = new(PhraseMatching.Exact);
 
+    /// <summary>"The new", "the corrected": behind "who published", what took the place of something else is meant.</summary>
     public PhraseTable<bool> NewWords { get; } = new(PhraseMatching.Stem);
 
     /// <summary>"Written by", "our correspondent": in a sentence that names the publisher, who made the article.</summary>

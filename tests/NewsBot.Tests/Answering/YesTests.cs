@@ -25,6 +25,7 @@ public sealed class YesTests
 
     [Theory]
     [InlineData("the opposite of another thing", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً.", "هل رفعت السلطات أسعار المياه؟")]
+    [InlineData("a denial that has only the name of what is asked", "نفى المتحدث سالم العمري أن يكون مصنع الإسمنت قد أغلق.", "متى يفتتح مصنع الإسمنت؟")]
     [InlineData("a denial of another thing", "نفى المتحدث باسم البلدية أن يكون الجسر قد أغلق للصيانة.", "ليش انهار الجسر؟")]
     public void What_is_told_of_another_thing_contradicts_nothing(string phenomenon, string fact, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Premise)), (phenomenon, SmallKnowledge.BotOf($"""
         أخبار اليوم في السدرة

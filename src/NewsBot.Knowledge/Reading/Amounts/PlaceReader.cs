@@ -88,7 +88,9 @@ internal sealed class PlaceReader
             var (end, name, kind) = Phrase(passage, at, opening.Rest, limit, takesCues, 0);
             if (end <= at) continue;
             end = passage.QuoteEnd(at, end);
-            var whole = passage.Between(at, end) + (end < passage.Count && Passage.Closes(passage.GapBefore(end)) && passage.Between(at, end).Any(Passage.IsQuote) ? passage.GapBefore(end)[..1].ToString() : "");
+            var whole = passage.Between(at, end);
+            // The mark that closes the name belongs to it.
+            if (end < passage.Count && whole.Any(Passage.IsQuote) && Passage.Closes(passage.GapBefore(end))) whole += passage.GapBefore(end)[0];
             var bare = _lexicon.Particles.Written(whole[..passage[at].Span.Length], opening) + whole[passage[at].Span.Length..];
 
             // The article that «to» swallowed stands in the name, but not in the text.
