@@ -48,12 +48,11 @@ internal sealed class TextLayout
             for (var i = concept.FirstToken; i < concept.FirstToken + concept.TokenCount; i++) terms[i].Add(number);
         }
 
-        var clauses = new int[words.Count];
-        for (var i = 1; i < clauses.Length; i++) clauses[i] = clauses[i - 1] + (IsParted(lexicon, text, i) ? 1 : 0);
+        var times = PartsOf(text, content.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Time));
         var places = PartsOf(text, content.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Place));
-        return new TextLayout([.. terms.Select(numbers => numbers.ToArray())], clauses)
+        return new TextLayout([.. terms.Select(numbers => numbers.ToArray())], ClausesOf(lexicon, text, times))
         {
-            Times = PartsOf(text, content.Circumstances.Where(circumstance => circumstance.Kind == CircumstanceKind.Time)),
+            Times = times,
             Places = places,
             IsOrigin = [.. places.Select(place => place.First > 0 && lexicon.Forms.TellsOrigin(text.Tokens[place.First - 1]))],
             Names = [.. (speaker is null ? content.Names : content.Names.Append(speaker.Name)).Distinct(StringComparer.Ordinal).Select(name => PartOf(text, name, null)).OfType<TextPart>()],
@@ -94,6 +93,23 @@ internal sealed class TextLayout
         var end = first;
         while (end < text.Tokens.Count && text.Tokens[end].Span.Start < start + written.Length) end++;
         return end > first ? new TextPart(first, end - first, date) : null;
+    }
+
+    // Of each word, its clause. A time set between two marks parts nothing: «announced, on Tuesday, a fall in cases».
+    private static int[] ClausesOf(AnsweringLexicon lexicon, Analysis text, List<TextPart> times)
+    {
+        var clauses = new int[text.Tokens.Count];
+        var first = 0;
+        for (var i = 1; i < clauses.Length; i++)
+        {
+            var parted = IsParted(lexicon, text, i);
+            var isInset = parted && clauses[first] > 0 && times.Exists(time => time.First == first && time.First + time.Count == i);
+            if (isInset) clauses.AsSpan(first, i - first).Fill(clauses[i - 1] - 1);
+            clauses[i] = clauses[i - 1] + (parted && !isInset ? 1 : 0);
+            if (parted) first = i;
+        }
+
+        return clauses;
     }
 
     // A mark stands before the word.

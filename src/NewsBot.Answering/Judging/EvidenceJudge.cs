@@ -126,7 +126,7 @@ internal static class EvidenceJudge
         {
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
             var guarded = inquiry.Reading.Kind == QuestionKind.Where ? null : passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
-                && (evidence.Version.Content.Modality != Modality.Asserted ? evidence.Version.Content.Modality != Modality.Denied || Polarity.MeetsDenial(inquiry, evidence) : Polarity.IsContradicted(inquiry, evidence)));
+                && (evidence.Version.Content.Modality != Modality.Asserted ? evidence.Version.Content.Modality != Modality.Denied || Polarity.MeetsDenial(inquiry, evidence) && !passing.Exists(told => Polarity.States(inquiry, told)) : Polarity.IsContradicted(inquiry, evidence)));
             return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
         }
 
@@ -174,10 +174,10 @@ internal static class EvidenceJudge
         if (rest.Terms.Count == inquiry.Terms.Count || rest.Terms.Count == 0) return null;
         var telling = StatementScore.Candidates(rest)
             .Where(evidence => rest.Terms.All(term => term.Term.Weight < Polarity.LeastSaid || Coverage.InBodyOf(term, evidence.Document) > 0))
-            .Select(evidence => (Evidence: evidence, IsOpposed: Polarity.IsOpposed(inquiry, evidence), Likelihood: StatementScore.Of(rest, evidence))).ToList();
+            .Select(evidence => (Evidence: evidence, IsContradicted: Polarity.IsContradicted(inquiry, evidence), Likelihood: StatementScore.Of(rest, evidence))).ToList();
         // «The budget rose, and the debt fell»: what is likelier meant may be as the question says.
-        var stated = telling.Where(told => !told.IsOpposed && SlotGate.Passes(inquiry, told.Evidence) && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
-        return telling.Find(told => told.IsOpposed) is { Evidence: { } opposed, Likelihood: var likelihood } && likelihood > stated ? Premise(inquiry, opposed, new DirectAnswer.Statement()) : null;
+        var stated = telling.Where(told => !told.IsContradicted && SlotGate.Passes(inquiry, told.Evidence) && inquiry.Terms.All(term => term.Term.Weight < 1 || Coverage.InBodyOf(term, told.Evidence.Document) > 0)).Select(told => told.Likelihood).DefaultIfEmpty(0).Max();
+        return telling.Find(told => told.IsContradicted) is { Evidence: { } opposed, Likelihood: var likelihood } && likelihood > stated ? Premise(inquiry, opposed, new DirectAnswer.Statement()) : null;
     }
 
     private static Answer.Found Likeliest(Inquiry inquiry, Evidence evidence, double likelihood) =>

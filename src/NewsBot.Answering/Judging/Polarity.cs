@@ -71,6 +71,13 @@ internal static class Polarity
         return SpeaksOfAll(inquiry, evidence) || inquiry.Terms.Index().Count(one => one.Item.Term is { Weight: >= 1, IsName: false } && !inquiry.IsKnownName(one.Item) && places[one.Index].InBody > 0) > 1;
     }
 
+    /// <summary>The fact itself says, and does not deny, all that the question takes for granted.</summary>
+    public static bool States(Inquiry inquiry, Evidence evidence)
+    {
+        var places = inquiry.PlacesIn(evidence.Document);
+        return evidence.Version.Content.Modality == Modality.Asserted && inquiry.Terms.Index().All(one => one.Item.Term.Weight < 1 || places[one.Index].InBody > 0);
+    }
+
     /// <summary>The question without the predicates whose opposite some fact states; the same where there are none.</summary>
     public static Inquiry WithoutOpposed(Inquiry inquiry) => inquiry.Without(term =>
         !term.IsName && term.Words is [var word] && word.Stems.Any(stem => inquiry.Lexicon.Antonyms.Of(stem).Any(opposite =>

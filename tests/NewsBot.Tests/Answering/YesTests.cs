@@ -27,6 +27,11 @@ public sealed class YesTests
     [InlineData("the opposite of another thing", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً.", "هل رفعت السلطات أسعار المياه؟")]
     [InlineData("a denial that has only the name of what is asked", "نفى المتحدث سالم العمري أن يكون مصنع الإسمنت قد أغلق.", "متى يفتتح مصنع الإسمنت؟")]
     [InlineData("a denial of another thing", "نفى المتحدث باسم البلدية أن يكون الجسر قد أغلق للصيانة.", "ليش انهار الجسر؟")]
+    [InlineData("a denial of another thing, of what is called by several words", "انهار جسر وادي الرمان مساء الاثنين. نفى المتحدث سالم العمري أن يكون جسر وادي الرمان قد أغلق للصيانة.", "لماذا انهار جسر وادي الرمان؟")]
+    [InlineData("the opposite of another thing, beside what is asked", "خفضت البلدية ضغط المياه ليلاً، وأبقت أسعار المياه.", "هل رفعت البلدية أسعار المياه؟")]
+    [InlineData("the opposite of another thing, asked for its cause", "خفضت البلدية ضغط المياه ليلاً، وبقيت أسعار المياه.", "لماذا رفعت البلدية أسعار المياه؟")]
+    [InlineData("the opposite, done to another thing", "أغلقت البلدية الجسر، فيما يعمل المطار.", "هل فتحت البلدية المطار؟")]
+    [InlineData("the opposite, of one of the things", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً. ترتفع أسعار المياه في الصيف.", "هل رفعت السلطات ضغط الحدائق؟")]
     public void What_is_told_of_another_thing_contradicts_nothing(string phenomenon, string fact, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Premise)), (phenomenon, SmallKnowledge.BotOf($"""
         أخبار اليوم في السدرة
 
