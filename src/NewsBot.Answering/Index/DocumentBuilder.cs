@@ -92,6 +92,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             DatesOf(text),
             references)
         {
+            BareYears = [.. text.Numbers.Where(number => _figures.IsBareYear(text, number)).Select(number => (int)number.Value)],
             Implied = isWritten ? [] : [.. _implied.Read(figures, text).Select(figure => figure.Finished(lexicon.Units, all))],
             Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),
         };

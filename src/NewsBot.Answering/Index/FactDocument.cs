@@ -126,6 +126,9 @@ internal sealed record FactDocument(
     /// <summary>Amounts that follow from <see cref="Figures"/> by what the sentence says; each has its working.</summary>
     public IReadOnlyList<FigureSlot> Implied { get; init; } = [];
 
+    /// <summary>Years that stand in the text as four digits and no more, as «2018» of «the floods of 2018»; those of <see cref="Dates"/> apart.</summary>
+    public IReadOnlyList<int> BareYears { get; init; } = [];
+
     /// <summary>Where things stand in its text; made when it is first asked for, the same whoever makes it.</summary>
     public TextLayout LayoutBy(Func<TextLayout> make) => _layout ??= make();
 

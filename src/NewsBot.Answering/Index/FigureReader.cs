@@ -14,6 +14,15 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>What stands behind «year» and is less may be how many of something there were that year.</summary>
     private const int FirstYear = 100;
 
+    private const int YearDigits = 4;
+
+    /// <summary>Whether a number is as large as a year of which news may speak.</summary>
+    public static bool CanBeYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
+
+    /// <summary>Four digits that can be a year and count nothing.</summary>
+    public bool IsBareYear(Analysis text, NumberMention number) =>
+        number is { TokenCount: 1, IsPercent: false, IsOrdinal: false } && CanBeYear(number.Value) && text.Tokens[number.FirstToken].Span.Length == YearDigits && !IsCounted(text, number);
+
     public List<FigureSlot> Read(FactContent content, Analysis text)
     {
         // Where a person wrote the figures, they are all there are; what was read from plain text may have missed some.
@@ -105,11 +114,19 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     private static bool IsContinued(FigureSlot before, FigureSlot slot) =>
         !slot.IsUnitSaid || before.Unit.Overlaps(slot.Unit) || (slot.Figure.PartOf is not null && before.Figure.PartOf == slot.Figure.PartOf);
 
-    // «About the year 590»: no amount.
+    // «About the year 590», «the floods of 2018 took lives»: no amount.
     private bool IsYear(Analysis text, int index)
     {
         var number = text.Numbers[index];
-        return number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && CountedBehind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0;
+        return IsBareYear(text, number)
+            || (number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && CountedBehind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0);
+    }
+
+    // «2018 pupils»: a known unit, or the accusative that Arabic counts in.
+    private bool IsCounted(Analysis text, NumberMention number)
+    {
+        var behind = CountedBehind(text, number.FirstToken, number.Value);
+        return behind >= 0 && (lexicon.Units.ClassOf(text.Tokens[behind].Word) is not null || Accusative.IsMarked(text.Tokens[behind].Span.In(text.Text)));
     }
 
     // «1-1»: the result of a match, or a range; no amount of anything.

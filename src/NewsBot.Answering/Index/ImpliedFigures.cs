@@ -125,9 +125,13 @@ internal sealed class ImpliedFigures(AnsweringLexicon lexicon)
     private static HashSet<string> WordsOf(FigureSlot slot) =>
         new[] { slot.Unit, slot.Of, slot.Where, slot.Measure, slot.Local, slot.Head }.SelectMany(terms => terms).ToHashSet(StringComparer.Ordinal);
 
-    private static bool IsPartOf(FigureSlot whole, Placed part) =>
-        part.Slot is { IsChange: false, IsPrevious: false }
+    private bool IsPartOf(FigureSlot whole, Placed part) =>
+        part.Slot is { IsChange: false, IsPrevious: false } && !AreOfTwoKinds(whole, part.Slot)
         && (part.Share is not null || (part.Slot.Figure.Value < whole.Figure.Value && (!part.Slot.IsUnitSaid || part.Slot.Unit.Count == 0 || part.Slot.Unit.Overlaps(whole.Unit))));
+
+    // «She walked nine kilometres to have three of them vaccinated»: three, of five children named before, are no kilometres.
+    private bool AreOfTwoKinds(FigureSlot whole, FigureSlot part) =>
+        lexicon.Units.ClassOf(whole.Unit) is { } one && !UnitTable.IsCounted(one) && lexicon.Units.ClassOf(part.Unit) is { } other && !string.Equals(one, other, StringComparison.Ordinal);
 
     // Whole things stay whole; amounts of money and measures have few decimals.
     private bool IsEven(FigureSlot whole, decimal value)

@@ -110,7 +110,7 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
         var arePercent = First.Figure.Unit == "%";
         // How many there are, and not by how many they grew.
         var areLevels = !First.IsChange && !Second.IsChange;
-        return IsOfAskedTime(inquiry) && IsOfOneKind && Operation switch
+        return IsOfAskedTime(inquiry) && IsOfOneKind && MayBeChange(inquiry) && Operation switch
         {
             Operation.Share or Operation.Growth => !arePercent && IsNamed(inquiry),
             Operation.Ratio => true,
@@ -120,7 +120,7 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
     }
 
     // Things of two names may be of one kind; hours and minutes, or dollars and dinars, are not one unit.
-    private bool IsOfOneKind => HasOneUnit || LacksUnit || (HasOneClass && UnitTable.IsCounted(ClassOf(First)!)); // One class is no null.
+    private bool IsOfOneKind => HasOneUnit || (LacksUnit && (ClassOf(First) is not { } one || ClassOf(Second) is not { } other || string.Equals(one, other, StringComparison.Ordinal))) || (HasOneClass && UnitTable.IsCounted(ClassOf(First)!)); // One class is no null.
 
     // Amounts of two times are compared, and neither added up nor part of each other; «the sum of the prizes last time» is told by no amounts of now.
     private bool IsOfAskedTime(Inquiry inquiry)
@@ -129,6 +129,17 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
         return IsEarlier(First) == IsEarlier(Second) && (IsEarlier(First) || !inquiry.Asks(AskedOperation.Previous));
 
         static bool IsEarlier(FigureSlot slot) => slot.IsPrevious || slot.TellsEarlier;
+    }
+
+    // What something rose by lies between two amounts of it: not between inflation, which is asked for, and the interest rate, nor between the dead and the displaced, nor between two amounts of one time.
+    private bool MayBeChange(Inquiry inquiry)
+    {
+        if (Operation is not (Operation.Difference or Operation.Growth) || !inquiry.Computations.HasFlag(AskedComputations.Change)) return true;
+        if (First.Of.Count > 0 && Second.Of.Count > 0 && !First.Of.Overlaps(Second.Of) && IsAsked(First) != IsAsked(Second)) return false;
+        if (First.Person is { } one && Second.Person is { } other && !string.Equals(one, other, StringComparison.Ordinal)) return false;
+        return First.IsPrevious || Second.IsPrevious || First.Figure.Date is not { } date || date != Second.Figure.Date;
+
+        bool IsAsked(FigureSlot slot) => inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && term.IsIn(slot.Of));
     }
 
     // A share of what no fact has, or of what neither of them speaks of, is another one.

@@ -70,10 +70,11 @@ internal static class SlotGate
         document.Dates.All(date => date.Year == 0) && document.Figures.All(slot => slot.Figure.Date is null) && version.Content.Circumstances.All(circumstance => circumstance.Date is null);
 
     /// <summary>«In the season of 2020»: a number that can be a year is one where no figure of the fact has it.</summary>
-    public static bool IsYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
+    public static bool IsYear(decimal number) => FigureReader.CanBeYear(number);
 
     private static bool HasYear(FactDocument document, FactVersion version, int year) =>
         document.Dates.Any(date => date.Year == year)
+        || document.BareYears.Contains(year)
         || document.Figures.Any(slot => slot.Figure.Value == year || slot.Figure.Date?.Year == year)
         || version.Content.Circumstances.Any(circumstance => circumstance.Date?.Year == year);
 

@@ -40,6 +40,27 @@ public sealed class OperandsTests
         واستغرق الإصلاح 3 ساعات بعد توقف دام 40 دقيقة.
         """);
 
+    [Theory]
+    [InlineData("a year behind a preposition", "ارتفعت التحويلات إلى 2.7 مليار دولار في 2024، بزيادة 12.5 في المئة عن 2023 حين بلغت 2.4 مليار دولار.", "كم زادت التحويلات؟", 300_000_000)]
+    [InlineData("a year behind its event", "وأودى فيضان 2018 بحياة 30 شخصاً، منهم 11 طفلاً.", "كم شخصاً مات في الفيضان من غير الأطفال؟", 19)]
+    [InlineData("shares of two years", "هبطت نسبة التغطية باللقاح إلى 54% في 2024 بعد أن كانت 83% في 2019.", "بكم نقطة هبطت التغطية؟", 29)]
+    [InlineData("what something else rose to", "رفع المصرف سعر الفائدة إلى 14.5 في المئة، بعدما تسارع التضخم في فبراير إلى 18.2 في المئة مقابل 15.6 في المئة في يناير.", "كم نقطة زاد التضخم؟", 2.6)]
+    [InlineData("kilometres and children", "قالت أم خليل، وهي أم لخمسة أطفال، إنها مشت تسعة كيلومترات لتطعيم ثلاثة منهم.", "كم واحد باقي بدون تطعيم؟", 2)]
+    public void A_year_is_no_operand_and_both_are_amounts_of_one_thing(string phenomenon, string text, string question, decimal result) => Assert.Equal((phenomenon, result), (phenomenon, SmallKnowledge.BotOf($"""
+        أخبار اليوم
+
+        {text}
+        """).Answer(new Question(question, null)) is Answer.Derived derived ? derived.Derivation.Result : 0));
+
+    [Theory]
+    [InlineData("killed and displaced", "أودى فيضان 2018 بحياة 11 شخصاً وشرد 15 ألفاً.", "بكم زاد عدد القتلى عن فيضان 2018؟")]
+    [InlineData("«under five» excepts nothing", "سُجلت 48 وفاة، بينها 31 وفاة لأطفال لم يبلغوا الخامسة.", "كم طفلاً دون الخامسة مات؟")]
+    public void Nothing_is_computed_of_what_is_not_of_one_kind(string phenomenon, string text, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Derived)), (phenomenon, SmallKnowledge.BotOf($"""
+        أخبار اليوم
+
+        {text}
+        """).Answer(new Question(question, null)).GetType()));
+
     [Fact]
     public void A_share_is_worked_out_of_a_part_and_its_total() => Assert.Equal((Operation.Share, 25), Derived("قديش حصة الصيادين بالمية من قروض المصرف الزراعي؟"));
 

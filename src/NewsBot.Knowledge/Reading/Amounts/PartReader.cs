@@ -35,7 +35,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             }
 
             if (next > 0 && sentence.Amounts[next - 1] is { PartOf: null } before && before.End == at && !passage.IsBorder(at)
-                && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is not null && Total(sentences, index, next - 1) is { } whole)
+                && lexicon.Cues.Longest(passage, at, cue => cue == Cue.Parts) is { } parts && !IsBefore(sentence, next, parts.End) && Total(sentences, index, next - 1) is { } whole)
             {
                 // «700 of them are in Arabic».
                 Link(before, whole.Sentence, whole.Index);
@@ -59,6 +59,9 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
                 OfWhich(sentences, index, next, cue.Value == Cue.AllParts, at);
         }
     }
+
+    // «Seven people, two nurses among them»: the cue goes with the amount behind it.
+    private bool IsBefore(AmountSentence sentence, int next, int at) => next < sentence.Amounts.Count && scanner.Begin(sentence.Passage, sentence.Amounts[next].First) == at;
 
     // «39 % of them live in the valley, and 27 % in the north»: shares of those who were counted before.
     private static void ShareOf(AmountSentence sentence, int index)
@@ -194,7 +197,7 @@ internal sealed class PartReader(AmountLexicon lexicon, AmountScanner scanner)
             for (var amount = last; amount >= 0 && amount > last - MostSummed; amount--)
             {
                 var candidate = sentences[at].Amounts[amount];
-                if (candidate.IsShare == part.IsShare && !candidate.IsChange && !IsCompared(sentences[at], candidate) && candidate.Value > part.Value && (isMeasured || candidate.Measure is null) && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
+                if (candidate.IsShare == part.IsShare && !candidate.IsChange && !IsCompared(sentences[at], candidate) && candidate.Value > part.Value && (isMeasured || (candidate.Measure is null && !lexicon.Units.IsOfCompound(candidate.Unit))) && (at == index || candidate.Unit == part.Unit)) return (sentences[at], amount);
             }
         }
 

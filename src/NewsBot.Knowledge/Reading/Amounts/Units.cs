@@ -17,6 +17,7 @@ internal sealed class Units
     private readonly string _nominative = "";
     private readonly Dictionary<string, string> _others = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), decimal> _compounds = [];
+    private readonly HashSet<string> _measures;
     private readonly HashSet<string> _times = new(StringComparer.Ordinal);
     private readonly HashSet<string> _adjectives = new(StringComparer.Ordinal);
     private readonly HashSet<string> _periods = new(StringComparer.Ordinal);
@@ -30,6 +31,7 @@ internal sealed class Units
             _compounds[(row.Fields[0], row.Fields[1])] = factor;
         }
 
+        _measures = [.. _compounds.Keys.SelectMany(pair => new[] { pair.Item1, pair.Item2 })];
         foreach (var row in table.Rows)
         {
             // «-ending» is how a plural ends that is not in the list.
@@ -63,6 +65,9 @@ internal sealed class Units
 
     /// <summary>What «others» are where nothing was counted before («37 others were hurt»), empty where that is open; null for every other word.</summary>
     public string? Others(string normal) => _others.GetValueOrDefault(normal) ?? _others.GetValueOrDefault(Bare(normal));
+
+    /// <summary>A length, a weight or a duration: one of the units that are told together.</summary>
+    public bool IsOfCompound(string unit) => _measures.Contains(unit);
 
     /// <summary>Whether the word stands in the lists as it is: no letter of it is a preposition.</summary>
     public bool IsListed(string normal) => Find(normal) is not null;

@@ -6,6 +6,9 @@ internal enum Complement
 {
     Any,
 
+    /// <summary>Anything; the one noun between the verb and its preposition is its object, whom it accuses.</summary>
+    Accusing,
+
     /// <summary>A «that», a colon, a quotation, or one of the verb's prepositions.</summary>
     Clause,
 

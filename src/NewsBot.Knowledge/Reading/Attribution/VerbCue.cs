@@ -107,11 +107,12 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var start = at + 1;
         while (start < end && !words[start].IsParted && lexicon.Relays.At(words, start, end) is { Length: > 0 and var length } && !lexicon.IsComplementizer(words[start])) start += length;
         start = BehindTimes(passage, BehindHearer(passage, BehindTimes(passage, start, end), end), end);
-        if (start >= end || words[start].IsParted) return null;
+        if (start >= end || words[start].IsParted || IsOnlyBehindPreposition(words[start])) return null;
         // Behind speech nothing more is stated.
         var objectFollows = (at == first || (words[at].Before & Signs.Closes) == 0) && !ComplementizerIn(words, start, end);
         var subject = mentions.Read(passage, start, end, objectFollows);
         if (subject is null || !subject.Agrees(form.Subject)) return null;
+        if (form.Verb.Complement == Complement.Accusing && IsAccused(words, subject.End, end, form.Verb)) return null;
         if (subject.Kind != MentionKind.Unknown) return subject;
         if (cast.Knows(subject, order)) return subject;
         if (subject.IsDefinite && form.Verb.Complement == Complement.Any && objectFollows && !StatementBegins(words, subject.End, end)) return null;
@@ -134,6 +135,10 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         var isMedium = lexicon.Bodies.Find(words[start]) is { IsBehindPreposition: true, Value: BodyKind.Medium };
         return isMedium && mentions.Read(passage, start, end, objectFollows: true) is { } medium && medium.End < end && !words[medium.End].IsParted && IsPerson(words[medium.End]) ? medium.End : start;
     }
+
+    // «She told Radio Mina that», «seven voted in favour of (Salih) the decision»: no subject stands behind a preposition.
+    private bool IsOnlyBehindPreposition(PassageWord word) =>
+        new[] { lexicon.GivenNames.Find(word)?.IsBehindPreposition, lexicon.Titles.Find(word)?.IsBehindPreposition, lexicon.Bodies.Find(word)?.IsBehindPreposition } is var found && found.Contains(true) && !found.Contains(false);
 
     private bool IsPerson(PassageWord word) => lexicon.Titles.Find(word) is { IsBehindPreposition: false } || lexicon.GivenNames.Find(word) is { IsBehindPreposition: false };
 
@@ -176,12 +181,16 @@ internal sealed class VerbCue(SpeechLexicon lexicon, MentionReader mentions)
         return false;
     }
 
+    // «She accused the ministry of drawing 900 million»: behind whoever accuses, whom he accuses would come before the preposition.
+    private bool IsAccused(PassageWord[] words, int at, int end, SpeechVerb verb) =>
+        Prepositions(words, at, end, verb) || (at < end && lexicon.IsComplementizer(words[at]));
+
     private bool HasComplement(Passage passage, int at, int behind, int end, SpeechVerb verb, Mention? subject)
     {
         var words = passage.Words;
         switch (verb.Complement)
         {
-            case Complement.Any or Complement.Carry or Complement.Publish:
+            case Complement.Any or Complement.Accusing or Complement.Carry or Complement.Publish:
                 return true;
             case Complement.Document:
                 return subject is { Kind: MentionKind.Document };
