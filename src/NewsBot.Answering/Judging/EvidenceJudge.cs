@@ -1,5 +1,6 @@
 // Decides what the evidence allows: an answer, a computed answer, a corrected premise, a withdrawal, or nothing.
 using NewsBot.Answering.Finding;
+using NewsBot.Answering.Index;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -131,9 +132,14 @@ internal static class EvidenceJudge
         }
 
         if (Polarity.IsOpposed(inquiry, chosen)) chosen = fitting.Find(evidence => !Polarity.IsOpposed(inquiry, evidence) && Polarity.SpeaksOfAll(inquiry, evidence)) ?? chosen;
-        if (Polarity.IsContradicted(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
+        if (Polarity.IsContradicted(inquiry, chosen) || IsOfAnotherDay(inquiry, chosen)) return Premise(inquiry, chosen, new DirectAnswer.Statement());
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
+
+    // «Was it on the 29th», of what the fact tells of the 28th.
+    private static bool IsOfAnotherDay(Inquiry inquiry, Evidence chosen) =>
+        inquiry.Reading is { Kind: QuestionKind.Whether, KindIsSaid: true } && chosen.BodyCoverage >= YesCoverage && chosen.Document.Dates.Count + chosen.Version.Content.Circumstances.Count(circumstance => circumstance.Date is { Day: > 0 }) == 1
+        && !Polarity.HasDates(inquiry, chosen);
 
     // What a person wrote down is chosen by the gates, what was read from plain text by its likelihood.
     private static Answer? LikelyStatement(Inquiry inquiry)
@@ -213,18 +219,25 @@ internal static class EvidenceJudge
     /// <summary>"Does Iran have 750 sites?": the figure of the same unit and holder decides.</summary>
     private static Answer? Stated(Inquiry inquiry)
     {
+        // «The floods of 2018 or those of this year»: no amount is stated.
+        if (inquiry.Reading.Numbers.All(SlotGate.IsYear)) return null;
         var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();
         if (named.Count == 0 || named[0].Coverage < 0.6) return null;
         var best = named[0];
-        var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1);
+        var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1 && Polarity.HasAmounts(inquiry, match.Evidence));
+        // «Eight killed and 34 hurt»: of the two, what is told otherwise.
+        var other = named.Find(match => ReferenceEquals(match.Evidence, best.Evidence) && !inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value)) ?? best;
         return right is null
-            ? Premise(inquiry, best.Evidence, new DirectAnswer.Amount(best.Slot.Figure))
-            : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, IsPlainly(right, named) ? new DirectAnswer.Yes() : new DirectAnswer.Statement(), [right.Evidence.Version], right.Coverage);
+            ? Premise(inquiry, best.Evidence, new DirectAnswer.Amount(other.Slot.Figure))
+            : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, IsPlainly(right, named) && !Polarity.IsUnfulfilled(inquiry, right.Evidence.Version.Content.Text) ? new DirectAnswer.Yes() : new DirectAnswer.Statement(), [right.Evidence.Version], right.Coverage);
     }
 
     // «It makes 310, the contract binds it to 450»: what else is said as well may be what was meant.
     private static bool IsPlainly(FigureMatch right, List<FigureMatch> named) =>
-        !named.Exists(other => other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
+        !named.Exists(other => IsOfDeed(other.Slot, right.Slot) && other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
+
+    // Of the wounded nothing is said about the dead.
+    private static bool IsOfDeed(FigureSlot other, FigureSlot right) => other.Person is null || right.Person is null || string.Equals(other.Person, right.Person, StringComparison.Ordinal);
 
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);

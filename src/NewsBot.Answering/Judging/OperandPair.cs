@@ -83,7 +83,7 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
     private static bool IsAsked(Operation operation, AskedComputations asked) => operation switch
     {
         // The share of what is left, or is not of a kind, is another one.
-        Operation.Share => asked.HasFlag(AskedComputations.Share) && (asked & AskedComputations.OfRest) == 0,
+        Operation.Share => asked.HasFlag(AskedComputations.Share) && (asked & (AskedComputations.OfRest | AskedComputations.Change)) == 0,
         Operation.Growth => asked.HasFlag(AskedComputations.Share | AskedComputations.Change) && (asked & AskedComputations.OfRest) == 0,
         Operation.Ratio => asked.HasFlag(AskedComputations.Ratio),
         Operation.Sum => asked.HasFlag(AskedComputations.Sum),
@@ -131,10 +131,11 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
         static bool IsEarlier(FigureSlot slot) => slot.IsPrevious || slot.TellsEarlier;
     }
 
-    // What something rose by lies between two amounts of it: not between inflation, which is asked for, and the interest rate, nor between the dead and the displaced, nor between two amounts of one time.
+    // What something rose by lies between two amounts of it: not between inflation, which is asked for, and the interest rate, nor between the dead and the displaced, nor between a part and its whole, or two amounts of one time.
     private bool MayBeChange(Inquiry inquiry)
     {
         if (Operation is not (Operation.Difference or Operation.Growth) || !inquiry.Computations.HasFlag(AskedComputations.Change)) return true;
+        if (IsPartAndWhole) return false;
         if (First.Of.Count > 0 && Second.Of.Count > 0 && !First.Of.Overlaps(Second.Of) && IsAsked(First) != IsAsked(Second)) return false;
         if (First.Person is { } one && Second.Person is { } other && !string.Equals(one, other, StringComparison.Ordinal)) return false;
         return First.IsPrevious || Second.IsPrevious || First.Figure.Date is not { } date || date != Second.Figure.Date;

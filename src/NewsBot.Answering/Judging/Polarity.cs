@@ -1,6 +1,7 @@
 // Does a fact say the opposite of what a question takes for granted?
 using NewsBot.Answering.Finding;
 using NewsBot.Answering.Index;
+using NewsBot.Arabic;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -83,34 +84,56 @@ internal static class Polarity
         !term.IsName && term.Words is [var word] && word.Stems.Any(stem => inquiry.Lexicon.Antonyms.Of(stem).Any(opposite =>
             inquiry.Evidence.Standing.Any(evidence => evidence.Document.Terms.TryGetValue(IndexTerm.Stem(opposite), out var frequency) && frequency.Body > 0))));
 
-    /// <summary>One clause of the fact says all that is asked, and neither denies it nor tells of it as planned, wanted, tried or refused.</summary>
+    /// <summary>One clause of the fact says all that is asked, amounts and dates too, and neither denies it nor tells of it as planned, wanted, tried or refused.</summary>
     public static bool Affirms(Inquiry inquiry, Evidence evidence)
     {
-        if (IsGuarded(inquiry, evidence.Version)) return false;
+        if (evidence.Version.Content is { Modality: not Modality.Asserted } or { SpeechAct: SpeechAct.Denied } || !HasAmounts(inquiry, evidence) || !HasDates(inquiry, evidence)) return false;
         var layout = inquiry.LayoutOf(evidence);
+        var denied = Denied(inquiry, evidence).ToHashSet();
         HashSet<int>? clauses = null;
         foreach (var term in inquiry.Terms.Where(term => term.Term.Weight >= LeastSaid))
         {
             var said = layout.Find(term.Numbers, term.KeyNumber).Select(layout.ClauseOf).ToHashSet();
+            // «Is it dead», of what is «still alive and not gone»: only what is asked about may stand outside the text, not what is asked of it.
+            if (said.Count == 0 && term.Term is { Weight: >= 1, IsName: false } && !inquiry.IsKnownName(term)) return false;
             if (said.Count == 0) continue;
             if (clauses is null) clauses = said;
             else clauses.IntersectWith(said);
         }
 
-        return clauses is null or { Count: > 0 } && (inquiry.AsksFuture || !IsUnfulfilled(inquiry, evidence.Version.Content.Text));
+        return (clauses is null ? denied.Count == 0 : clauses.Except(denied).Any()) && (inquiry.AsksFuture || !IsUnfulfilled(inquiry, evidence.Version.Content.Text));
     }
 
-    // «The club seeks to sign», «while he tried to leave»: unless the question asks about just that.
-    private static bool IsUnfulfilled(Inquiry inquiry, string text)
+    /// <summary>The text tells of something planned, wanted, tried or refused («the club seeks to sign», «while he tried to leave»), and the question does not ask about just that.</summary>
+    public static bool IsUnfulfilled(Inquiry inquiry, string text)
     {
         var tokens = inquiry.Lexicon.Analyzer.Analyze(text).Tokens;
         if (inquiry.Lexicon.Forms.IsFuture(tokens, word => inquiry.Lexicon.Units.ClassOf(word) is not null || inquiry.Lexicon.Concepts.IsListed(word))) return true;
         return inquiry.Lexicon.Forms.Unfulfilled.In(tokens).Any(match => !inquiry.Reading.Tokens.Any(asked => asked.Word.Stems.Intersect(tokens[match.FirstToken + match.TokenCount - 1].Word.Stems, StringComparer.Ordinal).Any()));
     }
 
-    /// <summary>The fact denies, negates, conditions or only allows for what it is about: it can be shown, but it is no yes.</summary>
-    public static bool IsGuarded(Inquiry inquiry, FactVersion fact) =>
-        fact.Content.Modality != Modality.Asserted
-        || fact.Content.SpeechAct == SpeechAct.Denied
-        || inquiry.Lexicon.Negations.In(inquiry.Lexicon.Analyzer.Analyze(fact.Content.Text).Tokens).Any();
+    // Clauses that a negation stands in. «What led to» asks and negates nothing.
+    private static IEnumerable<int> Denied(Inquiry inquiry, Evidence evidence)
+    {
+        var layout = inquiry.LayoutOf(evidence);
+        var tokens = inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens;
+        return inquiry.Lexicon.Negations.In(tokens).Where(match => !inquiry.Lexicon.QuestionWords.Contains(tokens[match.FirstToken].Word)).Select(match => layout.ClauseOf(match.FirstToken));
+    }
+
+    /// <summary>The fact has all amounts that the question states: «eight were killed and 34 hurt» is not so where it counts nine and 34.</summary>
+    public static bool HasAmounts(Inquiry inquiry, Evidence evidence) =>
+        inquiry.Reading.Numbers.Count == 0 || inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Numbers.Select(number => number.Value) is var told && inquiry.Reading.Numbers.All(told.Contains);
+
+    /// <summary>The dates that the question names stand in the fact, as exactly as the question names them.</summary>
+    public static bool HasDates(Inquiry inquiry, Evidence evidence)
+    {
+        var content = evidence.Version.Content;
+        PartialDate[] told = [.. content.Circumstances.Select(circumstance => circumstance.Date).OfType<PartialDate>()];
+        var named = inquiry.Lexicon.Analyzer.Analyze(content.Text).Dates;
+        return inquiry.Lexicon.Analyzer.Analyze(inquiry.Reading.Text).Dates.All(asked =>
+            named.Any(date => Fits(asked, date.Year, date.Month, date.Day)) || Array.Exists(told, date => Fits(asked, date.Year, date.Month, date.Day)));
+
+        static bool Fits(DateMention asked, int year, int month, int day) =>
+            (asked.Year == 0 || year == 0 || asked.Year == year) && (asked.Month == 0 || asked.Month == month) && (asked.Day == 0 || asked.Day == day);
+    }
 }

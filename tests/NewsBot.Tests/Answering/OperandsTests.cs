@@ -53,6 +53,8 @@ public sealed class OperandsTests
         """).Answer(new Question(question, null)) is Answer.Derived derived ? derived.Derivation.Result : 0));
 
     [Theory]
+    [InlineData("a part and its whole", "تصدر حزب العدالة النتائج بحصوله على 41 مقعداً من أصل 96 مقعداً.", "كم مقعداً زاد حزب العدالة عن الانتخابات السابقة؟")]
+    [InlineData("a share where a change is asked", "تصدر حزب العدالة النتائج بحصوله على 41 مقعداً من أصل 96 مقعداً.", "كم ارتفعت حصة حزب العدالة؟")]
     [InlineData("killed and displaced", "أودى فيضان 2018 بحياة 11 شخصاً وشرد 15 ألفاً.", "بكم زاد عدد القتلى عن فيضان 2018؟")]
     [InlineData("«under five» excepts nothing", "سُجلت 48 وفاة، بينها 31 وفاة لأطفال لم يبلغوا الخامسة.", "كم طفلاً دون الخامسة مات؟")]
     public void Nothing_is_computed_of_what_is_not_of_one_kind(string phenomenon, string text, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Derived)), (phenomenon, SmallKnowledge.BotOf($"""

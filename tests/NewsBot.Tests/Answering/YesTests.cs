@@ -16,12 +16,35 @@ public sealed class YesTests
     [InlineData("planned", "من المقرر أن يعقد المجلس الجديد جلسته الأولى في حزيران.", "هل عقد المجلس الجديد جلسته الأولى؟", false)]
     [InlineData("sought", "قال رئيس النادي فهد المنصور إن النادي يسعى إلى التعاقد مع مدافع.", "هل تعاقد النادي مع مدافع؟", false)]
     [InlineData("of somebody else in the sentence", "حكمت المحكمة على وليد حمود بالسجن خمس سنوات، فيما برأت المتهمة رنا قاسم.", "هل حكمت المحكمة على رنا قاسم بالسجن؟", false)]
+    [InlineData("«what led to», which negates nothing", "وقع انفجار في مرفأ العقبة، ما أسفر عن مقتل خمسة عمال.", "هل وقع انفجار في مرفأ العقبة؟", true)]
+    [InlineData("a denial in another clause", "افتتح الوزير مدرسة النخيل، ولم يلق كلمة.", "هل افتتح الوزير مدرسة النخيل؟", true)]
+    [InlineData("a denial in its clause", "لم يفتتح الوزير مدرسة النخيل.", "هل افتتح الوزير مدرسة النخيل؟", false)]
+    [InlineData("on that day", "وقع انفجار في مرفأ العقبة يوم السبت 3 أيار.", "هل وقع انفجار في مرفأ العقبة في 3 أيار؟", true)]
+    [InlineData("on another day", "وقع انفجار في مرفأ العقبة يوم السبت 3 أيار.", "هل وقع انفجار في مرفأ العقبة في 4 أيار؟", false)]
+    [InlineData("one of two amounts is another", "قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ.", "هل قتل ثمانية أشخاص وجرح 34 في حريق فندق الشاطئ؟", false)]
+    [InlineData("both amounts", "قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ.", "هل قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ؟", true)]
+    [InlineData("planned for a day", "وكان مقرراً أن تبدأ حملة التطعيم في 25 فبراير.", "هل بدأت حملة التطعيم في 25 فبراير؟", false)]
+    [InlineData("what a contract demands", "تنتج المحطة 310 ميغاواط، بينما يلزمها العقد بإنتاج 450 ميغاواط.", "هل تنتج المحطة 450 ميغاواط؟", false)]
+    [InlineData("the opposite of what is asked", "قال القائد إن فكر التنظيم ما زال حياً في المنطقة.", "هل ماتت أيديولوجية التنظيم؟", false)]
     [InlineData("done", "افتتح الوزير مدرسة النخيل في مدينة السدرة.", "هل افتتح الوزير مدرسة النخيل؟", true)]
     public void A_fact_is_a_yes_only_to_what_it_says_was_done(string phenomenon, string fact, string question, bool isYes) => Assert.Equal((phenomenon, isYes), (phenomenon, SmallKnowledge.BotOf($"""
         أخبار اليوم في السدرة
 
         {fact}
         """).Answer(new Question(question, null)) is Answer.Found { Direct: DirectAnswer.Yes }));
+
+    [Theory]
+    [InlineData("another day", "وقع انفجار في مرفأ العقبة يوم السبت 3 أيار.", "هل وقع انفجار في مرفأ العقبة في 4 أيار؟", 0)]
+    [InlineData("the amount that differs", "قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ.", "هل قتل ثمانية أشخاص وجرح 34 في حريق فندق الشاطئ؟", 9)]
+    public void What_is_told_otherwise_is_put_right(string phenomenon, string fact, string question, int amount)
+    {
+        var premise = Assert.IsType<Answer.Premise>(SmallKnowledge.BotOf($"""
+            أخبار اليوم في السدرة
+
+            {fact}
+            """).Answer(new Question(question, null)));
+        Assert.Equal((phenomenon, amount), (phenomenon, premise.Direct is DirectAnswer.Amount told ? (int)told.Figure.Value : 0));
+    }
 
     [Theory]
     [InlineData("the opposite of another thing", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً.", "هل رفعت السلطات أسعار المياه؟")]
