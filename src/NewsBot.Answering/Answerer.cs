@@ -173,33 +173,48 @@ public sealed class Answerer : IRevisionFollower
         var reading = readings.Of(question.Text);
         var alone = Judge(hearing, reading, question);
         if (question.Topic is not { } topic || !FollowUps.MayContinue(reading)) return alone;
-        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(hearing, readings.Of(text), question)) is { } computed) return computed;
+        if (OverTurns.IsAsked(reading, topic) && OverTurns.Compute(reading, topic, state.Snapshot, text => Judge(hearing, readings.Of(text), question), fact => _documents.Build(state.Snapshot, state.Snapshot.Newest[fact.Id])) is { } computed) return computed;
 
         // A message that stands by itself and says nothing of continuing is a new question.
         if (!reading.ContinuesTopic && alone is not NewsBot.Answering.Answer.Abstained) return alone;
 
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
+        var before = Judge(hearing, readings.Of(topic.Text), question);
+        alone = Anew(alone, reading);
         Answer? best = null;
         foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic), readings))
         {
-            var answer = Judge(hearing, readings.Of(restated), question);
+            var answer = Anew(Judge(hearing, readings.Of(restated), question), readings.Of(restated));
             if (best is null || ConfidenceOf(answer) > ConfidenceOf(best) + LikelierFirst) best = answer;
         }
 
         // "And the wounded?" asks for a number after a number was asked for, however much is told of them.
         var advantage = !reading.KindIsSaid && reading.ContinuesTopic && best is not null && best.Kind == topic.Kind ? BareNounAdvantage : FollowUpAdvantage;
         return best is not null && ConfidenceOf(best) > 0 && ConfidenceOf(best) >= ConfidenceOf(alone) - advantage ? best : alone;
+
+        // «And the missing?» is not answered by the dead once more; where no other amount is likely, the sentence may still tell.
+        Answer Anew(Answer answer, QuestionReading asked)
+        {
+            if (answer is not NewsBot.Answering.Answer.Found found || AmountOf(answer) is not { } amount || amount != AmountOf(before) || !_followUps.AsksOther(reading)) return answer;
+            var other = Judge(hearing, asked, question, amount);
+            // «And how many are lacking?», of tents, by no number of baskets.
+            var isOfKind = reading.Unit is not null || !reading.KindIsSaid || AmountOf(other) is not { } next || string.Equals(next.Unit, amount.Unit, StringComparison.Ordinal);
+            return isOfKind && other is not NewsBot.Answering.Answer.Abstained ? other : found with { Direct = new DirectAnswer.Statement() };
+        }
     }
 
+    private static Figure? AmountOf(Answer answer) => answer is NewsBot.Answering.Answer.Found { Direct: DirectAnswer.Amount amount } ? amount.Figure : null;
+
     // "Who published …" can ask for a publisher or for what a fact says: the facts are asked first, then the source.
-    private Answer Judge(Hearing hearing, QuestionReading reading, Question question)
+    // told: the amount that the turn before was answered with, where another one is asked for.
+    private Answer Judge(Hearing hearing, QuestionReading reading, Question question, Figure? told = null)
     {
         var (state, readings) = hearing;
         if (question.AsOf is null && CorrectionJudge.MayBeAsked(reading, _lexicon)
             && CorrectionJudge.Judge(InquiryOf(state, readings.Of(reading.Text, aboutSource: true, aboutCorrection: true), question, withReplaced: true), question.Topic) is { } corrector) return corrector;
         if (Byline.MayBeAsked(reading, _lexicon) && Byline.Judge(InquiryOf(state, readings.Of(reading.Text, aboutSource: true), question), question.Topic) is { } author) return author;
-        var inquiry = InquiryOf(state, reading, question);
+        var inquiry = InquiryOf(state, reading, question, told: told);
         var answer = EvidenceJudge.Judge(inquiry);
         if (question.AsOf is null) answer = PastJudge.Before(inquiry, answer, Inquire) ?? PastJudge.SetRight(inquiry, answer, Inquire) ?? PastJudge.Renewed(inquiry, answer) ?? answer;
         var isSure = ConfidenceOf(answer) >= SureOfFacts;
@@ -216,8 +231,8 @@ public sealed class Answerer : IRevisionFollower
         answer is NewsBot.Answering.Answer.Found { Direct: not DirectAnswer.Amount, Facts: [var fact] } && fact.Content.Figures.Count == 0
         && reading.Tokens.Any(token => _lexicon.CountingWords.Contains(token.Word));
 
-    private Inquiry InquiryOf(State state, QuestionReading reading, Question question, bool withReplaced = false) =>
-        new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf) { WithReplaced = withReplaced }), state.Snapshot, _lexicon);
+    private Inquiry InquiryOf(State state, QuestionReading reading, Question question, bool withReplaced = false, Figure? told = null) =>
+        new(reading, _finder.Find(reading, new EvidenceFinder.View(state.Index, state.Snapshot, question.AsOf) { WithReplaced = withReplaced }), state.Snapshot, _lexicon) { Told = told };
 
     private static double ConfidenceOf(Answer answer) => answer switch
     {

@@ -1,4 +1,5 @@
 // Computes over what the chat was told before: "and both together?", "what is the difference?", "and the rest?".
+using NewsBot.Answering.Index;
 using NewsBot.Answering.Lexicon;
 using NewsBot.Answering.Reading;
 using NewsBot.Knowledge;
@@ -15,10 +16,11 @@ internal static class OverTurns
 
     /// <summary>The number computed from the amounts that the questions before were answered with; null where those do not go together.</summary>
     /// <param name="answer">Answers a full question.</param>
-    public static Answer? Compute(QuestionReading reading, Topic topic, KnowledgeSnapshot snapshot, Func<string, Answer> answer)
+    /// <param name="read">Reads a fact that stands.</param>
+    public static Answer? Compute(QuestionReading reading, Topic topic, KnowledgeSnapshot snapshot, Func<string, Answer> answer, Func<FactVersion, FactDocument> read)
     {
         var operation = Asked(reading);
-        if (operation == AskedOperation.Remainder) return answer(topic.Text) is Answer.Found { Direct: DirectAnswer.Amount part } found ? Rest(found, part.Figure, topic, snapshot) : null;
+        if (operation == AskedOperation.Remainder) return answer(topic.Text) is Answer.Found { Direct: DirectAnswer.Amount part } found ? Rest(found, part.Figure, topic, snapshot) ?? RestInText(found, part.Figure, topic, snapshot, read(found.Facts[0])) : null;
 
         var amounts = Amounts(topic, answer);
         if (operation != AskedOperation.Sum) amounts = [.. amounts.Take(2)];
@@ -55,6 +57,14 @@ internal static class OverTurns
 
         amounts.Reverse();
         return amounts;
+    }
+
+    // «48 million, of which 16 arrived»: the rest of whichever of the two was told, where the sentence itself calls the one a part of the other.
+    private static Answer.Derived? RestInText(Answer.Found found, Figure told, Topic topic, KnowledgeSnapshot snapshot, FactDocument document)
+    {
+        Figure[][] links = [.. document.Wholes.Where(link => link.Key.Figure == told || link.Value.Figure == told).Select(link => new[] { link.Value.Figure, link.Key.Figure })];
+        if (links is not [[var whole, var part]] || whole.Value <= part.Value) return null;
+        return new Answer.Derived(QuestionKind.HowMany, topic with { Facts = [found.Facts[0].Id] }, snapshot, new Derivation(Operation.Difference, [whole, part], whole.Value - part.Value, whole.Unit), [found.Facts[0]], found.Confidence);
     }
 
     // The total that the amount is part of, less the amount.

@@ -1,14 +1,21 @@
 // Which figures that were read from plain text can be the number asked for at all, before they are weighed.
 using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
 
 namespace NewsBot.Answering.Judging;
 
 internal static class FigureCandidates
 {
+    /// <summary>What is told of now may have this much less of the question than what is told of an earlier year.</summary>
+    private const double StillMeant = 0.5;
+
     /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
     public static List<FigureMatch> Of(Inquiry inquiry)
     {
-        var all = FigureFinder.Every(inquiry).Where(match => match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
+        var every = FigureFinder.Every(inquiry).ToList();
+        // The amount told before is asked for no more, nor is the toll of an earlier year that it goes before.
+        var told = inquiry.Told is null ? null : every.Find(match => match.Slot.Figure == inquiry.Told);
+        var all = every.Where(match => (told is null || (match.Slot.Figure != inquiry.Told && !IsOutdatedBy(inquiry, told, match))) && match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
         return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
 
         bool IsAsked(FigureMatch match) => inquiry.PlacesIn(match.Slot).OfUnit.Has(SlotParts.Unit);
@@ -57,6 +64,15 @@ internal static class FigureCandidates
     public static bool Excludes(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
         other.Fits && match.Fits && other.Coverage >= match.Coverage && !ReferenceEquals(other.Evidence, match.Evidence) && HoldsWhatIsMissing(inquiry, other, match)
         && other.Slot.Measure.Count > 0 && other.Slot.Measure.SetEquals(match.Slot.Measure) && other.Slot.Unit.SetEquals(match.Slot.Unit);
+
+    /// <summary>The toll of an earlier year, where that of now is told too and the question names no time: «how many did the flood kill», and in 2018.</summary>
+    public static bool IsOutdatedBy(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
+        inquiry.Reading is { Years.Count: 0, Months.Count: 0, Numbers.Count: 0 } && !inquiry.Asks(AskedOperation.Previous)
+        && !ReferenceEquals(other.Evidence, match.Evidence) && other.Fits && IsOfEarlierYear(match) && !IsOfEarlierYear(other) && match.Evidence.Document.Article == other.Evidence.Document.Article
+        && !match.Slot.IsChange && !other.Slot.IsChange && match.Slot.Person is { } person && string.Equals(other.Slot.Person, person, StringComparison.Ordinal)
+        && other.Coverage >= StillMeant * match.Coverage;
+
+    private static bool IsOfEarlierYear(FigureMatch match) => match.Slot.Figure.Date is { } date && date.Year < match.Evidence.Version.Content.AsOf.Year;
 
     // Its holder or place is asked for, and stands nowhere in the other one's fact.
     private static bool HoldsWhatIsMissing(Inquiry inquiry, FigureMatch match, FigureMatch other)

@@ -78,7 +78,7 @@ internal static class FigureFinder
         var matches = new List<FigureMatch>();
         foreach (var evidence in Meant(inquiry))
         {
-            var fitting = evidence.Document.Figures.Where(slot => FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList();
+            var fitting = evidence.Document.Figures.Where(slot => slot.Figure != inquiry.Told && FitsUnit(inquiry, slot) && FitsChange(inquiry, slot, evidence)).ToList();
             foreach (var slot in fitting) matches.Add(Match(inquiry, evidence, slot, fitting.Count > 1));
         }
 

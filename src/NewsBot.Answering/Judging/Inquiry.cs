@@ -48,6 +48,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
 
     public AnsweringLexicon Lexicon { get; } = lexicon;
 
+    /// <summary>The amount that the turn before was answered with, where another is asked for; null else.</summary>
+    public Figure? Told { get; init; }
+
     public List<ResolvedTerm> Terms => Evidence.Terms;
 
     /// <summary>The resolved form of the unit asked for, or null.</summary>
@@ -234,7 +237,7 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
         evidence.Version.Content.SourceSpan is { Start: < Lead } && string.Equals(evidence.Document.Article, article, StringComparison.Ordinal) && evidence.Document.Dates.Any(date => date.Year == year));
 
     /// <summary>The question read otherwise, with other evidence.</summary>
-    public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon);
+    public Inquiry With(QuestionReading otherReading, EvidenceSet otherEvidence) => new(otherReading, otherEvidence, Snapshot, Lexicon) { Told = Told };
 
     // Where the words that ask for a computation begin.
     private static HashSet<int> SpansOf(Inquiry inquiry)

@@ -11,6 +11,10 @@ internal sealed class FollowUps(AnsweringLexicon lexicon)
     /// <summary>Whether a message can be a continuation at all.</summary>
     public static bool MayContinue(QuestionReading reading) => reading.ContinuesTopic ? reading.Terms.Count <= FewTerms + 2 : reading.Terms.Count <= FewTerms;
 
+    /// <summary>It names something itself, as another thing, time or amount than the question before, or asks for a part of what was told.</summary>
+    public bool AsksOther(QuestionReading reading) =>
+        reading.Terms.Any(term => term.Weight >= 1) || reading.Tokens.Any(token => lexicon.Rest.IsOfThem(token.Word)) || reading.Numbers.Count + reading.Years.Count + reading.Months.Count > 0 || reading.Operations.Contains(AskedOperation.Previous);
+
     /// <summary>What the follow-up can mean, most likely first: a name put in place of another, then all of the old question with the new words.</summary>
     /// <param name="speaker">Whose words were shown last, or null.</param>
     public IEnumerable<string> Restate(QuestionReading followUp, Topic topic, string? speaker, Readings readings)
@@ -34,7 +38,9 @@ internal sealed class FollowUps(AnsweringLexicon lexicon)
         // "And what is his office?": his whose words were shown.
         if (speaker is not null && topic.Kind is QuestionKind.Who or QuestionKind.Quote && HasPronoun(followUp)) yield return added + " " + speaker;
         if (topic.Names.Count > 0 && followUp.Terms.Count > 0) yield return added + " " + string.Join(' ', topic.Names);
-        yield return added + " " + string.Join(' ', old.Terms.Select(term => term.Span.In(old.Text).ToString()));
+        // «And where is it?», after its length was asked for.
+        var kept = followUp.KindIsSaid && followUp.Kind != QuestionKind.HowMany ? old.Terms.Where(term => !term.Words.Any(word => lexicon.Measures.ClassesOf(word).Count > 0)) : old.Terms;
+        yield return added + " " + string.Join(' ', kept.Select(term => term.Span.In(old.Text).ToString()));
     }
 
     // Terms that stand directly beside one another are one thing ("Ain al-Ward"), or a thing with what is said of it; the unit is none of them.
