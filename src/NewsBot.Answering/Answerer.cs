@@ -121,6 +121,9 @@ public sealed class Answerer : IRevisionFollower
                select (fact, rival);
     }
 
+    /// <summary>Words by which another wording of a text turns round what it says: a negation, an opposite, another deed or a refusal that comes or goes. Empty where it does not.</summary>
+    public IReadOnlyList<string> ReversalsBetween(string before, string after) => new Reversals(_lexicon).Between(before, after);
+
     /// <summary>What ranking alone makes of a question: the facts that come nearest to answering it, whether they answer or not.</summary>
     public RankedFacts Rank(string question, int most)
     {
@@ -180,7 +183,9 @@ public sealed class Answerer : IRevisionFollower
 
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
-        var before = Judge(hearing, readings.Of(topic.Text), question);
+        var old = readings.Of(topic.Text);
+        var before = Judge(hearing, old, question);
+        var asksOther = _followUps.AsksOther(reading, old);
         alone = Anew(alone, reading);
         Answer? best = null;
         foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic), readings))
@@ -196,7 +201,7 @@ public sealed class Answerer : IRevisionFollower
         // «And the missing?» is not answered by the dead once more; where no other amount is likely, the sentence may still tell.
         Answer Anew(Answer answer, QuestionReading asked)
         {
-            if (answer is not NewsBot.Answering.Answer.Found found || AmountOf(answer) is not { } amount || amount != AmountOf(before) || !_followUps.AsksOther(reading)) return answer;
+            if (answer is not NewsBot.Answering.Answer.Found found || AmountOf(answer) is not { } amount || amount != AmountOf(before) || !asksOther) return answer;
             var other = Judge(hearing, asked, question, amount);
             // «And how many are lacking?», of tents, by no number of baskets.
             var isOfKind = reading.Unit is not null || !reading.KindIsSaid || AmountOf(other) is not { } next || string.Equals(next.Unit, amount.Unit, StringComparison.Ordinal);

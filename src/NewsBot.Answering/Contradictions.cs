@@ -1,4 +1,4 @@
-// Warns of a number that another article gives otherwise, as a reader's question would find it.
+// Warns of a number that another article gives otherwise, as a reader's question would find it, and of a wording that turns round what was said.
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering;
@@ -12,7 +12,18 @@ public static class Contradictions
     /// <summary>The warnings of a change with those of the facts that contradict what it adds; a fact that was warned of as a likely duplicate is one of them.</summary>
     /// <param name="before">Answers from the state before the change.</param>
     /// <param name="after">The state with it.</param>
-    public static IReadOnlyList<UpdateWarning> WarningsOf(UpdateOutcome.Applied applied, Answerer before, KnowledgeSnapshot after)
+    public static IReadOnlyList<UpdateWarning> WarningsOf(UpdateOutcome.Applied applied, Answerer before, KnowledgeSnapshot after) => WithRivals(WithReversals(applied, before, after), before, after);
+
+    // A clarification says the same; knowledge compares the numbers, dates and names of the two texts, and here what they say of them.
+    private static UpdateOutcome.Applied WithReversals(UpdateOutcome.Applied applied, Answerer before, KnowledgeSnapshot after)
+    {
+        if (applied.FactId is not { } id || after.Find(id) is not { IsCurrent: true, Version: > 0 } reworded || reworded.Since != applied.Revision) return applied;
+        if (after.Versions.FirstOrDefault(version => version.Id == id && version.Version == reworded.Version - 1) is not { } old) return applied;
+        if (applied.Warnings.Any(warning => warning.Code == UpdateWarning.NotWordingCode) || before.ReversalsBetween(old.Content.Text, reworded.Content.Text) is not { Count: > 0 } words) return applied;
+        return applied with { Warnings = [UpdateWarning.NotWording(id, string.Join(", ", words)), .. applied.Warnings] };
+    }
+
+    private static IReadOnlyList<UpdateWarning> WithRivals(UpdateOutcome.Applied applied, Answerer before, KnowledgeSnapshot after)
     {
         FactVersion[] added = [.. after.Versions.Where(version => version.IsCurrent && version.Version == 0 && version.Since == applied.Revision && version.Content.Figures.Count > 0).Take(MostAskedBack)];
         if (added.Length == 0) return applied.Warnings;

@@ -18,7 +18,19 @@ public sealed class Rewording(Analyzer analyzer)
         var citation = snapshot.CitationOf(before);
         string[] names = [.. before.Names, .. _typing.Names(before.Text, article), .. new[] { citation.Speaker, citation.Via, citation.Document }.OfType<string>()];
         return _wording.Change(before.Text, after, names, _typing.Names(after, article))
+            ?? Times(before, after, article)
             // «Denied» for «confirmed» changes no number and no name.
             ?? (_typing.Stance(before.Text, article) == _typing.Stance(after, article) ? null : _wording.Words(before.Text, after));
+    }
+
+    // «On Tuesday» for «on Monday» is another day, though neither names a date.
+    private string? Times(FactContent before, string after, Article article)
+    {
+        var (old, next) = (_typing.Times(before.Text, article, before.AsOf), _typing.Times(after, article, before.AsOf));
+        string[] changed = [.. Without(old, next), .. Without(next, old)];
+        return changed.Length == 0 ? null : string.Join(", ", changed);
+
+        static IEnumerable<string> Without(IEnumerable<(PartialDate Date, string Written)> times, IReadOnlyList<(PartialDate Date, string Written)> others) =>
+            times.Where(time => others.All(other => other.Date != time.Date)).Select(time => time.Written);
     }
 }

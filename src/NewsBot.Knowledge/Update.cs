@@ -110,12 +110,14 @@ public sealed record ImportCounts(int Added, int Clarified, int Proposed, int Un
 /// <param name="Value">The offending value, or empty.</param>
 public sealed record Rejection(string Code, string Value, string Message);
 
-/// <param name="Code">«likely-duplicate» (value: the other fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
+/// <param name="Code">«likely-duplicate» (value: the other fact's id), «retracted» and «held» (a fact that says nearly the same, and is shown to nobody; value: its id), «much-shorter» (than all that is replaced; value: that fact's id), «later-date» (a correction with a later as-of date: an update?), «hidden-controls», «future-date»,
 /// «mixed-scripts», «total», «contradiction» (value: the other fact's id), «shared» (value: the id of a fact that is corrected too),
 /// «not-wording» (a clarification that changes a number, a date or a name; value: what changes), «remainder» (value: what else the replaced fact said, and goes on to say).</param>
 public sealed record UpdateWarning(string Code, string Value, string Message)
 {
     public const string ContradictionCode = "contradiction";
+
+    public const string NotWordingCode = "not-wording";
 
     /// <summary>The words of the fact, among those that are brought in together, that it is about; null where there is only one.</summary>
     public string? About { get; init; }
@@ -125,6 +127,10 @@ public sealed record UpdateWarning(string Code, string Value, string Message)
         new(ContradictionCode, factId, $"Fact '{factId}' of {publisher} gives another number for the same: " + (isNew
             ? $"published as a new fact, both are shown side by side; 'update' or 'correct' of '{factId}' would replace it."
             : $"it is not replaced, and may be shown beside this one; name '{factId}' if it is the one to be replaced."));
+
+    /// <param name="what">The numbers, dates or names that come, go or change, or the words that turn the statement round.</param>
+    public static UpdateWarning NotWording(string id, string what) =>
+        new(NotWordingCode, what, $"This is a correction and no clarification: what fact '{id}' states changes ({what}); 'correct' says that it was wrong, 'update' that it has changed.");
 
     /// <summary>The same of one fact among several.</summary>
     public UpdateWarning Of(string fact) => this with { About = fact, Message = $"«{fact}»: {Message}" };

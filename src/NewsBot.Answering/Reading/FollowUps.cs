@@ -11,9 +11,15 @@ internal sealed class FollowUps(AnsweringLexicon lexicon)
     /// <summary>Whether a message can be a continuation at all.</summary>
     public static bool MayContinue(QuestionReading reading) => reading.ContinuesTopic ? reading.Terms.Count <= FewTerms + 2 : reading.Terms.Count <= FewTerms;
 
-    /// <summary>It names something itself, as another thing, time or amount than the question before, or asks for a part of what was told.</summary>
-    public bool AsksOther(QuestionReading reading) =>
-        reading.Terms.Any(term => term.Weight >= 1) || reading.Tokens.Any(token => lexicon.Rest.IsOfThem(token.Word)) || reading.Numbers.Count + reading.Years.Count + reading.Months.Count > 0 || reading.Operations.Contains(AskedOperation.Previous);
+    /// <summary>It names something that the question before did not: another thing, time or amount, or a part of what was told.</summary>
+    public bool AsksOther(QuestionReading reading, QuestionReading old)
+    {
+        var named = old.Terms.SelectMany(term => term.Words).SelectMany(word => word.Stems).ToHashSet(StringComparer.Ordinal);
+        return reading.Terms.Any(term => term.Weight >= 1 && !term.Words.Any(word => word.Stems.Any(named.Contains)))
+            || reading.Tokens.Any(token => lexicon.Rest.IsOfThem(token.Word))
+            || reading.Numbers.Except(old.Numbers).Any() || reading.Years.Except(old.Years).Any() || reading.Months.Except(old.Months).Any()
+            || (reading.Operations.Contains(AskedOperation.Previous) && !old.Operations.Contains(AskedOperation.Previous));
+    }
 
     /// <summary>What the follow-up can mean, most likely first: a name put in place of another, then all of the old question with the new words.</summary>
     /// <param name="speaker">Whose words were shown last, or null.</param>

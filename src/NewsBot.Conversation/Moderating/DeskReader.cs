@@ -15,11 +15,14 @@ internal sealed record DeskReading(string Claim, IReadOnlyDictionary<DeskField, 
 internal sealed class DeskReader
 {
     private const int LongestLabel = 40;
+    private const string Order = "order";
 
     // Written as a number: signs of the block stand in no source file.
     private readonly Analyzer _analyzer;
     private readonly TimeProvider _clock;
     private readonly Dictionary<string, string> _words = new(StringComparer.Ordinal);
+
+    private readonly HashSet<string> _orders = new(StringComparer.Ordinal);
 
     // The first word of each line: how the desk itself writes it.
     private readonly Dictionary<string, string> _written = new(StringComparer.Ordinal);
@@ -34,10 +37,16 @@ internal sealed class DeskReader
         foreach (var row in table.Rows)
         {
             var meaning = row.Fields[0];
-            if (!IsKnown(meaning)) throw table.Wrong(row, $"«{meaning}» means nothing to the desk: write field.NAME, no-link, yes, no, today or yesterday.");
+            if (!IsKnown(meaning)) throw table.Wrong(row, $"«{meaning}» means nothing to the desk: write field.NAME, no-link, yes, no, today, yesterday or order.");
             foreach (var word in row.Fields[1].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
                 var folded = analyzer.Fold(word);
+                if (meaning == Order)
+                {
+                    reader._orders.Add(folded);
+                    continue;
+                }
+
                 reader._written.TryAdd(meaning, word);
                 if (!reader._words.TryAdd(folded, meaning) && !string.Equals(reader._words[folded], meaning, StringComparison.Ordinal))
                     throw table.Wrong(row, $"«{word}» has two meanings, here and in a line before: keep one.");
@@ -96,10 +105,10 @@ internal sealed class DeskReader
         _ => text.Trim(),
     };
 
-    /// <summary>«f12», in whatever digits; null for anything else.</summary>
+    /// <summary>«f12», in whatever digits, and a colon behind it; null for anything else.</summary>
     public static string? FactId(string text)
     {
-        var word = text.Trim().TrimStart('#').ToLowerInvariant();
+        var word = text.Trim().TrimStart('#').TrimEnd(':').ToLowerInvariant();
         return word.Length is >= 2 and <= 9 && word[0] == 'f' && word.Skip(1).All(char.IsDigit) ? $"f{Digits(word[1..])}" : null;
     }
 
@@ -116,12 +125,15 @@ internal sealed class DeskReader
         return said.Count * 2 < own.Count && said.All(token => token.Word.Stems.Any(stems.Contains));
     }
 
+    /// <summary>Whether it begins with a word that only orders begin with («correct», «put on hold»).</summary>
+    public bool BeginsOrder(string text) => _analyzer.Analyze(text).Tokens is [var first, _, ..] && _orders.Contains(first.Word.Normal);
+
     public bool IsYes(string text) => Means(text, "yes");
 
     public bool IsNo(string text) => Means(text, "no");
 
     private static bool IsKnown(string meaning) =>
-        meaning is "no-link" or "yes" or "no" or "today" or "yesterday"
+        meaning is "no-link" or "yes" or "no" or "today" or "yesterday" or Order
         || (meaning.StartsWith("field.", StringComparison.Ordinal) && Enum.TryParse<DeskField>(meaning[6..], ignoreCase: true, out _));
 
     private (DeskField Field, string Value)? Labelled(string line)

@@ -144,6 +144,8 @@ internal sealed class UpdateDesk(
         if (reading.Malformed is { } malformed) return Ask(draft.With(reading.Fields), malformed, isMalformed: true, message);
         if (reading.Fields.Count > 0) return await AdvanceAsync(draft.With(reading.Fields), message, role, cancellationToken);
         if (draft.Asked is not { } asked) return Asked(draft, writer.SendMaterial(), message);
+        // What begins as another order does is no reason, unless it is labelled as one.
+        if (asked == DeskField.Reason && reader.BeginsOrder(text)) return Ask(draft, asked, writer.LooksLikeOrder(), message);
         if (reader.Value(asked, text) is not { } value) return Ask(draft, asked, isMalformed: true, message);
         return await AdvanceAsync(draft.With(asked, value), message, role, cancellationToken);
     }
@@ -171,7 +173,8 @@ internal sealed class UpdateDesk(
 
         IReadOnlyList<string> choices = draft.Choices.Count > 0 && named is null ? draft.Choices : Candidates(draft, named ?? draft[DeskField.Text]);
         // What words are given with a release are not looked for: what is being checked is not found.
-        if (choices is [var only] && named is not null && draft.Kind != DeskKind.Release)
+        // And what is done at once is not done to what only the words were taken to mean.
+        if (choices is [var only] && named is not null && (draft.Kind == DeskKind.History || DeskNeeds.IsPreviewed(draft.Kind)))
         {
             draft = draft.With(DeskField.Fact, only);
             return null;

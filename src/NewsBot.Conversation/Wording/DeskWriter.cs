@@ -66,6 +66,9 @@ internal sealed class DeskWriter(Phrasebook phrases)
 
     public Reply SendMaterial() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.ImportSend));
 
+    /// <summary>What was written where a reason is asked for begins as an order.</summary>
+    public Reply LooksLikeOrder() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.DeskLooksLikeOrder, ("label", phrases.Say(Phrases.Label(DeskField.Reason)))));
+
     public Reply NothingFound() => Plain(ReplyKind.AskBack, phrases.Say(Phrases.DeskNothingFound));
 
     public Reply UnknownFact(string id) => Plain(ReplyKind.Refused, phrases.Say(Phrases.RejectedUnknownFact, ("id", Bidi.Ltr(id))));

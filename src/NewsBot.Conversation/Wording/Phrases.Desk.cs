@@ -18,6 +18,7 @@ internal static partial class Phrases
     public static readonly Phrase DeskChoose = new("desk.choose");
     public static readonly Phrase DeskMeant = new("desk.meant", "id", "fact");
     public static readonly Phrase DeskChoice = new("desk.choice", "n", "id", "fact");
+    public static readonly Phrase DeskLooksLikeOrder = new("desk.looks-like-order", "label");
     public static readonly Phrase DeskNothingFound = new("desk.nothing-found");
     public static readonly Phrase DeskContinued = new("desk.continued", "question", "before");
     public static readonly Phrase DeskExpired = new("desk.expired");
@@ -53,6 +54,9 @@ internal static partial class Phrases
     public static readonly Phrase PreviewImportMore = new("preview.import.more", "count");
 
     public static readonly Phrase WarnDuplicate = new("warn.likely-duplicate", "id", "fact");
+    public static readonly Phrase WarnRetracted = new("warn.retracted", "id", "fact", "reason");
+    public static readonly Phrase WarnHeld = new("warn.held", "id", "fact", "release");
+    public static readonly Phrase WarnShorter = new("warn.much-shorter");
     public static readonly Phrase WarnLater = new("warn.later-date");
     public static readonly Phrase WarnHidden = new("warn.hidden-controls", "points");
     public static readonly Phrase WarnMixed = new("warn.mixed-scripts", "words");

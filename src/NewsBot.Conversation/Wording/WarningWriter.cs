@@ -20,6 +20,9 @@ internal sealed class WarningWriter(Phrasebook phrases)
     private string? Line(UpdateWarning warning, KnowledgeSnapshot before, DeskKind kind) => warning.Code switch
     {
         "likely-duplicate" => phrases.Say(Phrases.WarnDuplicate, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before))),
+        "retracted" => phrases.Say(Phrases.WarnRetracted, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before)), ("reason", before.Find(warning.Value)?.Reason ?? "")),
+        "held" => phrases.Say(Phrases.WarnHeld, ("id", Bidi.Ltr(warning.Value)), ("fact", TextOf(warning.Value, before)), ("release", Bidi.Ltr($"/release {warning.Value}"))),
+        "much-shorter" => phrases.Say(Phrases.WarnShorter),
         UpdateWarning.ContradictionCode => phrases.Say(Phrases.Contradiction(kind), ("warning", phrases.Say(
             Phrases.WarnContradiction,
             ("id", Bidi.Ltr(warning.Value)),
@@ -29,7 +32,7 @@ internal sealed class WarningWriter(Phrasebook phrases)
         "hidden-controls" => phrases.Say(Phrases.WarnHidden, ("points", Bidi.Ltr(warning.Value))),
         "mixed-scripts" => phrases.Say(Phrases.WarnMixed, ("words", Bidi.Unknown(warning.Value))),
         "future-date" => phrases.Say(Phrases.WarnFuture, ("date", PartialDate.TryParse(warning.Value, out var date) ? phrases.Date(date) : Bidi.Ltr(warning.Value))),
-        "not-wording" => phrases.Say(Phrases.WarnNotWording, ("words", DeskWriter.Short(Listed(warning.Value, phrases), DeskWriter.LongestText)), ("correct", Bidi.Ltr("/correct")), ("update", Bidi.Ltr("/update"))),
+        UpdateWarning.NotWordingCode => phrases.Say(Phrases.WarnNotWording, ("words", DeskWriter.Short(Listed(warning.Value, phrases), DeskWriter.LongestText)), ("correct", Bidi.Ltr("/correct")), ("update", Bidi.Ltr("/update"))),
         "remainder" => phrases.Say(Phrases.WarnRemainder, ("fact", DeskWriter.Short(warning.Value, DeskWriter.LongestText))),
         "total" => phrases.Say(Phrases.WarnTotal, ("total", Bidi.Embed(warning.Value))),
         _ => null,

@@ -74,6 +74,10 @@ internal sealed class Typing
         return (content.SpeechAct == SpeechAct.Denied, content.Modality);
     }
 
+    /// <summary>The times that a text tells and that can be dated, as it writes them.</summary>
+    public IReadOnlyList<(PartialDate Date, string Written)> Times(string text, Article article, PartialDate asOf) =>
+        [.. _reader.Read(text, article, asOf).Content.Circumstances.Where(circumstance => circumstance is { Kind: CircumstanceKind.Time, Date: not null }).Select(circumstance => (circumstance.Date!.Value, circumstance.Written))];
+
     /// <summary>What else the fact said; null where the text takes the place of all of it.</summary>
     public FactContent? Remainder(FactContent old, string text) => Updating.Remainder.Of(old, _slots.Replaced(old, text), _analyzer.Analyze(old.Text), _analyzer.Analyze(text), _reader.IsEarlier);
 

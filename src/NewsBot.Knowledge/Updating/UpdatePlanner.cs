@@ -15,6 +15,9 @@ internal sealed class UpdatePlanner
     // Of an import each fact is compared with so many of those that have nearly its words: lists of like sentences have thousands.
     private const int MostNear = 20;
 
+    // So few words are hardly the whole statement, where there were twice as many.
+    private const int MostOfStub = 4;
+
     private readonly Analyzer _analyzer;
     private readonly Typing _typing;
     private readonly Amendments _amendments;
@@ -71,6 +74,7 @@ internal sealed class UpdatePlanner
         draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
         if (conflict.With.Count > 0) draft.Warnings.InsertRange(0, Contradictions(conflict, basis, isNew: true));
         else if (NearestTo(text, basis, article: null) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
+        if (GoneNear(text, basis) is { } gone) draft.Warnings.Insert(0, Warnings.Gone(gone));
         return draft.Ready(RevisionKind.Add, add.Cause, null);
     }
 
@@ -88,6 +92,7 @@ internal sealed class UpdatePlanner
         var article = SourceCheck.ArticleOf(source, basis.Snapshot, basis.Ledger, _analyzer, draft.Changes);
         var content = _typing.Resourced(old!.Content, text, draft.Article(article), asOf, draft);
         draft.Replace(old, FactStatus.Superseded, null, content);
+        WarnOfShortness(old, text, draft);
         draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis, isNew: false));
         KeepRemainder(old, text, draft);
         return draft.Ready(RevisionKind.Update, supersede.Cause, null);
@@ -111,6 +116,7 @@ internal sealed class UpdatePlanner
             : _typing.Resourced(old!.Content, text, article, asOf, draft);
         if (asOf.CompareTo(old.Content.AsOf) > 0) draft.Warnings.Insert(0, Warnings.LaterDate(asOf, old.Content.AsOf));
         draft.Replace(old, FactStatus.Corrected, reason, content);
+        WarnOfShortness(old, text, draft);
         if (source is not null) draft.Warnings.AddRange(Contradictions(_conflicts.Find(content, source.Publisher, basis, old.Id), basis, isNew: false));
         // What the words said of who carried it, of a role or of a document was said of every fact that shares it.
         _amendments.FollowText(old, text, reason, draft);
@@ -140,7 +146,7 @@ internal sealed class UpdatePlanner
 
         // Marks and punctuation are wording too, so only the very same characters are no clarification.
         if (string.Equals(text, old!.Content.Text, StringComparison.Ordinal)) return new Plan.Refused(Rejections.SameText(old.Id));
-        if (_rewording.Change(old.Content, text, basis.Snapshot) is { } what) draft.Warnings.Add(Warnings.NotWording(old.Id, what));
+        if (_rewording.Change(old.Content, text, basis.Snapshot) is { } what) draft.Warnings.Add(UpdateWarning.NotWording(old.Id, what));
         draft.Changes.Add(new Change.FactReworded(old.Id, _typing.Reworded(old.Content, text)));
         draft.CloseProposalsOf(old.Id, proposed => string.Equals(proposed?.Text, text, StringComparison.Ordinal));
         return draft.Ready(RevisionKind.Clarify, clarify.Cause, null);
@@ -222,6 +228,7 @@ internal sealed class UpdatePlanner
             var text = added.Content.Text;
             UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis, isNew: true)];
             if (warnings.Length == 0 && NearestTo(text, basis, article.Id, MostNear) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
+            if (GoneNear(text, basis, MostNear) is { } gone) warnings = [Warnings.Gone(gone), .. warnings];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
             foreach (var warning in warnings) yield return warning.Of(text);
@@ -231,18 +238,33 @@ internal sealed class UpdatePlanner
     private static IEnumerable<UpdateWarning> Contradictions(Conflict conflict, PlanBasis basis, bool isNew) =>
         conflict.With.Select(other => UpdateWarning.Contradiction(other.Id, basis.Snapshot.Articles[other.Content.ArticleId].Publisher, isNew));
 
-    // The current fact that shares most of its stems with the text, the earliest of equals.
+    // A correction of «90» to «the number is 90», where a whole sentence stood.
+    private void WarnOfShortness(FactVersion old, string text, Draft draft)
+    {
+        var (words, before) = (_analyzer.Analyze(text).Tokens.Count, _analyzer.Analyze(old.Content.Text).Tokens.Count);
+        if (words <= MostOfStub && words * 2 < before) draft.Warnings.Insert(0, Warnings.MuchShorter(old.Id, old.Content.Text));
+    }
+
+    // The current fact that shares most of its stems with the text.
     /// <param name="article">Its facts are left aside; null for none.</param>
     /// <param name="most">So many are compared.</param>
-    private string? NearestTo(string text, PlanBasis basis, string? article, int most = int.MaxValue)
+    private string? NearestTo(string text, PlanBasis basis, string? article, int most = int.MaxValue) =>
+        NearestTo(text, basis, fact => fact.IsCurrent && !string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal), most)?.Id;
+
+    // The same of what readers are not shown any more.
+    private FactVersion? GoneNear(string text, PlanBasis basis, int most = int.MaxValue) =>
+        NearestTo(text, basis, fact => fact.Status is FactStatus.Retracted or FactStatus.Held, most);
+
+    // The earliest of equals.
+    private FactVersion? NearestTo(string text, PlanBasis basis, Predicate<FactVersion> isMeant, int most)
     {
         var analysis = _analyzer.Analyze(text);
-        var (nearest, best) = ((string?)null, 0.0);
+        var (nearest, best) = ((FactVersion?)null, 0.0);
         foreach (var id in basis.Ledger.FactsNear(text).Take(most))
         {
-            if (basis.Snapshot.Find(id) is not { IsCurrent: true } fact || string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal)) continue;
+            if (basis.Snapshot.Find(id) is not { } fact || !isMeant(fact)) continue;
             var overlap = Overlap.Of(analysis, _analyzer.Analyze(fact.Content.Text));
-            if (overlap >= NearlySame && overlap > best) (nearest, best) = (id, overlap);
+            if (overlap >= NearlySame && overlap > best) (nearest, best) = (fact, overlap);
         }
 
         return nearest;

@@ -66,6 +66,17 @@ public sealed class ContradictionTests
     }
 
     [Fact]
+    public async Task An_imported_article_does_not_bring_back_unseen_what_was_retracted()
+    {
+        var room = await OpenAsync("في مدينة دير الحجر 7 جسور.");
+        await room.DoAsync(room.Retract("f1", "الخبر كاذب"));
+
+        var applied = await room.DoAsync(Import("قالت البلدية إن الماء يكفي. في مدينة دير الحجر 7 جسور."));
+
+        Assert.Equal([("retracted", "f1", "في مدينة دير الحجر 7 جسور.")], applied.Warnings.Select(warning => (warning.Code, warning.Value, warning.About)));
+    }
+
+    [Fact]
     public async Task What_cannot_be_seen_in_an_imported_article_is_named()
     {
         var room = await Newsroom.OpenAsync();

@@ -36,16 +36,6 @@ public sealed class WarningTests
     }
 
     [Fact]
-    public async Task A_withdrawn_fact_may_be_said_again()
-    {
-        var room = await Newsroom.OpenAsync();
-        await room.DoAsync(room.Add(Newsroom.Sites));
-        await room.DoAsync(room.Retract("f1"));
-
-        Assert.Empty((await room.DoAsync(room.Add(Newsroom.Sites))).Warnings);
-    }
-
-    [Fact]
     public async Task A_correction_of_a_later_date_may_be_an_update()
     {
         var room = await Newsroom.OpenAsync();
@@ -158,5 +148,39 @@ public sealed class WarningTests
         var (outcome, _) = room.Knowledge.Preview(room.Add(Newsroom.Sites));
 
         Assert.Equal("likely-duplicate", Assert.Single(Assert.IsType<UpdateOutcome.Applied>(outcome).Warnings).Code);
+    }
+
+    [Fact]
+    public async Task What_was_retracted_is_not_brought_back_unseen()
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add(Newsroom.Sites));
+        await room.DoAsync(room.Retract("f1", "الخبر كاذب"));
+
+        var warning = Assert.Single((await room.DoAsync(room.Add(Newsroom.Sites))).Warnings);
+
+        Assert.Equal(("retracted", "f1"), (warning.Code, warning.Value));
+        Assert.EndsWith("الخبر كاذب", warning.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_held_is_not_published_beside_itself_unseen()
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add(Newsroom.Sites));
+        await room.DoAsync(room.Hold("f1", "نتحقق"));
+
+        Assert.Equal(("held", "f1"), Assert.Single((await room.DoAsync(room.Add(Newsroom.Sites))).Warnings) is var warning ? (warning.Code, warning.Value) : default);
+    }
+
+    [Theory]
+    [InlineData("العدد 580", true)]
+    [InlineData("لإيران 580 موقعاً عسكرياً في سورية.", false)]
+    public async Task A_few_words_in_place_of_a_sentence_are_pointed_at(string text, bool isPointedAt)
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add("بلغ عدد المواقع العسكرية لإيران في سورية 570 موقعاً بحسب المركز."));
+
+        Assert.Equal(isPointedAt, (await room.DoAsync(room.Correct("f1", text))).Warnings.Any(warning => warning.Code == "much-shorter"));
     }
 }
