@@ -75,6 +75,9 @@ public sealed class KnowledgeSnapshot
     /// <summary>The newest version of a fact, whatever its status, or null.</summary>
     public FactVersion? Find(string factId) => Newest.TryGetValue(factId, out var place) ? Versions[place] : null;
 
+    /// <summary>The fact took the place of another, which stands again: the change was undone, and nothing was withdrawn.</summary>
+    public bool IsUndone(FactVersion fact) => fact is { Status: FactStatus.Retracted, Replaces: { } id } && Find(id) is { Status: FactStatus.Current or FactStatus.Held };
+
     /// <summary>The ids of the fact, of all that it replaced, and of all that replaced it; empty for an unknown fact.</summary>
     public IReadOnlySet<string> FamilyOf(string factId)
     {

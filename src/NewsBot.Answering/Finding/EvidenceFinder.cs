@@ -33,7 +33,7 @@ internal sealed class EvidenceFinder(AnsweringLexicon lexicon)
             var version = Snapshot.Versions[document.Place];
             return AsOf is { } revision
                 ? version.Since <= revision && (version.Until is null || version.Until > revision)
-                : IsReplaced(version) || (version.Status is FactStatus.Current or FactStatus.Held or FactStatus.Retracted && !StaleFacts.Contains(document, version, Snapshot, Index));
+                : IsReplaced(version) || (version.Status is FactStatus.Current or FactStatus.Held or FactStatus.Retracted && !Snapshot.IsUndone(version) && !StaleFacts.Contains(document, version, Snapshot, Index));
         }
 
         public bool Stands(FactVersion version) => AsOf is not null || version.IsCurrent || IsReplaced(version);

@@ -103,7 +103,7 @@ internal sealed class TextLayout
         for (var i = 1; i < clauses.Length; i++)
         {
             var parted = IsParted(lexicon, text, i);
-            var isInset = parted && clauses[first] > 0 && times.Exists(time => time.First == first && time.First + time.Count == i);
+            var isInset = parted && clauses[first] > 0 && !lexicon.BeginsWithConjunction(text.Tokens[i].Word) && times.Exists(time => time.First == first && time.First + time.Count == i);
             if (isInset) clauses.AsSpan(first, i - first).Fill(clauses[i - 1] - 1);
             clauses[i] = clauses[i - 1] + (parted && !isInset ? 1 : 0);
             if (parted) first = i;

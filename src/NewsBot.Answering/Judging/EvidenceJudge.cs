@@ -139,10 +139,10 @@ internal static class EvidenceJudge
         return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([chosen.Version]), inquiry.Snapshot, Direct(inquiry, chosen), [chosen.Version], chosen.Coverage);
     }
 
-    // «Was it on the 29th», of what the fact tells of the 28th.
+    // «Was it on the 29th», of what the fact tells of the 28th and of no other day.
     private static bool IsOfAnotherDay(Inquiry inquiry, Evidence chosen) =>
-        inquiry.Reading is { Kind: QuestionKind.Whether, KindIsSaid: true } && chosen.BodyCoverage >= YesCoverage && chosen.Document.Dates.Count + chosen.Version.Content.Circumstances.Count(circumstance => circumstance.Date is { Day: > 0 }) == 1
-        && !Polarity.HasDates(inquiry, chosen);
+        inquiry.Reading is { Kind: QuestionKind.Whether, KindIsSaid: true } && chosen.BodyCoverage >= YesCoverage
+        && chosen.Version.Content.Circumstances.Select(circumstance => circumstance.Date).Where(date => date is { Day: > 0 }).Distinct().Count() == 1 && !Polarity.HasDates(inquiry, chosen);
 
     // What a person wrote down is chosen by the gates, what was read from plain text by its likelihood.
     private static Answer? LikelyStatement(Inquiry inquiry)

@@ -67,9 +67,10 @@ internal static class FigureCandidates
 
     /// <summary>The toll of an earlier year, where that of now is told too and the question names no time: «how many did the flood kill», and in 2018.</summary>
     public static bool IsOutdatedBy(Inquiry inquiry, FigureMatch other, FigureMatch match) =>
-        inquiry.Reading is { Years.Count: 0, Months.Count: 0, Numbers.Count: 0 } && !inquiry.Asks(AskedOperation.Previous)
+        match.Slot.Person is { } person && string.Equals(other.Slot.Person, person, StringComparison.Ordinal)
+        && inquiry.Reading is { Years.Count: 0, Months.Count: 0, Numbers.Count: 0 } && !inquiry.Asks(AskedOperation.Previous)
         && !ReferenceEquals(other.Evidence, match.Evidence) && other.Fits && IsOfEarlierYear(match) && !IsOfEarlierYear(other) && match.Evidence.Document.Article == other.Evidence.Document.Article
-        && !match.Slot.IsChange && !other.Slot.IsChange && match.Slot.Person is { } person && string.Equals(other.Slot.Person, person, StringComparison.Ordinal)
+        && !match.Slot.IsChange && !other.Slot.IsChange
         && other.Coverage >= StillMeant * match.Coverage;
 
     private static bool IsOfEarlierYear(FigureMatch match) => match.Slot.Figure.Date is { } date && date.Year < match.Evidence.Version.Content.AsOf.Year;

@@ -92,6 +92,7 @@ internal static partial class Phrases
     public static readonly Phrase CorrectionsHeading = new("corrections.heading", "count");
     public static readonly Phrase CorrectionsCorrected = new("corrections.corrected", "before", "after");
     public static readonly Phrase CorrectionsRecord = new("corrections.record", "before", "after");
+    public static readonly Phrase CorrectionsUndone = new("corrections.undone", "before", "after");
     public static readonly Phrase CorrectionsRetracted = new("corrections.retracted", "publisher", "title");
     public static readonly Phrase CorrectionsReason = new("corrections.reason", "reason");
     public static readonly Phrase RefusedOrder = new("refused.order");

@@ -108,6 +108,11 @@ internal sealed class ReplyWriter(Phrasebook phrases, CommandTable commands, Com
         {
             yield return phrases.Say(Phrases.CorrectionsCorrected, ("before", Short(fact.Content.Text)), ("after", Short(after.Content.Text)));
         }
+        else if (knowledge.IsUndone(fact))
+        {
+            yield return phrases.Say(Phrases.CorrectionsUndone, ("before", Short(fact.Content.Text)), ("after", Short(knowledge.Find(fact.Replaces!)!.Content.Text))); // IsUndone found it.
+            yield break;
+        }
         else
         {
             var citation = knowledge.CitationOf(fact.Content);

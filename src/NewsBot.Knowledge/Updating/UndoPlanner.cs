@@ -13,6 +13,9 @@ internal static class UndoPlanner
         revision is { Kind: RevisionKind.Undo, Reason: { } reason } && reason.StartsWith(ReasonHead, StringComparison.Ordinal)
         && long.TryParse(reason.AsSpan(ReasonHead.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The reason of what an undo took back, which nobody gave.</summary>
+    public static bool IsUndo(string? reason) => reason is not null && reason.StartsWith(ReasonHead, StringComparison.Ordinal);
+
     public static Plan Make(Update.Undo undo, PlanBasis basis)
     {
         if (basis.Ledger.Find(undo.Revision) is not { } revision)

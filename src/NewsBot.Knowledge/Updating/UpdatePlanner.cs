@@ -251,9 +251,9 @@ internal sealed class UpdatePlanner
     private string? NearestTo(string text, PlanBasis basis, string? article, int most = int.MaxValue) =>
         NearestTo(text, basis, fact => fact.IsCurrent && !string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal), most)?.Id;
 
-    // The same of what readers are not shown any more.
+    // The same of what readers are not shown any more. What was taken back by an undo is only said anew.
     private FactVersion? GoneNear(string text, PlanBasis basis, int most = int.MaxValue) =>
-        NearestTo(text, basis, fact => fact.Status is FactStatus.Retracted or FactStatus.Held, most);
+        NearestTo(text, basis, fact => fact.Status == FactStatus.Held || (fact.Status == FactStatus.Retracted && !UndoPlanner.IsUndo(fact.Reason)), most);
 
     // The earliest of equals.
     private FactVersion? NearestTo(string text, PlanBasis basis, Predicate<FactVersion> isMeant, int most)

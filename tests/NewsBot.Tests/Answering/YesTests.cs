@@ -35,6 +35,7 @@ public sealed class YesTests
 
     [Theory]
     [InlineData("another day", "وقع انفجار في مرفأ العقبة يوم السبت 3 أيار.", "هل وقع انفجار في مرفأ العقبة في 4 أيار؟", 0)]
+    [InlineData("the opposite, with a time set between", "أعلنت مديرية الصحة في السدرة، يوم الثلاثاء 20 أيار/ مايو 2025، انخفاض إصابات الحصبة.", "لماذا ارتفعت إصابات الحصبة في السدرة؟", 0)]
     [InlineData("the amount that differs", "قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ.", "هل قتل ثمانية أشخاص وجرح 34 في حريق فندق الشاطئ؟", 9)]
     public void What_is_told_otherwise_is_put_right(string phenomenon, string fact, string question, int amount)
     {

@@ -42,6 +42,13 @@ public sealed class AnswerWriterTests
             Write(Found(SomeFacts.Residents, AmountOf(SomeFacts.Residents), QuestionKind.HowMany), YearsLater).Text);
 
     [Fact]
+    public void The_most_that_it_can_be_is_not_called_rough() =>
+        Assert.StartsWith(
+            "لا يتجاوز 310 آلاف نسمة — تل الياسمين\n",
+            Write(Found(SomeFacts.Residents.WithText("عدد السكان لا يتجاوز 310 آلاف نسمة."), AmountOf(SomeFacts.Residents), QuestionKind.HowMany)).Text,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_rough_amount_without_a_known_word_is_called_rough() =>
         Assert.StartsWith(
             "\u200F310 آلاف نسمة تقريباً — تل الياسمين\n",

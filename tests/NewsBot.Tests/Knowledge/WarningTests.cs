@@ -164,6 +164,16 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public async Task What_an_undo_took_back_is_said_anew_without_a_warning()
+    {
+        var room = await Newsroom.OpenAsync();
+        await room.DoAsync(room.Add(Newsroom.Sites));
+        await room.DoAsync(room.Undo(1));
+
+        Assert.Empty((await room.DoAsync(room.Add(Newsroom.Sites))).Warnings);
+    }
+
+    [Fact]
     public async Task What_is_held_is_not_published_beside_itself_unseen()
     {
         var room = await Newsroom.OpenAsync();
