@@ -1,6 +1,5 @@
 // Decides what the evidence allows: an answer, a computed answer, a corrected premise, a withdrawal, or nothing.
 using NewsBot.Answering.Finding;
-using NewsBot.Answering.Index;
 using NewsBot.Knowledge;
 
 namespace NewsBot.Answering.Judging;
@@ -237,7 +236,8 @@ internal static class EvidenceJudge
     {
         // «The floods of 2018 or those of this year»: no amount is stated.
         if (inquiry.Reading.Numbers.All(SlotGate.IsYear)) return null;
-        var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit))).ToList();
+        // «Were nine killed»: how many were hurt says nothing of it.
+        var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit)) && !(match.Slot.Person is not null && FigureCandidates.IsToldOfOthers(inquiry, match.Slot))).ToList();
         if (named.Count == 0 || named[0].Coverage < 0.6) return null;
         var best = named[0];
         var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1 && Polarity.HasAmounts(inquiry, match.Evidence));
@@ -250,10 +250,7 @@ internal static class EvidenceJudge
 
     // «It makes 310, the contract binds it to 450»: what else is said as well may be what was meant.
     private static bool IsPlainly(FigureMatch right, List<FigureMatch> named) =>
-        !named.Exists(other => IsOfDeed(other.Slot, right.Slot) && other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
-
-    // Of the wounded nothing is said about the dead.
-    private static bool IsOfDeed(FigureSlot other, FigureSlot right) => other.Person is null || right.Person is null || string.Equals(other.Person, right.Person, StringComparison.Ordinal);
+        !named.Exists(other => other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
 
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);
