@@ -7,6 +7,7 @@ internal static class Letters
     public const char AlefHamza = '\u0623';
     public const char Alef = '\u0627';
     public const char Ba = '\u0628';
+    public const char TehMarbuta = '\u0629';
     public const char Ta = '\u062A';
     public const char Sin = '\u0633';
     public const char Fa = '\u0641';

@@ -13,6 +13,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
     private const double AnyNumber = 0.2;
 
     private readonly FigureReader _figures = new(lexicon);
+    private readonly CountedNoun _nouns = new(lexicon);
     private readonly ImpliedFigures _implied = new(lexicon);
     private readonly QuestionReader _questions = new(lexicon);
 
@@ -92,7 +93,7 @@ internal sealed class DocumentBuilder(AnsweringLexicon lexicon, TermTable table)
             DatesOf(text),
             references)
         {
-            BareYears = [.. text.Numbers.Where(number => _figures.IsBareYear(text, number)).Select(number => (int)number.Value)],
+            BareYears = [.. text.Numbers.Where(number => _nouns.IsBareYear(text, number)).Select(number => (int)number.Value)],
             Implied = isWritten ? [] : [.. _implied.Read(figures, text).Select(figure => figure.Finished(lexicon.Units, all))],
             Wholes = isWritten ? new Dictionary<FigureSlot, FigureSlot>() : _implied.WholesOf(figures, text),
         };

@@ -14,14 +14,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     /// <summary>What stands behind «year» and is less may be how many of something there were that year.</summary>
     private const int FirstYear = 100;
 
-    private const int YearDigits = 4;
-
-    /// <summary>Whether a number is as large as a year of which news may speak.</summary>
-    public static bool CanBeYear(decimal number) => number is > 1800 and < 2100 && number == decimal.Truncate(number);
-
-    /// <summary>Four digits that can be a year and count nothing.</summary>
-    public bool IsBareYear(Analysis text, NumberMention number) =>
-        number is { TokenCount: 1, IsPercent: false, IsOrdinal: false } && CanBeYear(number.Value) && text.Tokens[number.FirstToken].Span.Length == YearDigits && !IsCounted(text, number);
+    private readonly CountedNoun _nouns = new(lexicon);
 
     public List<FigureSlot> Read(FactContent content, Analysis text)
     {
@@ -118,15 +111,8 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     private bool IsYear(Analysis text, int index)
     {
         var number = text.Numbers[index];
-        return IsBareYear(text, number)
-            || (number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && CountedBehind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0);
-    }
-
-    // «2018 pupils»: a known unit, or the accusative that Arabic counts in.
-    private bool IsCounted(Analysis text, NumberMention number)
-    {
-        var behind = CountedBehind(text, number.FirstToken, number.Value);
-        return behind >= 0 && (lexicon.Units.ClassOf(text.Tokens[behind].Word) is not null || Accusative.IsMarked(text.Tokens[behind].Span.In(text.Text)));
+        return _nouns.IsBareYear(text, number)
+            || (number is { IsPercent: false, Value: >= FirstYear } && number.FirstToken > 0 && lexicon.Units.ClassOf(text.Tokens[number.FirstToken - 1].Word) == "time" && _nouns.Behind(text, number.FirstToken + number.TokenCount - 1, number.Value) < 0);
     }
 
     // «1-1»: the result of a match, or a range; no amount of anything.
@@ -209,7 +195,7 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     {
         var number = text.Numbers[index];
         var last = number.FirstToken + number.TokenCount - 1;
-        var unit = number.IsDual ? last : CountedBehind(text, last, number.Value);
+        var unit = number.IsDual ? last : _nouns.Behind(text, last, number.Value);
         Token? unitToken = unit < 0 || number.IsPercent ? null : text.Tokens[unit];
         Token? before = number.FirstToken > 0 ? text.Tokens[number.FirstToken - 1] : null;
         if (before is { } token && !lexicon.Changes.IsChange(token.Word)) before = null;
@@ -245,34 +231,6 @@ internal sealed class FigureReader(AnsweringLexicon lexicon)
     {
         var end = text.Tokens[text.Numbers[number].FirstToken + text.Numbers[number].TokenCount - 1].Span.End;
         return !slot.IsChange && lexicon.Operations.TellsEarlier([.. ClauseOf(text, number).SkipWhile(token => token.Span.Start < end)]);
-    }
-
-    // «42 of these sites», else the noun directly behind.
-    private int CountedBehind(Analysis text, int last, decimal value)
-    {
-        var next = UnitBehind(text, last);
-        if (next >= 0) return lexicon.Counted.CanBeCounted(text.Tokens[next].Word, value) ? next : -1;
-        next = last + 1;
-        if (next >= text.Tokens.Count || !lexicon.PartWords.Contains(text.Tokens[next].Word)) return -1;
-        next++;
-        if (next < text.Tokens.Count && lexicon.IsStopWord(text.Tokens[next].Word)) next++;
-        return next < text.Tokens.Count && lexicon.IsDefinite(text.Tokens[next].Word) && !IsParted(text, last, next) ? next : -1;
-    }
-
-    // The counted noun stands directly behind its number; a preposition or a mark between them means that there is none.
-    private int UnitBehind(Analysis text, int last)
-    {
-        var next = last + 1;
-        return next < text.Tokens.Count
-            && text.Tokens[next].Kind == TokenKind.Arabic
-            && !IsParted(text, last, next)
-            && !lexicon.IsStopWord(text.Tokens[next].Word)
-            && !lexicon.BeginsWithConjunction(text.Tokens[next].Word)
-            && !lexicon.BeginsWithPreposition(text.Tokens[next].Word)
-            && !lexicon.IsDefinite(text.Tokens[next].Word)
-            && !lexicon.Counted.LooksLikeVerb(text.Tokens[next].Word)
-                ? next
-                : -1;
     }
 
     private static bool Overlap(DateMention date, NumberMention number) =>

@@ -70,7 +70,7 @@ internal static class SlotGate
         document.Dates.All(date => date.Year == 0) && document.Figures.All(slot => slot.Figure.Date is null) && version.Content.Circumstances.All(circumstance => circumstance.Date is null);
 
     /// <summary>«In the season of 2020»: a number that can be a year is one where no figure of the fact has it.</summary>
-    public static bool IsYear(decimal number) => FigureReader.CanBeYear(number);
+    public static bool IsYear(decimal number) => CountedNoun.CanBeYear(number);
 
     private static bool HasYear(FactDocument document, FactVersion version, int year) =>
         document.Dates.Any(date => date.Year == year)
