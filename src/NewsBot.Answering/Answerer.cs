@@ -184,8 +184,7 @@ public sealed class Answerer : IRevisionFollower
         // "Who said that?" was answered from the fact last shown.
         if (alone is NewsBot.Answering.Answer.Found { Kind: QuestionKind.Source }) return alone;
         var old = readings.Of(topic.Text);
-        var before = Judge(hearing, old, question);
-        var asksOther = _followUps.AsksOther(reading, old);
+        var told = _followUps.AsksOther(reading, old) ? AmountOf(Judge(hearing, old, question)) : null;
         alone = Anew(alone, reading);
         Answer? best = null;
         foreach (var restated in _followUps.Restate(reading, topic, SpeakerOf(state, topic), readings))
@@ -201,10 +200,10 @@ public sealed class Answerer : IRevisionFollower
         // «And the missing?» is not answered by the dead once more; where no other amount is likely, the sentence may still tell.
         Answer Anew(Answer answer, QuestionReading asked)
         {
-            if (answer is not NewsBot.Answering.Answer.Found found || AmountOf(answer) is not { } amount || amount != AmountOf(before) || !asksOther) return answer;
-            var other = Judge(hearing, asked, question, amount);
+            if (told is null || answer is not NewsBot.Answering.Answer.Found found || AmountOf(found) != told) return answer;
+            var other = Judge(hearing, asked, question, told);
             // «And how many are lacking?», of tents, by no number of baskets.
-            var isOfKind = reading.Unit is not null || !reading.KindIsSaid || AmountOf(other) is not { } next || string.Equals(next.Unit, amount.Unit, StringComparison.Ordinal);
+            var isOfKind = reading.Unit is not null || !reading.KindIsSaid || AmountOf(other) is not { } next || string.Equals(next.Unit, told.Unit, StringComparison.Ordinal);
             return isOfKind && other is not NewsBot.Answering.Answer.Abstained ? other : found with { Direct = new DirectAnswer.Statement() };
         }
     }

@@ -237,7 +237,7 @@ internal static class EvidenceJudge
         // «The floods of 2018 or those of this year»: no amount is stated.
         if (inquiry.Reading.Numbers.All(SlotGate.IsYear)) return null;
         // «Were nine killed»: how many were hurt says nothing of it.
-        var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit)) && !(match.Slot.Person is not null && FigureCandidates.IsToldOfOthers(inquiry, match.Slot))).ToList();
+        var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit)) && !FigureCandidates.IsToldOfOthers(inquiry, match.Slot)).ToList();
         if (named.Count == 0 || named[0].Coverage < 0.6) return null;
         var best = named[0];
         var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1 && Polarity.HasAmounts(inquiry, match.Evidence));

@@ -32,13 +32,13 @@ internal static class FigureCandidates
         if (CountsOthers(inquiry, slot)) return false;
         var own = slot.UnitClass;
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
-        if (slot.Person is not null && IsToldOfOthers(inquiry, slot)) return false;
+        if (IsToldOfOthers(inquiry, slot)) return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
     }
 
     /// <summary>«How many died» is not answered by how many are missing.</summary>
     public static bool IsToldOfOthers(Inquiry inquiry, FigureSlot slot) =>
-        inquiry.AskedDeeds.Count > 0 && !inquiry.AskedDeeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.PartsIn(slot) != SlotParts.None));
+        slot.Person is not null && inquiry.AskedDeeds.Count > 0 && !inquiry.AskedDeeds.Any(deed => deed.Persons.Overlaps(slot.Unit) || (deed.Term is { } term && term.PartsIn(slot) != SlotParts.None));
 
     // «How many stadiums» is not answered by seven bridges; people may be told as persons, and what a price is of is not counted.
     private static bool CountsOthers(Inquiry inquiry, FigureSlot slot)

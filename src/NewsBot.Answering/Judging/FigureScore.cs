@@ -39,7 +39,8 @@ internal static class FigureScore
         {
             if (match.Coverage < FarBehind * most || candidates.Exists(other => FigureCandidates.Excludes(inquiry, other, match) || FigureCandidates.IsOutdatedBy(inquiry, other, match))) continue;
             // What speaks for the toll of an earlier flood speaks for that of this one.
-            var likelihood = candidates.Where(outdated => FigureCandidates.IsOutdatedBy(inquiry, match, outdated)).Append(match).Max(one => Of(inquiry, one, candidates));
+            var likelihood = Of(inquiry, match, candidates);
+            if (match.Slot.Person is not null) likelihood = candidates.Where(outdated => FigureCandidates.IsOutdatedBy(inquiry, match, outdated)).Select(outdated => Of(inquiry, outdated, candidates)).Append(likelihood).Max();
             // «Spectators»: before «fans», though the two may be one.
             var own = IsOfVeryUnit(inquiry, match.Slot) ? VeryUnit : 0;
             if (best is null || likelihood + own > best.Value.Likelihood + bestOwn) (best, bestOwn) = ((match, likelihood), own);

@@ -112,12 +112,12 @@ internal static class Polarity
         return inquiry.Lexicon.Forms.Unfulfilled.In(tokens).Any(match => !inquiry.Reading.Tokens.Any(asked => asked.Word.Stems.Intersect(tokens[match.FirstToken + match.TokenCount - 1].Word.Stems, StringComparer.Ordinal).Any()));
     }
 
-    // Clauses that a negation stands in. «What led to» asks and negates nothing.
+    // Clauses that a negation stands in.
     private static IEnumerable<int> Denied(Inquiry inquiry, Evidence evidence)
     {
         var layout = inquiry.LayoutOf(evidence);
         var tokens = inquiry.Lexicon.Analyzer.Analyze(evidence.Version.Content.Text).Tokens;
-        return inquiry.Lexicon.Negations.In(tokens).Where(match => !inquiry.Lexicon.QuestionWords.Contains(tokens[match.FirstToken].Word)).Select(match => layout.ClauseOf(match.FirstToken));
+        return inquiry.Lexicon.Negations.PlainIn(tokens).Select(match => layout.ClauseOf(match.FirstToken));
     }
 
     /// <summary>The fact has all amounts that the question states: «eight were killed and 34 hurt» is not so where it counts nine and 34.</summary>

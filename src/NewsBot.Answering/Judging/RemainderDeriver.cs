@@ -71,8 +71,7 @@ internal static class RemainderDeriver
     }
 
     /// <summary>The question says what something is not; «what» asks as well as it negates.</summary>
-    public static bool IsNegated(Inquiry inquiry) => !inquiry.AsksPercent
-        && inquiry.Lexicon.Negations.In(inquiry.Reading.Tokens).Any(match => !inquiry.Lexicon.QuestionWords.Contains(inquiry.Reading.Tokens[match.FirstToken].Word));
+    public static bool IsNegated(Inquiry inquiry) => !inquiry.AsksPercent && inquiry.Lexicon.Negations.PlainIn(inquiry.Reading.Tokens).Any();
 
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) => term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
 

@@ -77,7 +77,7 @@ internal sealed class AnsweringLexicon
         FocusWords = Phrases(Load("focus-words.tsv", 2, 2), PhraseMatching.Stem, Kind);
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Negations = new NegationTable(analyzer, Load("negation-words.tsv", 1, 2));
+        Negations = new NegationTable(analyzer, Load("negation-words.tsv", 1, 2), QuestionWords);
         Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Load("exceeding-words.txt", 1, 1), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);

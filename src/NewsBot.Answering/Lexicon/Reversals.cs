@@ -19,9 +19,8 @@ internal sealed class Reversals(AnsweringLexicon lexicon)
         return [.. words.Distinct(StringComparer.Ordinal)];
     }
 
-    // «What» that asks, or joins, negates nothing.
     private List<string> Negations(Analysis text) =>
-        [.. lexicon.Negations.In(text.Tokens).Where(match => !lexicon.QuestionWords.Contains(text.Tokens[match.FirstToken].Word)).Select(match => Written(text, match.FirstToken, match.TokenCount))];
+        [.. lexicon.Negations.PlainIn(text.Tokens).Select(match => Written(text, match.FirstToken, match.TokenCount))];
 
     private List<string> Unfulfilled(Analysis text) =>
         [.. lexicon.Forms.Unfulfilled.In(text.Tokens).Select(match => Written(text, match.FirstToken, match.TokenCount))];

@@ -73,8 +73,9 @@ internal sealed class UpdatePlanner
         var conflict = _conflicts.Find(content, source.Publisher, basis);
         draft.Changes.Add(new Change.FactAdded(draft.TakeFactId(), null, conflict.Content));
         if (conflict.With.Count > 0) draft.Warnings.InsertRange(0, Contradictions(conflict, basis, isNew: true));
-        else if (NearestTo(text, basis, article: null) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
-        if (GoneNear(text, basis) is { } gone) draft.Warnings.Insert(0, Warnings.Gone(gone));
+        string[] alike = [.. basis.Ledger.FactsNear(text)];
+        if (conflict.With.Count == 0 && NearestOf(alike, text, basis, article: null) is { } near) draft.Warnings.Insert(0, Warnings.LikelyDuplicate(near));
+        if (GoneOf(alike, text, basis) is { } gone) draft.Warnings.Insert(0, Warnings.Gone(gone));
         return draft.Ready(RevisionKind.Add, add.Cause, null);
     }
 
@@ -227,8 +228,9 @@ internal sealed class UpdatePlanner
         {
             var text = added.Content.Text;
             UpdateWarning[] warnings = [.. Contradictions(_conflicts.Find(added.Content, article.Publisher, basis, replaced: null, read), basis, isNew: true)];
-            if (warnings.Length == 0 && NearestTo(text, basis, article.Id, MostNear) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
-            if (GoneNear(text, basis, MostNear) is { } gone) warnings = [Warnings.Gone(gone), .. warnings];
+            string[] alike = [.. basis.Ledger.FactsNear(text).Take(MostNear)];
+            if (warnings.Length == 0 && NearestOf(alike, text, basis, article.Id) is { } near) warnings = [Warnings.LikelyDuplicate(near)];
+            if (GoneOf(alike, text, basis) is { } gone) warnings = [Warnings.Gone(gone), .. warnings];
             string[] mixed = [.. MixedScripts.In(text).Distinct(StringComparer.Ordinal)];
             if (mixed.Length > 0) warnings = [.. warnings, Warnings.MixedScripts(string.Join(", ", mixed))];
             foreach (var warning in warnings) yield return warning.Of(text);
@@ -245,22 +247,21 @@ internal sealed class UpdatePlanner
         if (words <= MostOfStub && words * 2 < before) draft.Warnings.Insert(0, Warnings.MuchShorter(old.Id, old.Content.Text));
     }
 
-    // The current fact that shares most of its stems with the text.
+    // The current fact, of those that may be meant, that shares most of its stems with the text.
     /// <param name="article">Its facts are left aside; null for none.</param>
-    /// <param name="most">So many are compared.</param>
-    private string? NearestTo(string text, PlanBasis basis, string? article, int most = int.MaxValue) =>
-        NearestTo(text, basis, fact => fact.IsCurrent && !string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal), most)?.Id;
+    private string? NearestOf(string[] alike, string text, PlanBasis basis, string? article) =>
+        NearestOf(alike, text, basis, fact => fact.IsCurrent && !string.Equals(fact.Content.ArticleId, article, StringComparison.Ordinal))?.Id;
 
     // The same of what readers are not shown any more. What was taken back by an undo is only said anew.
-    private FactVersion? GoneNear(string text, PlanBasis basis, int most = int.MaxValue) =>
-        NearestTo(text, basis, fact => fact.Status == FactStatus.Held || (fact.Status == FactStatus.Retracted && !UndoPlanner.IsUndo(fact.Reason)), most);
+    private FactVersion? GoneOf(string[] alike, string text, PlanBasis basis) =>
+        NearestOf(alike, text, basis, fact => fact.Status == FactStatus.Held || (fact.Status == FactStatus.Retracted && !UndoPlanner.IsUndo(fact.Reason)));
 
     // The earliest of equals.
-    private FactVersion? NearestTo(string text, PlanBasis basis, Predicate<FactVersion> isMeant, int most)
+    private FactVersion? NearestOf(string[] alike, string text, PlanBasis basis, Predicate<FactVersion> isMeant)
     {
         var analysis = _analyzer.Analyze(text);
         var (nearest, best) = ((FactVersion?)null, 0.0);
-        foreach (var id in basis.Ledger.FactsNear(text).Take(most))
+        foreach (var id in alike)
         {
             if (basis.Snapshot.Find(id) is not { } fact || !isMeant(fact)) continue;
             var overlap = Overlap.Of(analysis, _analyzer.Analyze(fact.Content.Text));
