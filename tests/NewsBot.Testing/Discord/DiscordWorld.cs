@@ -105,7 +105,11 @@ internal sealed class DiscordWorld
     /// <summary>The chat of a person with the bot, by the person's id.</summary>
     public PlayedChannel? DirectChat(string user)
     {
-        lock (_lock) return _users.Values.FirstOrDefault(one => one.Id == user)?.Direct;
+        PlayedUser? person;
+        lock (_lock) person = _users.Values.FirstOrDefault(one => one.Id == user);
+
+        // Outside the lock: whoever opens the chat first takes it again.
+        return person?.Direct;
     }
 
     public PlayedChannel? Channel(string id)

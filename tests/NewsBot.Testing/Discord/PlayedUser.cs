@@ -6,16 +6,18 @@ namespace NewsBot.Testing.Discord;
 public sealed class PlayedUser
 {
     private readonly DiscordWorld _world;
-    private PlayedChannel? _direct;
 
-    internal PlayedUser(DiscordWorld world, string id, string name) => (_world, Id, Name) = (world, id, name);
+    // A test looks into it while the bot opens it: both are to mean the same one.
+    private readonly Lazy<PlayedChannel> _direct;
+
+    internal PlayedUser(DiscordWorld world, string id, string name) => (_world, Id, Name, _direct) = (world, id, name, new Lazy<PlayedChannel>(() => world.NewDirectChat(name)));
 
     public string Id { get; }
 
     public string Name { get; }
 
     /// <summary>The chat of this person with the bot.</summary>
-    public PlayedChannel Direct => _direct ??= _world.NewDirectChat(Name);
+    public PlayedChannel Direct => _direct.Value;
 
     /// <summary>Ids of the roles that this person has in every guild.</summary>
     public ISet<string> Roles { get; } = new HashSet<string>(StringComparer.Ordinal);

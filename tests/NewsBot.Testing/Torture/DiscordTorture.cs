@@ -43,8 +43,13 @@ public static class DiscordTorture
         await using var discord = await FakeDiscord.StartAsync(cancellationToken);
         var channels = Enumerable.Range(0, 12).Select(number => discord.Guild($"guild {number}").Channels[0]).ToArray();
 
-        // Its commands and its first session are there before the first death.
-        await using (var first = Start(home, discord)) await UntilAsync(() => discord.Commands().Count > 0, cancellationToken);
+        // Its commands and its first session are there before the first death: who stops in order has written the session down, who is killed may not have,
+        // and what is written to a bot that has no session reaches nobody, by Discord's rule.
+        await using (var first = Start(home, discord))
+        {
+            await UntilAsync(() => discord.Commands().Count > 0, cancellationToken);
+            await first.TerminateAsync(cancellationToken);
+        }
 
         var messages = new ConcurrentQueue<PlayedMessage>();
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
