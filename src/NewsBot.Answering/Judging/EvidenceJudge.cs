@@ -148,7 +148,7 @@ internal static class EvidenceJudge
     {
         var passed = Statement(inquiry);
         if (passed is Answer.Found { Facts: [{ Content.SourceSpan: null } written, ..] }) return Reason(inquiry, written) ?? passed;
-        if (passed is Answer.Premise) return passed;
+        if (passed is Answer.Premise or Answer.Found { Direct: DirectAnswer.Yes }) return passed;
         if (Contradicted(inquiry) is { } contradicted) return contradicted;
         if (StatementScore.Best(inquiry) is not { } best || (best.Likelihood < StatementScore.Least && !best.HasForm) || IsOfOther(inquiry, best.Evidence)) return null;
         return Cause(inquiry, best.Evidence) ?? Likeliest(inquiry, best.Evidence, best.Likelihood);
@@ -240,6 +240,7 @@ internal static class EvidenceJudge
         var named = inquiry.Figures.Where(match => inquiry.Terms.Any(term => term.IsIn(match.Slot.Unit)) && !FigureCandidates.IsToldOfOthers(inquiry, match.Slot)).ToList();
         if (named.Count == 0 || named[0].Coverage < 0.6) return null;
         var best = named[0];
+        if (AskedBound.Of(inquiry) is { } bound) return Bounded(inquiry, named, bound);
         var right = named.Find(match => inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value) && match.Score >= best.Score - 0.1 && Polarity.HasAmounts(inquiry, match.Evidence));
         // «Eight killed and 34 hurt»: of the two, what is told otherwise.
         var other = named.Find(match => ReferenceEquals(match.Evidence, best.Evidence) && !inquiry.Reading.Numbers.Contains(match.Slot.Figure.Value)) ?? best;
@@ -248,9 +249,20 @@ internal static class EvidenceJudge
             : new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf([right.Evidence.Version]), inquiry.Snapshot, IsPlainly(right, named) && !Polarity.IsUnfulfilled(inquiry, right.Evidence.Version.Content.Text) ? new DirectAnswer.Yes() : new DirectAnswer.Statement(), [right.Evidence.Version], right.Coverage);
     }
 
+    // «Did production pass 15 thousand tons?»
+    private static Answer Bounded(Inquiry inquiry, List<FigureMatch> named, AskedBound bound)
+    {
+        var (best, facts) = (named[0], new[] { named[0].Evidence.Version });
+        if (bound.Holds(best.Slot.Figure) == false) return Premise(inquiry, best.Evidence, new DirectAnswer.Amount(best.Slot.Figure));
+        var isYes = named.TrueForAll(other => !IsRivalOf(other, best) || bound.Holds(other.Slot.Figure) == true) && !Polarity.IsUnfulfilled(inquiry, best.Evidence.Version.Content.Text);
+        return new Answer.Found(inquiry.Reading.Kind, inquiry.TopicOf(facts), inquiry.Snapshot, isYes ? new DirectAnswer.Yes() : new DirectAnswer.Statement(), facts, best.Coverage);
+    }
+
     // «It makes 310, the contract binds it to 450»: what else is said as well may be what was meant.
-    private static bool IsPlainly(FigureMatch right, List<FigureMatch> named) =>
-        !named.Exists(other => other.Slot.Figure.Value != right.Slot.Figure.Value && ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score);
+    private static bool IsPlainly(FigureMatch right, List<FigureMatch> named) => !named.Exists(other => other.Slot.Figure.Value != right.Slot.Figure.Value && IsRivalOf(other, right));
+
+    private static bool IsRivalOf(FigureMatch other, FigureMatch right) =>
+        ReferenceEquals(other.Evidence, right.Evidence) && other.Slot.Unit.Overlaps(right.Slot.Unit) && other.Score >= right.Score;
 
     private static Answer.Premise Premise(Inquiry inquiry, Evidence evidence, DirectAnswer direct) =>
         new(inquiry.Reading.Kind, inquiry.TopicOf([evidence.Version]), inquiry.Snapshot, direct, [evidence.Version], evidence.Coverage);

@@ -78,7 +78,7 @@ internal sealed class AnsweringLexicon
         LightWords = Phrases(Load("light-words.txt", 1, 1), PhraseMatching.Stem, (_, _) => true);
         FollowUps = Phrases(Load("follow-up-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         Negations = new NegationTable(analyzer, Load("negation-words.tsv", 1, 2), QuestionWords);
-        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Load("exceeding-words.txt", 1, 1), Conjunctions);
+        Operations = new OperationTable(analyzer, Load("operations.tsv", 2, 3), Load("comparing-words.txt", 1, 1), Load("exceeding-words.txt", 1, 1), Load("bounding-words.tsv", 3, 3), Conjunctions);
         SourceWords = Phrases(Load("source-words.tsv", 2, 2), PhraseMatching.Exact, OneOf<SourceAttribute>);
         Attributes = new AttributeTable(analyzer, Load("age-and-attribute-words.tsv", 2, 2), Conjunctions);
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);

@@ -13,11 +13,14 @@ internal sealed class OperationTable
 
     private readonly PhraseTable<bool> _comparing = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _exceeding = new(PhraseMatching.Exact);
+    private readonly PhraseTable<(int Side, int Reach)> _bounding = new(PhraseMatching.Exact);
 
     /// <param name="comparing">Words before an earlier time that compare with it.</param>
     /// <param name="exceeding">Words that compare by how far one amount goes beyond another.</param>
-    public OperationTable(Analyzer analyzer, WordTable table, WordTable comparing, WordTable exceeding, IReadOnlyList<string> conjunctions)
+    /// <param name="bounding">Words that set a bound to the amount behind them.</param>
+    public OperationTable(Analyzer analyzer, WordTable table, WordTable comparing, WordTable exceeding, WordTable bounding, IReadOnlyList<string> conjunctions)
     {
+        foreach (var row in bounding.Rows) _bounding.Add(analyzer, row.Fields[0], (SideOf(bounding, row), ReachOf(bounding, row)));
         foreach (var row in exceeding.Rows) _exceeding.Add(analyzer, row.Fields[0], true);
         foreach (var row in comparing.Rows) _comparing.Add(analyzer, row.Fields[0], true);
         foreach (var row in table.Rows)
@@ -35,6 +38,11 @@ internal sealed class OperationTable
 
     /// <summary>Where the words ask how far one amount goes beyond another.</summary>
     public IEnumerable<PhraseMatch<bool>> ExcessIn(IReadOnlyList<Token> tokens) => _exceeding.In(tokens);
+
+    /// <summary>The word that sets a bound to the amount that begins at a token, and on which side of it what is asked for lies: 1 above, -1 below, 0 where there is no such word.</summary>
+    public (int FirstToken, int Side) BoundAt(IReadOnlyList<Token> tokens, int amount) => _bounding.In(tokens)
+        .Where(match => match.FirstToken + match.TokenCount <= amount && amount - match.FirstToken - match.TokenCount <= match.Value.Reach)
+        .Select(match => (match.FirstToken, match.Value.Side)).LastOrDefault();
 
     /// <summary>Where, from one token on and before another, a word compares with something; -1 where none does.</summary>
     public int ComparesAt(IReadOnlyList<Token> tokens, int from, int before)
@@ -71,4 +79,19 @@ internal sealed class OperationTable
     });
 
     public Ranks RanksIn(IReadOnlyList<WordForm> words) => RanksIn([.. words.Select(word => new Token(default, TokenKind.Arabic, word))]);
+
+    private static int SideOf(WordTable table, WordRow row) => row.Fields[1] switch
+    {
+        "above" => 1,
+        "below" => -1,
+        _ => throw table.Wrong(row, $"'{row.Fields[1]}' is no side; use above or below."),
+    };
+
+    // How many words may stand between.
+    private static int ReachOf(WordTable table, WordRow row) => row.Fields[2] switch
+    {
+        "next" => 0,
+        "near" => 3,
+        _ => throw table.Wrong(row, $"'{row.Fields[2]}' is no place; use next or near."),
+    };
 }
