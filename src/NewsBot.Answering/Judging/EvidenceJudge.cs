@@ -92,7 +92,7 @@ internal static class EvidenceJudge
     private static Answer? Amount(Inquiry inquiry)
     {
         var matches = FigureFinder.Find(inquiry);
-        if (ChosenFigure(inquiry, matches) is not { } best) return null;
+        if (ChosenFigure(inquiry, matches) is not { } best || RemainderDeriver.IsAffirmed(inquiry, best)) return null;
         var fact = best.Evidence.Version;
         if (best.Slot.Working is { } working)
             return new Answer.Derived(inquiry.Reading.Kind, inquiry.TopicOf([fact]), inquiry.Snapshot, working, [fact], best.Coverage);

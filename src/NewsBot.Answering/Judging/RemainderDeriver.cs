@@ -22,6 +22,19 @@ internal static class RemainderDeriver
         return IsNegated(inquiry) ? inquiry.Terms.Where(inquiry.IsKnownName).Select(name => Find(inquiry, [name])).FirstOrDefault(found => found is not null) : null;
     }
 
+    /// <summary>«How many kilometres were not laid» is not answered by a clause that says how many were.</summary>
+    public static bool IsAffirmed(Inquiry inquiry, FigureMatch match)
+    {
+        if (!inquiry.Computations.HasFlag(AskedComputations.Negated) || match.Slot.Order < 0) return false;
+        var tokens = inquiry.Reading.Tokens;
+        var denied = inquiry.Lexicon.Negations.In(tokens).Select(negation => negation.FirstToken + negation.TokenCount).Where(at => at < tokens.Count).SelectMany(at => tokens[at].Word.Stems).ToHashSet(StringComparer.Ordinal);
+        var layout = inquiry.LayoutOf(match.Evidence);
+        var text = inquiry.Lexicon.Analyzer.Analyze(match.Evidence.Version.Content.Text);
+        var clause = layout.ClauseOf(text.Numbers[match.Slot.Order].FirstToken);
+        return !inquiry.Lexicon.Negations.In(text.Tokens).Any(negation => layout.ClauseOf(negation.FirstToken) == clause)
+            && text.Tokens.Where((_, at) => layout.ClauseOf(at) == clause).Any(token => token.Word.Stems.Any(denied.Contains));
+    }
+
     // «How many are left after the dismissal»: the part that is told of, taken from the total that it names.
     private static FigureMatch[]? Left(Inquiry inquiry)
     {
@@ -71,7 +84,15 @@ internal static class RemainderDeriver
     }
 
     /// <summary>The question says what something is not; «what» asks as well as it negates.</summary>
-    public static bool IsNegated(Inquiry inquiry) => !inquiry.AsksPercent && inquiry.Lexicon.Negations.PlainIn(inquiry.Reading.Tokens).Any();
+    public static bool IsNegated(Inquiry inquiry) => !inquiry.AsksPercent && (inquiry.Lexicon.Negations.PlainIn(inquiry.Reading.Tokens).Any() || IsUnitNegated(inquiry));
+
+    // «How many kilometres [were] not laid», in the dialects: right behind what is counted, or a word of it, the word for «what» asks nothing more.
+    private static bool IsUnitNegated(Inquiry inquiry)
+    {
+        var tokens = inquiry.Reading.Tokens;
+        return inquiry.Unit is { Term.Span: var unit } && !inquiry.Asks(AskedOperation.Remainder) && inquiry.Lexicon.Negations.In(tokens).Any(negation => tokens[negation.FirstToken].Span.Start > unit.Start
+            && inquiry.Terms.Any(term => term.Term.Weight >= Polarity.LeastSaid && term.Term.Span.Start == tokens[negation.FirstToken - 1].Span.Start));
+    }
 
     private static bool IsHolder(ResolvedTerm term, FigureMatch match) => term.IsIn(match.Slot.Of) || term.IsIn(match.Slot.Where);
 
