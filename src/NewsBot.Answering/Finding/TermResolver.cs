@@ -21,7 +21,7 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
     /// <summary>The term; a phrase that no fact has is resolved word by word.</summary>
     public IEnumerable<ResolvedTerm> Resolve(QuestionTerm term, KeywordIndex index) =>
         term.Words.Count > 1 && !term.Concepts.Any(concept => index.Contains(IndexTerm.Concept(concept)))
-            ? term.Words.Where(word => !lexicon.IsStopWord(word)).Select(word => ResolveOne(term with { Words = [word], Concepts = [] }, index))
+            ? term.Words.Where(word => !lexicon.IsStopWord(word)).Select(word => ResolveOne(term with { Words = [word], Concepts = [], Weight = lexicon.IsOffice(word) ? QuestionReader.FocusWeight : term.Weight }, index))
             : [ResolveOne(term, index)];
 
     private ResolvedTerm ResolveOne(QuestionTerm term, KeywordIndex index)

@@ -15,12 +15,19 @@ internal static class NameGate
     /// <summary>Words behind the noun within which its name may be quoted: «the company "Pillars"».</summary>
     private const int FarthestQuoted = 2;
 
-    /// <summary>True for every question that does not ask what one thing is called, and for what a person wrote down.</summary>
+    /// <summary>True for every question that does not ask who holds an office or what one thing is called, and for what a person wrote down.</summary>
     public static bool Passes(Inquiry inquiry, Evidence evidence)
     {
-        if (!inquiry.AsksName || inquiry.Reading.Kind == QuestionKind.HowMany || !evidence.IsPlain || inquiry.Reading.AsksList || Named(inquiry) is not { } named) return true;
+        if (inquiry.Reading.Kind == QuestionKind.HowMany || !evidence.IsPlain || inquiry.Reading.AsksList || !(inquiry.AsksName || RoleJudge.IsAsked(inquiry)) || Named(inquiry) is not { } named) return true;
+        var isSpeaker = named.IsIn(inquiry.LayoutOf(evidence).Speaker);
+        // Who is known by his office alone has no name.
+        if (isSpeaker && evidence.Version.Content.SpeakerId is { } id && inquiry.Snapshot.Speakers[id].Role is not null) return true;
+        return (!inquiry.AsksName && !isSpeaker) || IsNamed(inquiry, evidence, named);
+    }
+
+    private static bool IsNamed(Inquiry inquiry, Evidence evidence, ResolvedTerm named)
+    {
         var layout = inquiry.LayoutOf(evidence);
-        if (named.IsIn(layout.Speaker)) return true;
         var asked = inquiry.Terms.SelectMany(term => layout.Find(term.Numbers, -1)).ToHashSet();
         return layout.Find(named.Numbers, named.KeyNumber).Exists(noun =>
             layout.Names.Any(name => !Enumerable.Range(name.First, name.Count).Any(asked.Contains)

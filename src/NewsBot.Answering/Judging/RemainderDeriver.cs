@@ -27,7 +27,7 @@ internal static class RemainderDeriver
     {
         if (!inquiry.Computations.HasFlag(AskedComputations.Negated) || match.Slot.Order < 0) return false;
         var tokens = inquiry.Reading.Tokens;
-        var denied = inquiry.Lexicon.Negations.In(tokens).Select(negation => negation.FirstToken + negation.TokenCount).Where(at => at < tokens.Count).SelectMany(at => tokens[at].Word.Stems).ToHashSet(StringComparer.Ordinal);
+        var denied = inquiry.Lexicon.Negations.In(tokens).Select(negation => negation.FirstToken + negation.TokenCount).Where(at => at < tokens.Count && !inquiry.Lexicon.IsStopWord(tokens[at].Word)).SelectMany(at => tokens[at].Word.Stems).ToHashSet(StringComparer.Ordinal);
         var layout = inquiry.LayoutOf(match.Evidence);
         var text = inquiry.Lexicon.Analyzer.Analyze(match.Evidence.Version.Content.Text);
         var clause = layout.ClauseOf(text.Numbers[match.Slot.Order].FirstToken);

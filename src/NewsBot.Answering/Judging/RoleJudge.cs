@@ -30,7 +30,7 @@ internal static class RoleJudge
             if (evidence.Version.Content.SpeakerId is not { } id) continue;
             var speaker = inquiry.Snapshot.Speakers[id];
             var role = TermCounter.SetOf(inquiry.Lexicon, speaker.Role);
-            if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !complement.IsIn(role) || IsOfAnother(inquiry, office, speaker.Role)) continue;
+            if (!office.IsIn(role) || Complement(inquiry, office) is { } complement && !IsOf(complement, office, role) || IsOfAnother(inquiry, office, speaker.Role)) continue;
             var coverage = CoverageOf(inquiry, evidence, role);
             if (coverage < LeastCoverage || IsPast(inquiry.Snapshot, speaker)) continue;
             // What says that he holds it is shown before what only names him.
@@ -69,8 +69,14 @@ internal static class RoleJudge
         var office = Office(inquiry)!; // IsAsked found it.
         var hasOffice = Coverage.InBodyOf(office, evidence.Document) > 0;
         if (evidence.Version.Content.SourceSpan is null) return !hasOffice || !IsOfAnother(inquiry, office, evidence.Version.Content.Text);
-        return hasOffice || office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence));
+        if (hasOffice && !IsOfAnother(inquiry, office, evidence.Version.Content.Text)) return true;
+        return evidence.Version.Content.SpeakerId is { } id && inquiry.Snapshot.Speakers[id] is { } speaker
+            && office.IsIn(SlotGate.SpeakerTerms(inquiry, evidence)) && !IsOfAnother(inquiry, office, speaker.Role ?? speaker.Name);
     }
+
+    // «The head of the municipality», known as one thing, is no word for the head of anything else.
+    private static bool IsOf(ResolvedTerm complement, ResolvedTerm office, IReadOnlySet<string> role) =>
+        complement.IsIn(role) && (complement.Exact.All(office.Exact.Contains) || complement.Exact.Except(office.Exact).Any(role.Contains));
 
     // What the office is of: the word behind it.
     private static ResolvedTerm? Complement(Inquiry inquiry, ResolvedTerm office)

@@ -10,8 +10,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     /// <summary>Longer messages are cut here before anything is analysed (UTF-16 units).</summary>
     private const int LongestText = 4_096;
 
-    /// <summary>"Number", "reason": says what kind of thing is asked, and hardly what it is about.</summary>
-    private const double FocusWeight = 0.4;
+    /// <summary>"Number", "reason", "minister": says what kind of thing is asked, and hardly what it is about.</summary>
+    public const double FocusWeight = 0.4;
 
     /// <summary>"There is", "has": hardly says anything.</summary>
     private const double LightWeight = 0.2;
