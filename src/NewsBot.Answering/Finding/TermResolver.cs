@@ -47,7 +47,7 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
         if (spoken.Count > 0 && !IsSlip(term, spoken, index)) return Known(term, spoken, key, index, Spoken);
 
         // A word that the lexicon knows is spelt right, whether a fact has it or not.
-        if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && repair.Find(term.Words[0], index) is { } repaired)
+        if (term.Words.Count == 1 && term.Concepts.Count == 0 && term.Weight >= 1 && !IsPlace(term) && repair.Find(term.Words[0], index) is { } repaired)
         {
             return Known(term, [index.Table.TextOf(repaired.Stem)], key, index, repaired.Edits == 1 ? OneEdit : TwoEdits);
         }
@@ -74,6 +74,8 @@ internal sealed class TermResolver(AnsweringLexicon lexicon, SpellingRepair repa
 
         return [];
     }
+
+    private bool IsPlace(QuestionTerm term) => term.Words is [var word] && lexicon.Forms.IsPlace(word);
 
     private bool IsVerbLike(QuestionTerm term) => term.Words is [var word] && lexicon.Forms.IsVerbLike(word);
 

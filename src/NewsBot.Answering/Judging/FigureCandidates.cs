@@ -12,6 +12,7 @@ internal static class FigureCandidates
     /// <summary>The figures of plain text that can be meant at all: where some have the very unit asked for, only those.</summary>
     public static List<FigureMatch> Of(Inquiry inquiry)
     {
+        if (inquiry.NamesUnknownPlace) return [];
         var every = FigureFinder.Every(inquiry).ToList();
         // The amount told before is asked for no more, nor is the toll of an earlier year that it goes before.
         var told = inquiry.Told is null ? null : every.Find(match => match.Slot.Figure == inquiry.Told);

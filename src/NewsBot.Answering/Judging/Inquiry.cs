@@ -130,6 +130,9 @@ internal sealed class Inquiry(QuestionReading reading, EvidenceSet evidence, Kno
     /// <summary>The question asks what somebody or something is called.</summary>
     public bool AsksName => Reading.Tokens.Any(token => Lexicon.NameWords.Contains(token.Word));
 
+    /// <summary>«In Karbala», of which no fact speaks.</summary>
+    public bool NamesUnknownPlace => Terms.Any(term => term.IsUnknown && term.Term.Words is [var word] && Lexicon.Forms.IsPlace(word));
+
     /// <summary>The term directly behind a superlative ("the largest desert"), or null.</summary>
     public ResolvedTerm? Ranked => Reading.Ranks == Index.Ranks.None ? null : BehindSuperlatives
         .Select(at => Reading.Tokens[at].Span.Start)

@@ -24,7 +24,7 @@ internal static class TopicGate
 
     /// <summary>Every name of the question stands in the fact, in what surrounds it, or in its speaker's name: nothing else makes up for another name.</summary>
     public static bool HasNames(Inquiry inquiry, Evidence evidence) =>
-        inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(evidence.Document.Terms) || IsOrdinary(term) || inquiry.IsOfLead(term, evidence.Document.Article) || term.IsIn(SlotGate.SpeakerTerms(inquiry, evidence)));
+        !inquiry.NamesUnknownPlace && inquiry.Terms.All(term => !term.Term.IsName || term.IsIn(evidence.Document.Terms) || IsOrdinary(term) || inquiry.IsOfLead(term, evidence.Document.Article) || term.IsIn(SlotGate.SpeakerTerms(inquiry, evidence)));
 
     // «Will be» in a dialect looks like a surname; what the knowledge knows undressed only is no name.
     private static bool IsOrdinary(ResolvedTerm term) =>

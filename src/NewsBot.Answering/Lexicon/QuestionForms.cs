@@ -6,6 +6,11 @@ namespace NewsBot.Answering.Lexicon;
 
 internal sealed class QuestionForms
 {
+    /// <summary>Behind a preposition, a shorter name of a place looks like another word.</summary>
+    private const int ShortestPlace = 4;
+
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+
     private const int ShortestVerb = 3;
 
     /// <summary>Letters behind the beginning of a verb of the future.</summary>
@@ -19,7 +24,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, WordTable labels, IReadOnlyList<string> conjunctions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, WordTable labels, WordTable places, IReadOnlyList<string> conjunctions, IReadOnlyList<string> prepositions)
     {
         HowMany = amountQuestion.Rows[0].Fields[0];
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
@@ -30,6 +35,12 @@ internal sealed class QuestionForms
         {
             if (row.Fields[0] != "word") throw future.Wrong(row, $"'{row.Fields[0]}' is no place; use word, before or when.");
             _future.Add(analyzer, row.Fields[1], true);
+        }
+
+        foreach (var name in places.Rows.Select(row => analyzer.Fold(row.Fields[0])).Where(name => name.Length >= ShortestPlace))
+        {
+            _places.Add(name);
+            foreach (var preposition in prepositions) _places.Add(preposition + name);
         }
 
         foreach (var row in labels.Rows) Labels.Add(analyzer, row.Fields[0], true);
@@ -110,6 +121,9 @@ internal sealed class QuestionForms
 
     /// <summary>Nouns for small kinds of place, with the number of their kind.</summary>
     public PhraseTable<int> SmallPlaces { get; } = new(PhraseMatching.Stem);
+
+    /// <summary>The name of a country, city or region, alone or behind a preposition that is written as one word with it.</summary>
+    public bool IsPlace(WordForm word) => _places.Contains(word.Normal);
 
     /// <summary>"Every": behind it stands that of which all are asked for.</summary>
     public PhraseTable<bool> EachWords { get; } = new(PhraseMatching.Exact);
