@@ -42,6 +42,8 @@ internal sealed class MeasureReader(AnsweringLexicon lexicon)
             if (!IsMeasure(tokens, ref i)) continue;
             // «The fine for speed, for how much»: the price is asked for, of something that has a measure of its own.
             classes.UnionWith(lexicon.Measures.ClassesOf(tokens[i].Word));
+            // «The length of the bridge» is no time, though how long something took is asked with the same word.
+            if (classes.Count > 1 && i + 1 < tokens.Count && lexicon.IsDefinite(tokens[i + 1].Word) && lexicon.Units.ClassOf(tokens[i + 1].Word) != "time") classes.Remove("time");
             break;
         }
 
@@ -65,9 +67,13 @@ internal sealed class MeasureReader(AnsweringLexicon lexicon)
     {
         for (var i = 0; i + 1 < tokens.Count; i++)
         {
-            if (lexicon.QuestionWords.Contains(tokens[i].Word) && (lexicon.Units.ClassOf(tokens[i + 1].Word) == "percent" || lexicon.Measures.ClassesOf(tokens[i + 1].Word).SetEquals(["percent"]))) return true;
+            if (lexicon.QuestionWords.Contains(tokens[i].Word) && (AsksShare(tokens, i) || lexicon.Units.ClassOf(tokens[i + 1].Word) == "percent" || lexicon.Measures.ClassesOf(tokens[i + 1].Word).SetEquals(["percent"]))) return true;
         }
 
         return false;
     }
+
+    // «How much in the hundred», which may be one phrase.
+    private bool AsksShare(IReadOnlyList<Token> tokens, int place) =>
+        lexicon.Operations.In(tokens).Any(match => match.Value == AskedOperation.Share && match.FirstToken == place && match.TokenCount > 1);
 }

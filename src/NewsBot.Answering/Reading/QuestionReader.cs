@@ -206,13 +206,15 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
             // «How many years»: what stands directly behind is counted, however little it says.
             else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
-            // «How much did the cost of the project come to»: the cost is asked for.
-            else if ((places[i] > behindKind || terms[i].Weight <= LightWeight) && lexicon.Measures.ClassesOf(tokens[places[i]].Word).Count > 0 && lexicon.Units.ClassOf(tokens[places[i]].Word) is null) return null;
+            // «How much did the cost of the project come to», «how much the losses of the company»: they are asked for. What is counted stands before nothing definite.
+            else if ((places[i] > behindKind || terms[i].Weight <= LightWeight || IsOfDefinite(tokens, places[i])) && lexicon.Measures.ClassesOf(tokens[places[i]].Word).Count > 0 && lexicon.Units.ClassOf(tokens[places[i]].Word) is null or "event") return null;
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
         return null;
     }
+
+    private bool IsOfDefinite(IReadOnlyList<Token> tokens, int place) => place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word) && !lexicon.IsDefinite(tokens[place].Word);
 
     // «The difference between the ticket of …»: what stands behind «between» is compared, not counted.
     private bool IsCompared(IReadOnlyList<Token> tokens, List<PhraseMatch<AskedOperation>> operations, int place) =>
