@@ -202,17 +202,35 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
-            if (places[i] < behindKind) continue;
+            if (places[i] < behindKind || IsDoer(tokens, terms, i, places[i], behindKind)) continue;
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
             // «How many years»: what stands directly behind is counted, however little it says.
             else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
             // «How much did the cost of the project come to», «how much the losses of the company»: they are asked for. What is counted stands before nothing definite.
-            else if ((places[i] > behindKind || terms[i].Weight <= LightWeight || IsOfDefinite(tokens, places[i])) && lexicon.Measures.ClassesOf(tokens[places[i]].Word).Count > 0 && lexicon.Units.ClassOf(tokens[places[i]].Word) is null or "event") return null;
+            else if (IsMeasured(tokens[places[i]].Word, places[i] > behindKind || terms[i].Weight <= LightWeight || IsOfDefinite(tokens, places[i]))) return null;
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
         return null;
     }
+
+    // «Money» is never counted.
+    private bool IsMeasured(WordForm word, bool isNotCounted) => lexicon.Measures.ClassesOf(word).Count > 0 && lexicon.Units.ClassOf(word) switch
+    {
+        null or "event" => isNotCounted,
+        "money" => true,
+        _ => false,
+    };
+
+    // «How much does the bank of the town own», «does every player get», «does France pay»: behind a verb stands who does it. The verb itself is no noun either.
+    private bool IsDoer(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, int term, int place, int behindKind)
+    {
+        if (behindKind == 0 || place < behindKind) return false;
+        if (place == behindKind) return IsVerb(tokens[place].Word) && place + 1 < tokens.Count && (lexicon.IsDefinite(tokens[place + 1].Word) || (term + 1 < terms.Count && terms[term + 1].IsName));
+        return lexicon.Forms.EachWords.Contains(tokens[place - 1].Word) || (IsVerb(tokens[place - 1].Word) && Enumerable.Range(place, 2).Any(at => IsOfDefinite(tokens, at)));
+    }
+
+    private bool IsVerb(WordForm word) => lexicon.Forms.IsVerbLike(word) && lexicon.Units.ClassOf(word) is null && lexicon.Measures.ClassesOf(word).Count == 0;
 
     private bool IsOfDefinite(IReadOnlyList<Token> tokens, int place) => place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word) && !lexicon.IsDefinite(tokens[place].Word);
 
