@@ -202,7 +202,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         var isCount = tokens.Take(behindKind).Any(token => lexicon.CountingWords.Contains(token.Word));
         for (var i = 0; i < terms.Count; i++)
         {
-            if (places[i] < behindKind || IsDoer(tokens, terms, i, places[i], behindKind)) continue;
+            if (places[i] < behindKind || (!isCount && IsDoer(tokens, terms, i, places[i], behindKind))) continue;
             if (lexicon.CountingWords.LongestAt(tokens, places[i]) is not null) isCount = true;
             // «How many years»: what stands directly behind is counted, however little it says.
             else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
@@ -227,7 +227,8 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     {
         if (behindKind == 0 || place < behindKind) return false;
         if (place == behindKind) return IsVerb(tokens[place].Word) && place + 1 < tokens.Count && (lexicon.IsDefinite(tokens[place + 1].Word) || (term + 1 < terms.Count && terms[term + 1].IsName));
-        return lexicon.Forms.EachWords.Contains(tokens[place - 1].Word) || (IsVerb(tokens[place - 1].Word) && Enumerable.Range(place, 2).Any(at => IsOfDefinite(tokens, at)));
+        return lexicon.Forms.EachWords.Contains(tokens[place - 1].Word)
+            || (!lexicon.IsStopWord(tokens[place - 1].Word) && Enumerable.Range(place, 2).Any(at => IsOfDefinite(tokens, at)));
     }
 
     private bool IsVerb(WordForm word) => lexicon.Forms.IsVerbLike(word) && lexicon.Units.ClassOf(word) is null && lexicon.Measures.ClassesOf(word).Count == 0;
