@@ -1,6 +1,7 @@
 // How likely a figure that was read from plain text is the number asked for: a logistic model, fitted like that of StatementScore.
 using NewsBot.Answering.Finding;
 using NewsBot.Answering.Index;
+using NewsBot.Answering.Lexicon;
 
 namespace NewsBot.Answering.Judging;
 
@@ -37,7 +38,7 @@ internal static class FigureScore
         var bestOwn = 0.0;
         foreach (var match in candidates)
         {
-            if (match.Coverage < FarBehind * most || candidates.Exists(other => FigureCandidates.Excludes(inquiry, other, match) || FigureCandidates.IsOutdatedBy(inquiry, other, match))) continue;
+            if (match.Coverage < FarBehind * most || candidates.Exists(other => FigureCandidates.Excludes(inquiry, other, match) || FigureCandidates.IsOutdatedBy(inquiry, other, match) || IsOutOf(inquiry, other, match))) continue;
             // What speaks for the toll of an earlier flood speaks for that of this one.
             var likelihood = Of(inquiry, match, candidates);
             if (match.Slot.Person is not null) likelihood = candidates.Where(outdated => FigureCandidates.IsOutdatedBy(inquiry, match, outdated)).Select(outdated => Of(inquiry, outdated, candidates)).Append(likelihood).Max();
@@ -78,6 +79,17 @@ internal static class FigureScore
         && string.Equals(other.Evidence.Document.Article, match.Evidence.Document.Article, StringComparison.Ordinal)
         && other.Coverage >= match.Coverage - WholeShortfall
         && !inquiry.PlacesIn(match.Slot).OfAny.Has(SlotParts.Where);
+
+    // «64 of 96 planned trips were cancelled»: how many were cancelled, and not how many were planned.
+    private static bool IsOutOf(Inquiry inquiry, FigureMatch part, FigureMatch whole)
+    {
+        if (!ReferenceEquals(part.Evidence, whole.Evidence) || part.Slot.Order < 0 || part.Slot.Order >= whole.Slot.Order || inquiry.Asks(AskedOperation.Sum)) return false;
+        if (!whole.Evidence.Document.Wholes.TryGetValue(part.Slot, out var stated) || !ReferenceEquals(stated, whole.Slot) || !part.Slot.Unit.Overlaps(whole.Slot.Unit)) return false;
+        var numbers = inquiry.Lexicon.Analyzer.Analyze(whole.Evidence.Version.Content.Text).Numbers;
+        var (first, next) = (numbers[whole.Slot.Order].FirstToken, whole.Slot.Order + 1 < numbers.Count ? numbers[whole.Slot.Order + 1].FirstToken : int.MaxValue);
+        var layout = inquiry.LayoutOf(whole.Evidence);
+        return !inquiry.Terms.Any(term => !ReferenceEquals(term, inquiry.Unit) && layout.Find(term.Numbers, term.KeyNumber) is { Count: > 0 } at && at.TrueForAll(place => place > first && place < next));
+    }
 
     // «640 houses, of which 150 in Marj»: whoever asks about Marj does not mean the whole.
     private static bool IsMoreExact(Inquiry inquiry, FigureMatch other, FigureMatch match)

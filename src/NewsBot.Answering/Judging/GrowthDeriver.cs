@@ -23,7 +23,8 @@ internal static class GrowthDeriver
         foreach (var now in level.Figures.Where(match => match.Coverage >= LeastCoverage && !match.Slot.IsPrevious))
         {
             var others = now.Evidence.Document.Figures.Where(slot => slot != now.Slot && IsSameUnit(now.Slot, slot)).Select(slot => now with { Slot = slot }).ToList();
-            if (others.Find(match => match.Slot.IsPrevious && IsBeside(now.Slot, match.Slot, others)) is { } before) return (now, before, before.Slot.Figure.Value);
+            if (others.Find(match => match.Slot.IsPrevious && IsBeside(now.Slot, match.Slot, others)) is { } before)
+                return IsLater(before.Slot, now.Slot) ? (before, now, now.Slot.Figure.Value) : (now, before, before.Slot.Figure.Value);
             if (!inquiry.AsksPercent || isOfPoints || others.Find(match => match.Slot.IsChange) is not { } change) continue;
             if (inquiry.Lexicon.Changes.DirectionOf(change.Slot.Measure) is var direction and not 0) return (now, change, now.Slot.Figure.Value - direction * change.Slot.Figure.Value);
         }
@@ -52,6 +53,9 @@ internal static class GrowthDeriver
     private static bool IsBeside(FigureSlot now, FigureSlot before, List<FigureMatch> others) =>
         !others.Exists(other => !other.Slot.IsChange && other.Slot != before && other.Slot.Order > Math.Min(now.Order, before.Order) && other.Slot.Order < Math.Max(now.Order, before.Order))
         && (now.Order < before.Order || !others.Exists(other => !other.Slot.IsChange && !other.Slot.IsPrevious && other.Slot.Order == before.Order - 1));
+
+    // «Last year», beside the year before that: what was before is the earlier of the two.
+    private static bool IsLater(FigureSlot before, FigureSlot now) => before.Figure.Date is { } first && now.Figure.Date is { } second && first.CompareTo(second) > 0;
 
     private static bool IsSameUnit(FigureSlot left, FigureSlot right) =>
         left.Unit.Overlaps(right.Unit) || string.Equals(left.Figure.Unit, right.Figure.Unit, StringComparison.Ordinal) || (right is { IsPrevious: true, Unit.Count: 0 } && right.Order == left.Order - 1); // «From 15 to 19 dollars».
