@@ -38,12 +38,16 @@ internal static class FigureCandidates
         if (slot.Figure.Unit == "%") return inquiry.AsksChange || (inquiry.Unit is null && classes.Count == 0);
         if (FigureFinder.IsPriced(inquiry, slot)) return false;
         if (!slot.IsUnitSaid) return true;
-        if (CountsOthers(inquiry, slot)) return false;
+        if (CountsOthers(inquiry, slot) || IsMereDual(inquiry, slot)) return false;
         var own = slot.UnitClass;
         if (inquiry.AsksPersons && slot.Person is null && own != "person") return false;
         if (IsToldOfOthers(inquiry, slot)) return false;
         return inquiry.Unit is not null || classes.Count == 0 || own is null || classes.Contains(own);
     }
+
+    // «How much did they offer», of «seven per cent in two stages», the two in one word: whoever means the stages names them.
+    private static bool IsMereDual(Inquiry inquiry, FigureSlot slot) =>
+        inquiry.Unit is null && !inquiry.AsksPersons && (slot.UnitClass is not { } own || UnitTable.IsCounted(own)) && slot.Figure.Value == 2 && slot.Figure.Written.All(char.IsLetter) && !inquiry.PlacesIn(slot).OfAny.Has(SlotParts.Unit);
 
     /// <summary>«How many died» is not answered by how many are missing.</summary>
     public static bool IsToldOfOthers(Inquiry inquiry, FigureSlot slot) =>
