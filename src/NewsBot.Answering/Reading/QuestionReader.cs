@@ -207,7 +207,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
             // «How many years»: what stands directly behind is counted, however little it says.
             else if (places[i] == behindKind && lexicon.Units.ClassOf(tokens[places[i]].Word) == "time" && !lexicon.IsDefinite(tokens[places[i]].Word)) return terms[i];
             // «How much did the cost of the project come to», «how much the losses of the company»: they are asked for. What is counted stands before nothing definite.
-            else if (IsMeasured(tokens[places[i]].Word, places[i] > behindKind || terms[i].Weight <= LightWeight || IsOfDefinite(tokens, places[i]))) return null;
+            else if (IsMeasured(tokens[places[i]].Word, places[i] > behindKind || terms[i].Weight <= LightWeight || IsInConstruct(tokens, places[i]))) return null;
             else if (!terms[i].IsName && terms[i].Weight > LightWeight) return isCount || !IsPriced(tokens, places[i], behindKind) ? terms[i] : null;
         }
 
@@ -228,10 +228,13 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
         if (behindKind == 0 || place < behindKind) return false;
         if (place == behindKind) return IsVerb(tokens[place].Word) && place + 1 < tokens.Count && (lexicon.IsDefinite(tokens[place + 1].Word) || (term + 1 < terms.Count && terms[term + 1].IsName));
         return lexicon.Forms.EachWords.Contains(tokens[place - 1].Word)
-            || (!lexicon.IsStopWord(tokens[place - 1].Word) && Enumerable.Range(place, 2).Any(at => IsOfDefinite(tokens, at)));
+            || (!lexicon.IsStopWord(tokens[place - 1].Word) && IsInConstruct(tokens, place));
     }
 
     private bool IsVerb(WordForm word) => lexicon.Forms.IsVerbLike(word) && lexicon.Units.ClassOf(word) is null && lexicon.Measures.ClassesOf(word).Count == 0;
+
+    // «The losses of the company», «of the company of the trains».
+    private bool IsInConstruct(IReadOnlyList<Token> tokens, int place) => Enumerable.Range(place, 2).Any(at => IsOfDefinite(tokens, at));
 
     private bool IsOfDefinite(IReadOnlyList<Token> tokens, int place) => place + 1 < tokens.Count && lexicon.IsDefinite(tokens[place + 1].Word) && !lexicon.IsDefinite(tokens[place].Word);
 

@@ -18,6 +18,16 @@ public sealed class AskedAmountTests
         وقال رئيس الجمعية جبار السوداني إن سعر الكيس سيبلغ 35 ديناراً.
 
         وغادر مستشفى السروة 118 طبيباً خلال العام.
+
+        وقدرت شركة القطارات الخسائر بنحو 3 ملايين دينار يومياً.
+
+        وعرضت الوزارة زيادة الأجور سبعة في المئة.
+
+        ويبلغ طول الجسر المعلق 186 متراً، وستستمر صيانته 45 يوماً.
+
+        وسيحصل كل لاعب على منحة قدرها 15 ألف دينار.
+
+        وخصصت الوزارة 120 حافلة لنقل المسافرين.
         """;
 
     private static readonly Answerer Bridges = SmallKnowledge.BotOf("""
@@ -30,6 +40,21 @@ public sealed class AskedAmountTests
 
     [Fact]
     public void Whoever_asks_in_a_currency_does_not_ask_for_its_price() => Assert.Equal(18_000_000, Amount("كم مليون دينار خُصص للطرق والأرصفة؟"));
+
+    [Theory]
+    [InlineData("what is measured stands before its holder", "كم خسائر شركة القطارات؟", 3_000_000)]
+    [InlineData("a plural of measure, behind a verb", "كم بلغت خسائر شركة القطارات؟", 3_000_000)]
+    [InlineData("«how much in the hundred», which is one phrase", "الوزارة عرضت تزود الأجور كام في المية؟", 7)]
+    [InlineData("a length, which could be a time", "قديش طول الجسر المعلق؟", 186)]
+    [InlineData("whoever gets it is not counted", "كم ياخد كل لاعب منحة؟", 15_000)]
+    [InlineData("no place", "كم حافلة خصصت الوزارة لنقل المسافرين؟", 120)]
+    public void What_is_asked_for_is_what_the_question_counts_or_measures(string phenomenon, string question, int amount) =>
+        Assert.Equal((phenomenon, amount), (phenomenon, (int?)((Bot.Answer(new Question(question, null)) as Answer.Found)?.Direct as DirectAnswer.Amount)?.Figure.Value ?? -1));
+
+    [Theory]
+    [InlineData("كم حافلة خصصت الوزارة لكربلاء؟")]
+    [InlineData("كم حافلة خصصت الوزارة لنقل المسافرين في تلمسان؟")]
+    public void A_known_place_that_no_fact_has_is_not_left_out(string question) => Assert.IsType<Answer.Abstained>(Bot.Answer(new Question(question, null)));
 
     [Fact]
     public void A_year_that_is_told_before_the_amount_is_its_time() => Assert.Equal(86_000, Amount("كم زائراً استقبل متحف السروة العام الماضي؟"));

@@ -19,6 +19,18 @@ public sealed class WhichAmountTests
 
         وبلغت ميزانية المهرجان مليونين و400 ألف درهم، سدد مصرف المضيق 70% منها.
 
+        ونقلت القطارات 2.4 مليون راكب العام الماضي، مقابل مليوني راكب في عام 2023.
+
+        وأدى الإضراب إلى إلغاء 64 رحلة من أصل 96 رحلة مقررة.
+
+        وعرضت الوزارة زيادة الأجور سبعة في المئة على مرحلتين.
+
+        وعُثر على فواتير لأنابيب طولها 64 كيلومتراً لم يُنفذ منها سوى 16 كيلومتراً.
+
+        واستمعت المحكمة إلى 52 شاهداً، بينهم ثمانية خبراء ماليين.
+
+        ووزعت فرق الهيئة 5600 سلة غذائية في المخيم.
+
         وهُجر الميناء القديم إثر زلزال ضرب الساحل نحو عام 590 قبل الميلاد.
         """);
 
@@ -33,6 +45,28 @@ public sealed class WhichAmountTests
 
     [Fact]
     public void In_a_currency_is_what_the_amount_is_told_in() => Assert.Equal(1_680_000, Computed("كم سدد مصرف المضيق بالدرهم؟"));
+
+    [Theory]
+    [InlineData("كم مليون راكب نقلت القطارات في 2023؟", 2_000_000)]
+    [InlineData("كم راكباً نقلت القطارات في 2024؟", 2_400_000)]
+    [InlineData("كم رحلة ألغيت بسبب الإضراب؟", 64)]
+    [InlineData("كم رحلة كانت مقررة؟", 96)]
+    public void Of_two_amounts_of_one_sentence_the_one_that_is_told_so_is_meant(string question, int amount) => Assert.Equal(amount, Amount(question));
+
+    [Fact]
+    public void What_was_last_year_grew_from_the_year_before() => Assert.Equal(20, Computed("بكم بالمية ارتفع عدد ركاب القطارات عن السنة اللي قبلها؟"));
+
+    [Theory]
+    [InlineData("كم كيلومتر أنابيب ما تنفذ؟", 48)]
+    [InlineData("كم كيلومتراً من الأنابيب لم يُنفذ؟", 48)]
+    [InlineData("كم شاهد ما كان خبير مالي؟", 44)]
+    public void How_many_are_not_so_is_the_rest(string question, int amount) => Assert.Equal(amount, Computed(question));
+
+    [Fact]
+    public void How_many_were_is_no_answer_to_how_many_were_not() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم سلة غذائية ما وزعت فرق الهيئة في المخيم؟") as Answer.Found)?.Direct);
+
+    [Fact]
+    public void Two_of_what_is_not_named_is_not_meant() => Assert.Equal(7, Amount("شكد عرضت الوزارة؟"));
 
     [Fact]
     public void A_year_is_no_amount() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم كانت قوة الزلزال الذي ضرب الساحل؟") as Answer.Found)?.Direct);

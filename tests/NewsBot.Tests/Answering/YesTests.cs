@@ -28,6 +28,13 @@ public sealed class YesTests
     [InlineData("planned for a day", "وكان مقرراً أن تبدأ حملة التطعيم في 25 فبراير.", "هل بدأت حملة التطعيم في 25 فبراير؟", false)]
     [InlineData("what a contract demands", "قال وزير الطاقة إن الشركة تنتج 310 ميغاواط فقط، بينما يلزمها العقد بإنتاج 450 ميغاواط.", "هل تنتج الشركة 450 ميغاواط حالياً؟", false)]
     [InlineData("the opposite of what is asked", "يؤكد القائد سامي حداد أن فكر تنظيم الصقر، أي أيديولوجيته، ما زال حياً ولم يمت بعد.", "هل يرى حداد أن أيديولوجية الصقر ماتت؟", false)]
+    [InlineData("above a bound", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 15 ألف طن؟", true)]
+    [InlineData("above a bound, said right before it", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل إنتاج الزيت أكتر من 15 ألف طن؟", true)]
+    [InlineData("not above a bound", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 20 ألف طن؟", false)]
+    [InlineData("the bound itself", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 17 ألف طن؟", false)]
+    [InlineData("below a bound", "أصيب ستة عمال في مصنع النخيل.", "هل أصيب أقل من عشرة عمال في مصنع النخيل؟", true)]
+    [InlineData("not above a bound, asked just so", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل لم يتجاوز إنتاج الزيت 20 ألف طن؟", true)]
+    [InlineData("about as much as the bound", "بلغ إنتاج الزيت نحو 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 17 ألف طن؟", false)]
     [InlineData("done", "افتتح الوزير مدرسة النخيل في مدينة السدرة.", "هل افتتح الوزير مدرسة النخيل؟", true)]
     public void A_fact_is_a_yes_only_to_what_it_says_was_done(string phenomenon, string fact, string question, bool isYes) => Assert.Equal((phenomenon, isYes), (phenomenon, SmallKnowledge.BotOf($"""
         أخبار اليوم في السدرة
@@ -38,6 +45,8 @@ public sealed class YesTests
     [Theory]
     [InlineData("another day", "وقع انفجار في مرفأ العقبة يوم السبت 3 أيار.", "هل وقع انفجار في مرفأ العقبة في 4 أيار؟", 0)]
     [InlineData("the opposite, with a time set between", "أعلنت مديرية الصحة في السدرة، يوم الثلاثاء 20 أيار/ مايو 2025، انخفاض إصابات الحصبة.", "لماذا ارتفعت إصابات الحصبة في السدرة؟", 0)]
+    [InlineData("not above a bound", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 20 ألف طن؟", 17_000)]
+    [InlineData("not below a bound", "أصيب ستة عمال في مصنع النخيل.", "هل أصيب أقل من خمسة عمال في مصنع النخيل؟", 6)]
     [InlineData("the amount that differs", "قتل تسعة أشخاص وجرح 34 في حريق فندق الشاطئ.", "هل قتل ثمانية أشخاص وجرح 34 في حريق فندق الشاطئ؟", 9)]
     public void What_is_told_otherwise_is_put_right(string phenomenon, string fact, string question, int amount)
     {
@@ -59,6 +68,8 @@ public sealed class YesTests
     [InlineData("the opposite of another thing, beside what is asked", "خفضت البلدية ضغط المياه ليلاً، وأبقت أسعار المياه.", "هل رفعت البلدية أسعار المياه؟")]
     [InlineData("the opposite of another thing, asked for its cause", "خفضت البلدية ضغط المياه ليلاً، وبقيت أسعار المياه.", "لماذا رفعت البلدية أسعار المياه؟")]
     [InlineData("the opposite, done to another thing", "أغلقت البلدية الجسر، فيما يعمل المطار.", "هل فتحت البلدية المطار؟")]
+    [InlineData("above a bound", "بلغ إنتاج الزيت 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 15 ألف طن؟")]
+    [InlineData("about as much as the bound", "بلغ إنتاج الزيت نحو 17 ألف طن هذا الموسم.", "هل تجاوز إنتاج الزيت 17 ألف طن؟")]
     [InlineData("the opposite, of one of the things", "قررت السلطات منع سقي الحدائق، وخفض ضغط المياه ليلاً. ترتفع أسعار المياه في الصيف.", "هل رفعت السلطات ضغط الحدائق؟")]
     public void What_is_told_of_another_thing_contradicts_nothing(string phenomenon, string fact, string question) => Assert.NotEqual((phenomenon, typeof(Answer.Premise)), (phenomenon, SmallKnowledge.BotOf($"""
         أخبار اليوم في السدرة
