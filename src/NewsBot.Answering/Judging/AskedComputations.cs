@@ -50,7 +50,7 @@ internal static class ComputationReader
         Add(AskedComputations.Less, Compares(inquiry, AskedOperation.Least));
         Add(AskedComputations.Sum, inquiry.Asks(AskedOperation.Sum));
         Add(AskedComputations.Ratio, inquiry.Asks(AskedOperation.Ratio));
-        Add(AskedComputations.Share, inquiry.AsksPercent);
+        Add(AskedComputations.Share, inquiry.AsksPercent && !inquiry.AsksChoice);
         Add(AskedComputations.Change, inquiry.AsksChange);
         Add(AskedComputations.Points, GrowthDeriver.AsksPoints(inquiry));
         Add(AskedComputations.Remainder, inquiry.Asks(AskedOperation.Remainder));

@@ -130,6 +130,8 @@ internal static class EvidenceJudge
             // A fact that only allows for it, denies it or says the opposite answers «why» and «when» by correcting what they take for granted.
             var guarded = inquiry.Reading.Kind == QuestionKind.Where ? null : passing.Find(evidence => evidence.Coverage >= MeantShare * most && SlotGate.FitsRestrictions(inquiry, evidence)
                 && (evidence.Version.Content.Modality != Modality.Asserted ? evidence.Version.Content.Modality != Modality.Denied || Polarity.MeetsDenial(inquiry, evidence) && !passing.Exists(told => Polarity.States(inquiry, told)) : Polarity.IsContradicted(inquiry, evidence)));
+            // «Which of the two» takes nothing for granted that a condition could deny.
+            if (guarded is not null && inquiry.AsksChoice) return Likeliest(inquiry, guarded, guarded.Coverage);
             return guarded is null ? null : Premise(inquiry, guarded, new DirectAnswer.Statement());
         }
 

@@ -29,7 +29,7 @@ internal static class NameGate
     {
         var layout = inquiry.LayoutOf(evidence);
         var asked = inquiry.Terms.SelectMany(term => layout.Find(term.Numbers, -1)).ToHashSet();
-        return layout.Find(named.Numbers, named.KeyNumber).Exists(noun =>
+        return layout.Find(named.Numbers, -1).Exists(noun =>
             layout.Names.Any(name => !Enumerable.Range(name.First, name.Count).Any(asked.Contains)
                 && (name.First > noun ? name.First - noun <= FarthestBehind : noun - (name.First + name.Count) <= FarthestBefore))
             || IsQuoted(inquiry, evidence, noun));

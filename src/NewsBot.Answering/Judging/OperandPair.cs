@@ -136,8 +136,6 @@ internal sealed record OperandPair(Evidence Evidence, int Rank, Operation Operat
     {
         if (Operation is not (Operation.Difference or Operation.Growth) || !inquiry.Computations.HasFlag(AskedComputations.Change)) return true;
         if (IsPartAndWhole) return false;
-        // «2.4 million last year, as against two million in 2023»: it grew from the earlier one.
-        if (Operation == Operation.Growth && First.Figure.Date is { } then && Second.Figure.Date is { } earlier && then.CompareTo(earlier) < 0) return false;
         if (First.Of.Count > 0 && Second.Of.Count > 0 && !First.Of.Overlaps(Second.Of) && IsAsked(First) != IsAsked(Second)) return false;
         if (First.Person is { } one && Second.Person is { } other && !string.Equals(one, other, StringComparison.Ordinal)) return false;
         return First.IsPrevious || Second.IsPrevious || First.Figure.Date is not { } date || date != Second.Figure.Date;

@@ -84,7 +84,7 @@ internal sealed class AnsweringLexicon
         PartWords = Phrases(Load("part-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         DividingWords = Phrases(Load("dividing-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
         NameWords = Phrases(Load("name-words.txt", 1, 1), PhraseMatching.Exact, (_, _) => true);
-        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2), Load("new-words.txt", 1, 1), Load("each-words.txt", 1, 1), Load("state-words.txt", 1, 1), Load("small-places.tsv", 2, 12), Load("clause-marks.txt", 1, 1), Load("byline-words.tsv", 2, 2), Load("amount-question.txt", 1, 1), Load("unfulfilled-words.txt", 1, 1), Load("label-words.txt", 1, 1), Load("places.tsv", 3, 3), Conjunctions, Prepositions);
+        Forms = new QuestionForms(analyzer, Load("verb-prefixes.txt", 1, 1), Load("future-words.tsv", 2, 2), Load("alternative-words.txt", 1, 1), Load("origin-words.tsv", 2, 2), Load("new-words.txt", 1, 1), Load("each-words.txt", 1, 1), Load("state-words.txt", 1, 1), Load("small-places.tsv", 2, 12), Load("clause-marks.txt", 1, 1), Load("byline-words.tsv", 2, 2), Load("amount-question.txt", 1, 1), Load("unfulfilled-words.txt", 1, 1), Load("label-words.txt", 1, 1), Knowledge.PlaceNames.Load(), Conjunctions, Prepositions);
         ConfusedLetters = Load("confused-letters.tsv", 2, 2).Rows
             .Select(row => (Typed: analyzer.Fold(row.Fields[0])[0], Meant: analyzer.Fold(row.Fields[1])[0]))
             .SelectMany(pair => new[] { pair, (Typed: pair.Meant, Meant: pair.Typed) })

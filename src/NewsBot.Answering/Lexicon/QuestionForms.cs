@@ -24,7 +24,7 @@ internal sealed class QuestionForms
     private readonly PhraseTable<bool> _origins = new(PhraseMatching.Exact);
     private readonly PhraseTable<bool> _beforeOrigins = new(PhraseMatching.Exact);
 
-    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, WordTable labels, WordTable places, IReadOnlyList<string> conjunctions, IReadOnlyList<string> prepositions)
+    public QuestionForms(Analyzer analyzer, WordTable verbPrefixes, WordTable future, WordTable alternatives, WordTable origins, WordTable newWords, WordTable eachWords, WordTable stateWords, WordTable smallPlaces, WordTable clauseMarks, WordTable bylineWords, WordTable amountQuestion, WordTable unfulfilled, WordTable labels, IReadOnlyList<string> places, IReadOnlyList<string> conjunctions, IReadOnlyList<string> prepositions)
     {
         HowMany = amountQuestion.Rows[0].Fields[0];
         ClauseMarks = SearchValues.Create([.. clauseMarks.Rows.Select(row => row.Fields[0][0])]);
@@ -37,7 +37,7 @@ internal sealed class QuestionForms
             _future.Add(analyzer, row.Fields[1], true);
         }
 
-        foreach (var name in places.Rows.Select(row => analyzer.Fold(row.Fields[0])).Where(name => name.Length >= ShortestPlace))
+        foreach (var name in places.Select(place => analyzer.Fold(place)).Where(name => name.Length >= ShortestPlace))
         {
             _places.Add(name);
             foreach (var preposition in prepositions) _places.Add(preposition + name);

@@ -25,6 +25,8 @@ public sealed class AskedAmountTests
 
         ويبلغ طول الجسر المعلق 186 متراً، وستستمر صيانته 45 يوماً.
 
+        وتعهد الوالي بتركيب جسر معدني مؤقت في غضون 45 يوماً.
+
         وسيحصل كل لاعب على منحة قدرها 15 ألف دينار.
 
         وخصصت الوزارة 120 حافلة لنقل المسافرين.
@@ -50,6 +52,9 @@ public sealed class AskedAmountTests
     [InlineData("no place", "كم حافلة خصصت الوزارة لنقل المسافرين؟", 120)]
     public void What_is_asked_for_is_what_the_question_counts_or_measures(string phenomenon, string question, int amount) =>
         Assert.Equal((phenomenon, amount), (phenomenon, (int?)((Bot.Answer(new Question(question, null)) as Answer.Found)?.Direct as DirectAnswer.Amount)?.Figure.Value ?? -1));
+
+    [Fact]
+    public void How_long_a_thing_is_is_no_time() => Assert.IsType<Answer.Abstained>(Bot.Answer(new Question("قديش طول الجسر المعدني المؤقت؟", null)));
 
     [Theory]
     [InlineData("كم حافلة خصصت الوزارة لكربلاء؟")]

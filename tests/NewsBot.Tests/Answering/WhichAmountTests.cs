@@ -21,7 +21,7 @@ public sealed class WhichAmountTests
 
         ونقلت القطارات 2.4 مليون راكب العام الماضي، مقابل مليوني راكب في عام 2023.
 
-        وأدى الإضراب إلى إلغاء 64 رحلة من أصل 96 رحلة مقررة.
+        ودخل إضراب عمال السكك الحديدية في العراق يومه الثالث، الأربعاء، وأدى إلى إلغاء 64 رحلة من أصل 96 رحلة مقررة، بينها 41 رحلة للركاب و23 رحلة للشحن.
 
         وعرضت الوزارة زيادة الأجور سبعة في المئة على مرحلتين.
 
@@ -30,6 +30,8 @@ public sealed class WhichAmountTests
         واستمعت المحكمة إلى 52 شاهداً، بينهم ثمانية خبراء ماليين.
 
         ووزعت فرق الهيئة 5600 سلة غذائية في المخيم.
+
+        وتتوزع الحصة على 1800 طن لدول الخليج، و1100 للأردن، و600 لأوروبا، بشرط فحص كل شحنة.
 
         وهُجر الميناء القديم إثر زلزال ضرب الساحل نحو عام 590 قبل الميلاد.
         """);
@@ -49,7 +51,7 @@ public sealed class WhichAmountTests
     [Theory]
     [InlineData("كم مليون راكب نقلت القطارات في 2023؟", 2_000_000)]
     [InlineData("كم راكباً نقلت القطارات في 2024؟", 2_400_000)]
-    [InlineData("كم رحلة ألغيت بسبب الإضراب؟", 64)]
+    [InlineData("كم رحلة ألغيت؟", 64)]
     [InlineData("كم رحلة كانت مقررة؟", 96)]
     public void Of_two_amounts_of_one_sentence_the_one_that_is_told_so_is_meant(string question, int amount) => Assert.Equal(amount, Amount(question));
 
@@ -64,6 +66,11 @@ public sealed class WhichAmountTests
 
     [Fact]
     public void How_many_were_is_no_answer_to_how_many_were_not() => Assert.IsNotType<DirectAnswer.Amount>((Ask("كم سلة غذائية ما وزعت فرق الهيئة في المخيم؟") as Answer.Found)?.Direct);
+
+    [Theory]
+    [InlineData("أيهما حصته أكبر: الأردن أم أوروبا؟")]
+    [InlineData("مين حصته أكبر الخليج ولا أوروبا؟")]
+    public void Which_of_two_asks_for_no_share_and_assumes_nothing(string question) => Assert.False(Ask(question) is Answer.Derived or Answer.Premise);
 
     [Fact]
     public void Two_of_what_is_not_named_is_not_meant() => Assert.Equal(7, Amount("شكد عرضت الوزارة؟"));
