@@ -33,7 +33,7 @@ internal static class EarlierDeriver
     // «At the end of 2024»: where the change is told against that very time.
     private static (FigureMatch, FigureMatch, decimal)? AtStatedTime(Inquiry inquiry)
     {
-        int[] years = [.. inquiry.Reading.Numbers.Where(SlotGate.IsYear).Select(number => (int)number), .. inquiry.Reading.Years];
+        var years = SlotGate.YearsOf(inquiry);
         if ((years.Length == 0 && inquiry.Reading.Months.Count == 0) || inquiry.AsksPercent) return null;
         if (inquiry.LikeliestFigure is not { Likelihood: >= LeastLikely, Match: { Slot: { IsPrevious: false, IsChange: false, Working: null, Order: >= 0 } } now }) return null;
         var slot = now.Evidence.Document.Figures.FirstOrDefault(other => other.IsChange && other.Order == now.Slot.Order + 1);

@@ -14,21 +14,19 @@ internal static class FigureCandidates
     {
         if (inquiry.NamesUnknownPlace) return [];
         var every = FigureFinder.Every(inquiry).ToList();
+        int? year = !inquiry.AsksChange && SlotGate.YearsOf(inquiry) is [var only] ? only : null;
         // The amount told before is asked for no more, nor is the toll of an earlier year that it goes before.
         var told = inquiry.Told is null ? null : every.Find(match => match.Slot.Figure == inquiry.Told);
-        var all = every.Where(match => (told is null || (match.Slot.Figure != inquiry.Told && !IsOutdatedBy(inquiry, told, match))) && match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && !IsOfOtherYear(inquiry, match) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
+        var all = every.Where(match => (told is null || (match.Slot.Figure != inquiry.Told && !IsOutdatedBy(inquiry, told, match))) && match.Evidence.IsPlain && CanBeMeant(inquiry, match.Slot) && (year is not { } asked || !IsOfOtherYear(asked, match)) && IsOfStatedNumber(inquiry, match) && (match.Slot.Working is null || ImpliedAmount.IsAsked(inquiry, match))).ToList();
         return inquiry.Reading.Unit is not null && all.Exists(IsAsked) ? all.FindAll(match => match.IsOfUnit) : all;
 
         bool IsAsked(FigureMatch match) => inquiry.PlacesIn(match.Slot).OfUnit.Has(SlotParts.Unit);
     }
 
     // «In 2023», where the fact tells 2.4 million of last year and two million of 2023.
-    private static bool IsOfOtherYear(Inquiry inquiry, FigureMatch match)
-    {
-        int[] asked = [.. inquiry.Reading.Numbers.Where(SlotGate.IsYear).Select(number => (int)number), .. inquiry.Reading.Years];
-        return asked.Length == 1 && !inquiry.AsksChange && match.Slot.Figure.Date is { } date && date.Year != asked[0]
-            && match.Evidence.Document.Figures.Any(other => !other.IsChange && other.Figure.Date?.Year == asked[0] && (other.Unit.Overlaps(match.Slot.Unit) || !other.IsUnitSaid));
-    }
+    private static bool IsOfOtherYear(int asked, FigureMatch match) =>
+        match.Slot.Figure.Date is { } date && date.Year != asked
+        && match.Evidence.Document.Figures.Any(other => !other.IsChange && other.Figure.Date?.Year == asked && (other.Unit.Overlaps(match.Slot.Unit) || !other.IsUnitSaid));
 
     // A share is no amount and an amount no share, but a growth may be told as either; money is no time, and things are no people.
     private static bool CanBeMeant(Inquiry inquiry, FigureSlot slot)

@@ -62,7 +62,7 @@ internal static class SlotGate
     // «More in 2024 than in 2023»: the fact may tell one of them only by «the year before».
     private static bool HasStatedYears(Inquiry inquiry, FactDocument document, FactVersion version)
     {
-        int[] years = [.. inquiry.Reading.Numbers.Where(IsYear).Select(number => (int)number)];
+        int[] years = [.. StatedYears(inquiry)];
         return years.Length == 0 || Array.Exists(years, year => HasYear(document, version, year)) || (HasNoYear(document, version) && Array.Exists(years, year => inquiry.IsYearOfLead(year, document.Article)));
     }
 
@@ -71,6 +71,11 @@ internal static class SlotGate
 
     /// <summary>«In the season of 2020»: a number that can be a year is one where no figure of the fact has it.</summary>
     public static bool IsYear(decimal number) => CountedNoun.CanBeYear(number);
+
+    /// <summary>The years that the question names, by the word for it or as a mere number.</summary>
+    public static int[] YearsOf(Inquiry inquiry) => [.. StatedYears(inquiry), .. inquiry.Reading.Years];
+
+    private static IEnumerable<int> StatedYears(Inquiry inquiry) => inquiry.Reading.Numbers.Where(IsYear).Select(number => (int)number);
 
     private static bool HasYear(FactDocument document, FactVersion version, int year) =>
         document.Dates.Any(date => date.Year == year)

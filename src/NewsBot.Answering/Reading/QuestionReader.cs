@@ -225,7 +225,7 @@ internal sealed class QuestionReader(AnsweringLexicon lexicon)
     // «How much does the bank of the town own», «does every player get», «does France pay»: behind a verb stands who does it. The verb itself is no noun either.
     private bool IsDoer(IReadOnlyList<Token> tokens, List<QuestionTerm> terms, int term, int place, int behindKind)
     {
-        if (behindKind == 0 || place < behindKind) return false;
+        if (behindKind == 0) return false;
         if (place == behindKind) return IsVerb(tokens[place].Word) && place + 1 < tokens.Count && (lexicon.IsDefinite(tokens[place + 1].Word) || (term + 1 < terms.Count && terms[term + 1].IsName));
         return lexicon.Forms.EachWords.Contains(tokens[place - 1].Word)
             || (!lexicon.IsStopWord(tokens[place - 1].Word) && IsInConstruct(tokens, place));
